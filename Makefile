@@ -1,0 +1,60 @@
+# The commands of the project. `make run` and `make test` work on a fresh machine with only Python and make.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+SAMPLE ?= corpus/sample/tokamak.md
+# Tools run against this checkout's sources, whatever the environment was installed from.
+export PYTHONPATH := pipeline
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev run test quick unit lint types layers format lock eval clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/.run: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+setup: $(VENV)/.run ## create .venv and install what the command needs
+setup-dev: $(VENV)/.dev ## the same, with what the tests need
+
+run: setup ## annotate a sample article and show its findings
+	$(BIN)/annotate check $(SAMPLE) --fail-on never
+
+test: setup-dev lint types layers unit ## everything that must pass
+
+quick: lint types layers ## the fast part of the tests: no model, no real command
+	$(BIN)/python -m pytest -q -m "not e2e and not slow"
+
+unit:
+	$(BIN)/python -m pytest -q
+
+lint:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: ## rewrite the sources in the house's format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types:
+	$(BIN)/mypy
+
+layers:
+	$(BIN)/lint-imports
+
+lock: ## resolve the dependencies again and write the two lock files
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-emit-find-links --extra build pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-emit-find-links --all-extras -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean: ## remove what the targets made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Checks: each reads an article and yields what does not hold together, or what does."""

@@ -1,0 +1,31 @@
+"""The explicit list of checks, in the order of the catalogue. One line a check."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from relecture.checks.base import Check
+
+#: Module names under `relecture.checks`; the slug is the module name with dashes.
+MODULES: tuple[str, ...] = ()
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """Every check, imported on first use."""
+    found = []
+    for name in MODULES:
+        module = import_module(f"relecture.checks.{name}")
+        found.append(Check(rule=module.RULE, run=module.check, manual=(module.__doc__ or "").strip()))
+    return tuple(found)
+
+
+@cache
+def by_slug() -> dict[str, Check]:
+    """Checks by slug, code and alias."""
+    names: dict[str, Check] = {}
+    for check in checks():
+        for name in (check.rule.slug, check.rule.code, *check.rule.aliases):
+            names[name] = check
+    return names

@@ -1,0 +1,1 @@
+"""Quantities: numbers, units, ranges and approximations, read from French prose."""

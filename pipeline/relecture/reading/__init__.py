@@ -1,0 +1,1 @@
+"""Reading: bytes of a format become a `Text`. One module a format."""

@@ -1,0 +1,1 @@
+"""Relations: how the text links its figures, names and dates."""
