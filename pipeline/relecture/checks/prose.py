@@ -1,0 +1,86 @@
+"""Sentences, paragraphs and words of an article's prose, found by punctuation alone.
+
+Checks need boundaries that do not change with the model: a sentence ends where a French typesetter
+would say it does. Everything is computed once per text and shared by the checks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from relecture.fr.words import words
+from relecture.types import Span
+
+#: Abbreviations that end with a full stop without ending a sentence.
+_ABBREVIATIONS = words(
+    "m mm mme mlle mgr dr pr me st ste art av bd cf chap ch p pp fig etc env ex hab min max n no nos vol "
+    "tél tel éd ed coll dir dép dept al resp approx jr sr janv févr fév avr juil sept oct nov déc"
+)
+
+
+@cache
+def _end_of_sentence() -> re.Pattern[str]:
+    # A stop, what closes after it, then space and an opening: capital, figure, dash or quotation mark.
+    return re.compile(
+        r"[.!?…]{1,4}[»”\"')\]]{0,2}(?:\ [»”\"])?"
+        r"(?=\s+(?:[—–-]\s)?[«“\"'(\[]?\s?[A-ZÀ-ÖØ-ÞŒ0-9])"
+    )
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    return re.compile(r"([^\W\d_]+)$")
+
+
+@lru_cache(maxsize=32)
+def paragraphs(prose: str) -> tuple[Span, ...]:
+    """The non-empty lines of *prose*, stripped."""
+    found = []
+    at = 0
+    for line in prose.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            start = at + line.index(stripped[0])
+            found.append(Span(start, start + len(stripped)))
+        at += len(line)
+    return tuple(found)
+
+
+@lru_cache(maxsize=32)
+def sentences(prose: str) -> tuple[Span, ...]:
+    """The sentences of *prose*, in order; none crosses a line break."""
+    found = []
+    for paragraph in paragraphs(prose):
+        start = paragraph.start
+        for match in _end_of_sentence().finditer(prose, paragraph.start, paragraph.end):
+            if _abbreviated(prose, start, match):
+                continue
+            found.append(Span(start, match.end()))
+            start = match.end() + len(prose[match.end() :]) - len(prose[match.end() :].lstrip())
+        if start < paragraph.end:
+            found.append(Span(start, paragraph.end))
+    return tuple(found)
+
+
+def _abbreviated(prose: str, start: int, match: re.Match[str]) -> bool:
+    if match.group() != ".":
+        return False
+    word = _last_word().search(prose, max(start, match.start() - 12), match.start())
+    if word is None:
+        return False
+    return word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper())
+
+
+def sentence_around(prose: str, span: Span) -> Span:
+    """The sentence that holds the start of *span*; *span* itself when none does."""
+    return _holding(sentences(prose), span)
+
+
+def paragraph_around(prose: str, span: Span) -> Span:
+    """The paragraph that holds the start of *span*; *span* itself when none does."""
+    return _holding(paragraphs(prose), span)
+
+
+def _holding(blocks: tuple[Span, ...], span: Span) -> Span:
+    return next((b for b in blocks if b.start <= span.start < b.end), span)

@@ -1,0 +1,1 @@
+"""Everything French that is data: unit table, number words, lexicons, gazetteers."""
