@@ -1,0 +1,1 @@
+"""Batches: finding articles in folders, and writing their annotations without losing any."""
