@@ -7,7 +7,7 @@ SAMPLE ?= corpus/sample/tokamak.md
 export PYTHONPATH := pipeline
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test quick unit lint types layers format lock eval clean
+.PHONY: help setup setup-dev run test quick unit lint types layers format lock corpus eval clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -55,6 +55,12 @@ lock: ## resolve the dependencies again and write the two lock files
 	  --no-emit-index-url --no-emit-find-links --extra build pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-emit-find-links --all-extras -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+corpus: setup ## build the corpus's articles and gold from their sources
+	$(BIN)/python corpus/build.py
+
+eval: setup ## measure the product on the corpus and compare with its floors
+	$(BIN)/annotate evaluate corpus/ --gate
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

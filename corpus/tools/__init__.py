@@ -1,0 +1,1 @@
+"""What builds the corpus; never imported by the package."""
