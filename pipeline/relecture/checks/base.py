@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from relecture.fr.typography import typeset
 from relecture.settings import Settings
 from relecture.types import (
     Article,
@@ -43,6 +44,7 @@ class Rule:
     """The description of a check; the examples are run as tests.
 
     ``messages`` maps a message key to its template in each language: ``{"default": {"fr": …, "en": …}}``.
+    Templates are typed with plain spaces: `localised` makes them unbreakable in French.
     ``code`` is the short alias of the catalogue (« D02 »). ``supersedes`` names checks whose finding on
     overlapping evidence has the same root cause and is dropped when this one fires.
     """
@@ -63,8 +65,13 @@ class Rule:
     lacks: str = ""
 
     def message(self, lang: str, key: str = "default", /, **values: object) -> str:
-        """The message *key* in *lang*, filled with *values*."""
-        return self.messages[key][lang].format(**values)
+        """The message *key* in *lang*, filled with *values*; French typography is added to the template."""
+        return localised(self.messages[key], lang).format(**values)
+
+
+def localised(texts: dict[str, str], lang: str) -> str:
+    """The text of *lang*, with no-break spaces where French typography wants them."""
+    return typeset(texts[lang]) if lang == "fr" else texts[lang]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,7 @@ def finding(
         severity=severity or rule.severity,
         confidence=confidence,
         message=rule.message(settings.lang, key, **values),
-        explanation=rule.why[settings.lang],
+        explanation=localised(rule.why, settings.lang),
         evidence=tuple(items),
         calculation=calculation,
         suggestion=Suggestion(suggestion, safety) if suggestion is not None else None,

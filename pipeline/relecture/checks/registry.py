@@ -8,7 +8,7 @@ from importlib import import_module
 from relecture.checks.base import Check
 
 #: Module names under `relecture.checks`; the slug is the module name with dashes.
-MODULES: tuple[str, ...] = ()
+MODULES: tuple[str, ...] = ("malformed_link",)
 
 
 @cache
