@@ -6,6 +6,7 @@ Quantities and dates come from the real readers; entities and quotes may be give
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,22 @@ from relecture.checks.prose import sentences
 from relecture.checks.registry import by_slug
 from relecture.checks.run import run_checks
 from relecture.settings import Settings
-from relecture.text import bare
-from relecture.types import Article, Entity, Finding, Label, Mention, Role, Span, Text, Verification
+from relecture.text import build
+from relecture.types import (
+    Article,
+    Entity,
+    Finding,
+    Label,
+    Link,
+    Mention,
+    Role,
+    Segment,
+    SegmentRole,
+    Source,
+    Span,
+    Text,
+    Verification,
+)
 
 CASES = Path(__file__).parent / "cases"
 
@@ -27,8 +42,16 @@ def read_text(raw: str, path: str = "article.txt") -> Text:
     try:
         from relecture.reading import read_string
     except ImportError:  # the readers are not on this branch yet
-        return bare(raw, path=path)
+        links = [_link(m) for m in re.finditer(r"\[([^\]\n]+)\]\(([^)]*)\)?", raw)]
+        targets = [Segment("t", SegmentRole.LINK_TARGET, link.target, masked=True) for link in links]
+        body = Segment("s1", SegmentRole.BODY, Span(0, len(raw)))
+        return build(raw, source=Source(path=path), segments=[body, *targets], links=links)
     return read_string(raw, path=path)
+
+
+def _link(match: re.Match[str]) -> Link:
+    label, target = Span(*match.span(1)), Span(*match.span(2))
+    return Link(Span(*match.span()), label, target, closed=match.group().endswith(")"))
 
 
 def article_of(

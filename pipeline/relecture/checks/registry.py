@@ -8,7 +8,13 @@ from importlib import import_module
 from relecture.checks.base import Check
 
 #: Module names under `relecture.checks`; the slug is the module name with dashes.
-MODULES: tuple[str, ...] = ("malformed_link",)
+MODULES: tuple[str, ...] = (
+    "acronym_conflict",
+    "unclosed_quote",
+    "malformed_link",
+    "duplicate_passage",
+    "editing_artefact",
+)
 
 
 @cache

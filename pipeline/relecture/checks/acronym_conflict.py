@@ -1,0 +1,100 @@
+"""One acronym with two expansions, or an expansion whose initials say otherwise.
+
+Reads « Nom long (SIGLE) », « SIGLE (nom long) » and « SIGLE, pour nom long, », in capitals or not,
+between guillemets or not. Two expansions of one acronym that differ by more than an inflection are one
+finding, whose evidence is both. An expansion whose initials differ from the acronym by exactly one
+letter (« Réseau de transport d'électricité (RDE) ») is one too.
+
+Admitted: an expansion in another language (« SMR, pour small modular reactors »), a shorter form of the
+same expansion, an acronym that follows a person (a party, a club), foreign letter order (« Otan », « NATO »).
+Not judged: an acronym never expanded, which house styles treat in too many ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from relecture.checks.acronyms import Expansion, expansions, initials_slip, same_words
+from relecture.checks.base import Rule, evidence, finding
+from relecture.settings import Settings
+from relecture.types import Article, Finding, Severity
+
+RULE = Rule(
+    slug="acronym-conflict",
+    code="N03",
+    family="N",
+    severity=Severity.CHECK,
+    title={"fr": "Sigle développé de deux façons", "en": "Acronym expanded in two ways"},
+    why={
+        "fr": "Un sigle n’a qu’un développement dans un article : deux versions font douter des deux.",
+        "en": "An acronym has one expansion in an article: two versions cast doubt on both.",
+    },
+    messages={
+        "default": {
+            "fr": "« {acronym} » a deux développements : « {one} » et « {other} ». Lequel est le bon ?",
+            "en": "“{acronym}” has two expansions: “{one}” and “{other}”. Which one is right?",
+        },
+        "initials": {
+            "fr": "Les initiales de « {one} » donnent « {expected} », pas « {acronym} » : sigle ou nom à vérifier ?",
+            "en": "The initials of “{one}” give “{expected}”, not “{acronym}”: which one is wrong?",
+        },
+    },
+    flagged=(
+        "Le Syndicat des eaux de l’Ouest (SEO) a voté le budget. Pour la Société des eaux de l’Ouest (SEO), l’année sera difficile.",
+        "La zone à faibles émissions (ZFE) entre en vigueur lundi. La mairie défend sa « zone à fort enjeu » (ZFE).",
+        "L’Office régional de la culture (OPC) publie son bilan.",
+    ),
+    accepted=(
+        "Le Syndicat des eaux de l’Ouest (SEO) a voté le budget. Le SEO tiendra une autre séance en mai.",
+        "Les véhicules autonomes (AV) arrivent. Ces AV, pour autonomous vehicles, restent chers.",
+        "Denis Larue (UDI) affrontera Sylvie Lebrun (UDI) au second tour.",
+        "L’Agence de l’eau du Nord (AEN) recrute. Selon l’AEN (Agence de l’eau du Nord), trente postes sont ouverts.",
+    ),
+    false_positives=(
+        "Deux organismes réels qui portent le même sigle et que l’article nomme tous les deux.",
+        "Une traduction libre du même sigle étranger donnée de deux façons.",
+    ),
+)
+
+_SHOWN = 40
+
+
+def check(article: Article, settings: Settings) -> Iterator[Finding]:
+    """One finding an acronym: its first two expansions that disagree, else a slip in its initials."""
+    by_acronym: dict[str, list[Expansion]] = {}
+    for expansion in expansions(article.text.prose):
+        by_acronym.setdefault(expansion.acronym.upper(), []).append(expansion)
+    for found in by_acronym.values():
+        pair = next((p for p in combinations(found, 2) if not same_words(*p)), None)
+        if pair is not None:
+            one, other = pair
+            yield finding(
+                RULE,
+                settings,
+                [evidence(article, e.span, "développement") for e in pair],
+                confidence=0.9 if one.matches and other.matches else 0.85,
+                acronym=one.acronym,
+                one=_short(one.text),
+                other=_short(other.text),
+            )
+            continue
+        for expansion in found:
+            expected = initials_slip(expansion)
+            if expected is not None:
+                yield finding(
+                    RULE,
+                    settings,
+                    [evidence(article, expansion.span, "développement")],
+                    "initials",
+                    confidence=0.82,
+                    acronym=expansion.acronym,
+                    one=_short(expansion.text),
+                    expected=expected,
+                )
+                break
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"

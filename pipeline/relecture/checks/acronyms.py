@@ -1,0 +1,229 @@
+"""Reading acronyms and what they stand for: « Nom long (SIGLE) » and its variants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from relecture.checks.prose import sentence_around
+from relecture.fr.acronym_words import BOUNDARY, ENGLISH, FUNCTION, NOT_EXPANDED
+from relecture.types import Span
+
+#: Words before a parenthesis that may belong to an expansion.
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """An acronym and its expansion in one place; ``matches`` when the initials agree."""
+
+    acronym: str
+    text: str
+    words: tuple[str, ...]
+    span: Span
+    matches: bool
+    quoted: bool = False
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    # « … (SIGLE) », the name perhaps between quotation marks.
+    return re.compile(r"(?P<close>\ ?[»”\"])?\s\((?P<acronym>[A-ZÉÈ][A-Za-zÉÈ&]{1,9})\)")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    # « SIGLE (nom long) » and « SIGLE, pour nom long, ».
+    name = r"(?P<name>[^\W\d][^()\n;:.!?«»]{6,110}?)"
+    return re.compile(
+        rf"(?<![\w-])(?P<acronym>[A-ZÉ]{{2,8}})(?:\s\(\s?(?:«\ |\"|“)?{name}(?:\ »|\"|”)?\s?\)"
+        rf"|,\s(?:pour|soit|c'est-à-dire)\s(?:l'|la\ |le\ |les\ )?(?:«\ |\"|“)?{name.replace('name', 'gloss')}(?:\ »|\"|”)?(?=[,.;)\n]|$))"
+    )
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+|[^\w\s]")
+
+
+def expansions(prose: str) -> Iterator[Expansion]:
+    """Every acronym of *prose* that is given with its expansion, in text order for each shape."""
+    for match in _before().finditer(prose):
+        if _is_acronym(match["acronym"]):
+            found = _expansion_before(prose, match)
+            if found is not None:
+                yield found
+    for match in _after().finditer(prose):
+        group = "name" if match["name"] else "gloss"
+        text = match[group]
+        words = tuple(w for w in re.findall(r"[^\W\d_]+", text))
+        if match["acronym"] in NOT_EXPANDED or len(_content(words)) < 2:
+            continue
+        matches = initials_match(words, match["acronym"])
+        if not matches and (group == "name" and not _starts_alike(words, match["acronym"])):
+            continue
+        yield Expansion(match["acronym"], text, words, Span(match.start(), match.end()), matches)
+
+
+def _is_acronym(text: str) -> bool:
+    if text.upper() in NOT_EXPANDED:
+        return False
+    capitals = sum(c.isupper() for c in text)
+    return capitals >= 2 and not (text[-1] == "s" and capitals == 1) if len(text) < 4 else True
+
+
+def _expansion_before(prose: str, match: re.Match[str]) -> Expansion | None:
+    acronym = match["acronym"]
+    end = match.start()
+    if match["close"]:
+        opening = max(prose.rfind(c, max(0, end - 120), end) for c in '«“"')
+        if opening < 0:
+            return None
+        text = prose[opening + 1 : end].strip()
+        words = tuple(re.findall(r"[^\W\d_]+", text))
+        if len(_content(words)) < 2:
+            return None
+        return Expansion(acronym, text, words, Span(opening, match.end()), initials_match(words, acronym), True)
+    start = sentence_around(prose, Span(end, end + 1)).start
+    tokens = [m for m in _token().finditer(prose, max(start, end - 160), end)][-2 * _REACH :]
+    return _by_initials(prose, tokens, match) or _by_boundary(prose, tokens, match)
+
+
+def _by_initials(prose: str, tokens: list[re.Match[str]], match: re.Match[str]) -> Expansion | None:
+    """The shortest run of words before the parenthesis whose initials give the acronym."""
+    for at in range(len(tokens) - 1, -1, -1):
+        if not tokens[at].group()[0].isalpha() and tokens[at].group() not in "-&":
+            return None
+        words = _plain(tokens[at:])
+        if words and words[0].lower() not in FUNCTION and initials_match(words, match["acronym"]):
+            start = tokens[at].start()
+            return Expansion(
+                match["acronym"], prose[start : match.start()], words, Span(start, match.end()), True
+            )
+    return None
+
+
+def _by_boundary(prose: str, tokens: list[re.Match[str]], match: re.Match[str]) -> Expansion | None:
+    """The noun phrase before the parenthesis: back to an article, a verb or a punctuation mark.
+
+    A person's name (two capitalised words and nothing else) is no expansion.
+    """
+    acronym: str = match["acronym"]
+    if not acronym.isupper():
+        return None
+    at = len(tokens)
+    while at > 0 and tokens[at - 1].group()[0].isalpha() and not _stops(tokens, at - 1):
+        at -= 1
+    words = _plain(tokens[at:])
+    content = _content(words)
+    if not 2 <= len(content) <= 8 or words[0].lower() in FUNCTION:
+        return None
+    if all(w[0].isupper() for w in content) or (words[0][0].isupper() and content[1][0].isupper()):
+        return None
+    start = tokens[at].start()
+    return Expansion(acronym, prose[start : match.start()], words, Span(start, match.end()), False)
+
+
+def _stops(tokens: list[re.Match[str]], at: int) -> bool:
+    """True when the token at *at* bounds a noun phrase; « de l' », « à la » stay inside it."""
+    word = tokens[at].group().rstrip("'").lower()
+    if word not in BOUNDARY:
+        return False
+    inside = at > 0 and tokens[at - 1].group().rstrip("'").lower() in {
+        "de",
+        "à",
+        "pour",
+        "sur",
+        "et",
+        "par",
+        "dans",
+    }
+    return not (inside and word in {"le", "la", "les", "l", "un", "une"})
+
+
+def _plain(tokens: list[re.Match[str]]) -> tuple[str, ...]:
+    return tuple(part for t in tokens for part in re.findall(r"[^\W\d_]+", t.group()))
+
+
+def _content(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w for w in words if w.lower() not in FUNCTION)
+
+
+def _starts_alike(words: tuple[str, ...], acronym: str) -> bool:
+    return words[0][0].upper() == acronym[0] and words[0][0].isupper()
+
+
+def initials_match(words: tuple[str, ...], acronym: str) -> bool:
+    """True when *acronym* takes its letters, in order, from the initials of *words*.
+
+    Function words may give theirs or not; every other word gives its initial and, in acronyms made of
+    syllables (« Ademe », « Insee »), may give the letters that follow.
+    """
+    letters = [c for c in _bare(acronym) if c.isalpha()]
+    return bool(letters) and _align(tuple(_bare(w) for w in words), tuple(letters), 0, 0)
+
+
+def _align(words: tuple[str, ...], letters: tuple[str, ...], at: int, used: int) -> bool:
+    if used == len(letters):
+        return all(w in FUNCTION for w in words[at:])
+    if at == len(words):
+        return False
+    word = words[at]
+    if word in FUNCTION and _align(words, letters, at + 1, used):
+        return True
+    if word[0] != letters[used]:
+        return False
+    size = 1
+    while True:
+        if _align(words, letters, at + 1, used + size):
+            return True
+        # Following letters of the same word, two at most: « Unesco », « Benelux » take syllables.
+        if size == 3 or size == len(word) or used + size == len(letters) or word[size] != letters[used + size]:
+            return False
+        size += 1
+
+
+_ACCENTS = str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")
+
+
+def _bare(text: str) -> str:
+    return text.lower().translate(_ACCENTS)
+
+
+def _stems(expansion: Expansion) -> list[str]:
+    """Content words without accents nor inflection (plural, « -ale » / « -aux »)."""
+    return [re.sub(r"(?:aux|ales|ale|al|es|s|x|e)$", "", _bare(w)) for w in _content(expansion.words)]
+
+
+def same_words(one: Expansion, other: Expansion) -> bool:
+    """True when two expansions may stand for the same thing.
+
+    The same words but for inflection; one a part of the other; one in English; or, when the initials of
+    neither agree, too little in common to be two readings of one acronym (a party after two candidates).
+    """
+    first, second = _stems(one), _stems(other)
+    shorter, longer = sorted((first, second), key=len)
+    if shorter == longer or longer[-len(shorter) :] == shorter or longer[: len(shorter)] == shorter:
+        return True
+    if any(w.lower() in ENGLISH for e in (one, other) for w in e.words):
+        return True
+    if one.matches and other.matches:
+        return False
+    if one.matches != other.matches:
+        return first[0][:1] != second[0][:1] and not (one.quoted or other.quoted)
+    return not any(a[:4] == b[:4] for a in first for b in second)
+
+
+def initials_slip(expansion: Expansion) -> str | None:
+    """The acronym that the initials give, when it differs from the written one by exactly one letter."""
+    content = _content(expansion.words)
+    initials = "".join(_bare(w)[0] for w in content).upper()
+    acronym = _bare(expansion.acronym).upper()
+    if expansion.matches or len(initials) != len(acronym) or len(acronym) < 3 or not content[0][0].isupper():
+        return None
+    if sorted(initials) == sorted(acronym):
+        return None  # the letters of another language's order
+    different = sum(a != b for a, b in zip(initials, acronym, strict=True))
+    return initials if different == 1 else None

@@ -1,0 +1,284 @@
+"""The same passage twice in one article.
+
+Three shapes: a sentence or a paragraph repeated, word for word or with one or two ordinary words changed
+(« précise » for « indique »); a run of fifteen words or more repeated across sentences; a group of three
+words or more written twice in a row. Consecutive repeated sentences make one finding, whose evidence is
+every occurrence of the whole block.
+
+Admitted: what a headline, a standfirst, a caption or a pull quote takes up; twin sentences that differ by
+a figure or a name (results, listings); quoted words quoted again; practical lines (« Ouvert du mardi… »).
+The prose alone is read: a passage repeated in a link target is `malformed-link`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+
+from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.prose import paragraph_around, sentences
+from relecture.fr.boilerplate import PRACTICAL
+from relecture.settings import Settings
+from relecture.types import Article, Finding, SegmentRole, Severity, Span
+
+RULE = Rule(
+    slug="duplicate-passage",
+    code="S03",
+    family="S",
+    severity=Severity.WARNING,
+    title={"fr": "Passage en double", "en": "Repeated passage"},
+    why={
+        "fr": "Un passage repris presque mot pour mot vient le plus souvent d’un copier-coller oublié.",
+        "en": "A passage repeated almost word for word is most often a forgotten copy and paste.",
+    },
+    messages={
+        "default": {
+            "fr": "Passage en double : {length} caractères, {times} fois.",
+            "en": "Repeated passage: {length} characters, {times} times.",
+        },
+        "near": {
+            "fr": "Deux phrases presque identiques ({length} caractères, {changed} mot(s) de différence).",
+            "en": "Two nearly identical sentences ({length} characters, {changed} word(s) apart).",
+        },
+        "stutter": {
+            "fr": "Mots écrits deux fois de suite : « {words} ».",
+            "en": "Words written twice in a row: “{words}”.",
+        },
+    },
+    flagged=(
+        "Le marché couvert rouvrira ses portes le premier samedi de septembre.\n\nLes commerçants s’en réjouissent.\n\nLe marché couvert rouvrira ses portes le premier samedi de septembre.",
+        "La mairie a commandé douze bus électriques pour remplacer les plus anciens de sa flotte, annonce le service des transports. Les premiers arrivent en mai.\n\nLa mairie a commandé douze bus électriques pour remplacer les plus anciens de sa flotte, indique le service des transports.",
+        "Le conseil a voté une aide de 3 000 euros par logement de 3 000 euros par logement pour les travaux d’isolation.",
+    ),
+    accepted=(
+        "Le marché couvert rouvrira le premier samedi de septembre.\n\nLe marché couvert avait fermé en mars pour des travaux de toiture.",
+        "En poule A, l’équipe locale a gagné trois matchs et en a perdu deux à domicile. En poule B, l’équipe locale a gagné quatre matchs et en a perdu six à domicile.",
+        "Le maire l’assure : « Nous ne fermerons aucune classe avant la fin du mandat en cours. »\n\n« Nous ne fermerons aucune classe avant la fin du mandat en cours. »\n\nLes parents restent prudents.",
+    ),
+    false_positives=(
+        "Un refrain, un slogan ou une clause de loi cités deux fois en entier.",
+        "Une accroche reprise dans le corps quand le fichier ne dit pas que c’est un chapô.",
+    ),
+)
+
+_MIN_CHARACTERS = 40
+_MIN_WORDS = 7
+_NEAR_MIN_WORDS = 12
+_NEAR_MAX_CHANGED = 2
+_RUN = 15
+_REPEATED_ROLES = frozenset(
+    {SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.HEADING, SegmentRole.CAPTION, SegmentRole.QUOTE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    form: str
+    span: Span
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+(?:[.,]\d+)?")
+
+
+@cache
+def _practical() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, PRACTICAL))})\b", re.I)
+
+
+def check(article: Article, settings: Settings) -> Iterator[Finding]:
+    """Whole sentences first; runs and stutters only where no sentence was found repeated."""
+    prose = article.text.prose
+    listed = [s for s in sentences(prose) if not _exempt(article, s)]
+    words = {s: _words(prose, s) for s in listed}
+    taken: list[Span] = []
+    for block in _exact(prose, listed, words):
+        taken += block
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, s, "passage") for s in block],
+            confidence=0.97,
+            length=len(block[0]),
+            times=len(block),
+        )
+    for one, other, changed in _near(listed, words, taken):
+        taken += [one, other]
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, s, "passage") for s in (one, other)],
+            "near",
+            confidence=0.9,
+            length=len(one),
+            changed=changed,
+        )
+    for one, other in _runs(prose, words, taken):
+        taken += [one, other]
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, s, "passage") for s in (one, other)],
+            confidence=0.9,
+            length=len(one),
+            times=2,
+        )
+    for span, form in _stutters(prose, words, taken):
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, span, "passage")],
+            "stutter",
+            confidence=0.95,
+            suggestion=form.of(article.text.raw),
+            words=_short(form.of(article.text.raw)),
+        )
+
+
+def _words(prose: str, span: Span) -> list[_Word]:
+    return [
+        _Word(m.group().lower(), Span(m.start(), m.end()))
+        for m in _word().finditer(prose, span.start, span.end)
+    ]
+
+
+def _exempt(article: Article, sentence: Span) -> bool:
+    segment = article.text.segment_at(sentence.start)
+    if segment is not None and segment.role in _REPEATED_ROLES:
+        return True
+    text = sentence.of(article.text.prose)
+    return _practical().match(text) is not None or _pull_quote(article, sentence)
+
+
+def _pull_quote(article: Article, sentence: Span) -> bool:
+    """True for a paragraph that is one quotation and nothing else."""
+    text = paragraph_around(article.text.prose, sentence).of(article.text.prose)
+    return text[:1] in '«“"' and text.rstrip(" .!?…")[-1:] in '»”"' and sum(text.count(c) for c in "»”") <= 1
+
+
+def _exact(prose: str, listed: list[Span], words: dict[Span, list[_Word]]) -> list[list[Span]]:
+    """Maximal blocks of consecutive sentences found more than once, each with all its places."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, sentence in enumerate(listed):
+        if len(words[sentence]) >= _MIN_WORDS and len(sentence) >= _MIN_CHARACTERS:
+            places[tuple(w.form for w in words[sentence])].append(index)
+    used: set[int] = set()
+    blocks = []
+    for starts in places.values():
+        if len(starts) < 2 or used & set(starts):
+            continue
+        size = 1
+        while _goes_on(listed, words, starts, size):
+            size += 1
+        used |= {start + k for start in starts for k in range(size)}
+        blocks.append([Span(listed[i].start, listed[i + size - 1].end) for i in starts])
+    return blocks
+
+
+def _goes_on(listed: list[Span], words: dict[Span, list[_Word]], starts: list[int], size: int) -> bool:
+    if starts[-1] + size >= len(listed) or any(b - a <= size for a, b in zip(starts, starts[1:], strict=False)):
+        return False
+    forms = {tuple(w.form for w in words[listed[i + size]]) for i in starts}
+    return len(forms) == 1 and forms != {()}
+
+
+def _near(
+    listed: list[Span], words: dict[Span, list[_Word]], taken: list[Span]
+) -> Iterator[tuple[Span, Span, int]]:
+    """Pairs of long sentences that one or two ordinary words tell apart."""
+    long = [s for s in listed if len(words[s]) >= _NEAR_MIN_WORDS and not any(s.overlaps(t) for t in taken)]
+    by_trigram: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for index, sentence in enumerate(long):
+        forms = [w.form for w in words[sentence]]
+        mates: dict[int, int] = defaultdict(int)
+        for at in range(len(forms) - 2):
+            gram = tuple(forms[at : at + 3])
+            for other in by_trigram[gram]:
+                mates[other] += 1
+            by_trigram[gram].add(index)
+        for other, shared in mates.items():
+            if shared >= 0.4 * len(forms):
+                changed = _changed(words[long[other]], words[sentence])
+                if changed is not None:
+                    yield long[other], sentence, changed
+
+
+def _changed(one: list[_Word], other: list[_Word]) -> int | None:
+    """How many words differ, when they are few and ordinary; ``None`` otherwise."""
+    matcher = SequenceMatcher(None, [w.form for w in one], [w.form for w in other], autojunk=False)
+    odd: list[_Word] = []
+    count = 0
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            count += max(b - a, d - c)
+            odd += [*one[a:b], *other[c:d]]
+    few = count <= min(_NEAR_MAX_CHANGED, len(one) // 6)
+    return count if few and not any(w.form[0].isdigit() or w.form in _telling() for w in odd) else None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words whose change makes another statement, not a copy."""
+    from relecture.fr.boilerplate import TELLING
+
+    return TELLING
+
+
+def _runs(prose: str, words: dict[Span, list[_Word]], taken: list[Span]) -> Iterator[tuple[Span, Span]]:
+    """Runs of many words found twice, whatever the sentences."""
+    flat = [w for listed in words.values() for w in listed if not any(w.span.overlaps(t) for t in taken)]
+    seen: dict[tuple[str, ...], int] = {}
+    at = 0
+    while at + _RUN <= len(flat):
+        gram = tuple(w.form for w in flat[at : at + _RUN])
+        first = seen.get(gram)
+        if first is None or first + _RUN > at:
+            seen.setdefault(gram, at)
+            at += 1
+            continue
+        size = _RUN
+        while at + size < len(flat) and first + size < at and flat[first + size].form == flat[at + size].form:
+            size += 1
+        spans = [Span(flat[i].span.start, flat[i + size - 1].span.end) for i in (first, at)]
+        if not all(_in_quotes(prose, s) for s in spans):
+            yield spans[0], spans[1]
+        at += size
+
+
+def _in_quotes(prose: str, span: Span) -> bool:
+    before = prose[paragraph_around(prose, span).start : span.start + 2]
+    return (
+        before.count("«") > before.count("»")
+        or before.count("“") > before.count("”")
+        or before.count('"') % 2 == 1
+    )
+
+
+def _stutters(prose: str, words: dict[Span, list[_Word]], taken: list[Span]) -> Iterator[tuple[Span, Span]]:
+    """Groups of three to fourteen words written twice in a row inside a sentence."""
+    for sentence, listed in words.items():
+        if any(sentence.overlaps(t) for t in taken):
+            continue
+        forms = [w.form for w in listed]
+        at = 0
+        while at < len(forms):
+            size = next((n for n in range(14, 2, -1) if forms[at : at + n] == forms[at + n : at + 2 * n]), 0)
+            between = prose[listed[at].span.start : listed[at + 2 * size - 1].span.end] if size else ""
+            if size and len(set(forms[at : at + size])) > 2 and not re.search(r"[,;:«»\"()!?…—–]", between):
+                last = listed[at + 2 * size - 1].span.end
+                yield (
+                    Span(listed[at].span.start, last),
+                    Span(listed[at].span.start, listed[at + size - 1].span.end),
+                )
+                at += size
+            at += 1
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else text[:59].rstrip() + "…"

@@ -1,0 +1,150 @@
+"""What is left of the making of the article: a lone dash, a placeholder, a tag, a doubled word.
+
+Reads lines of punctuation alone; placeholders (« XX % », « TK », « ??? », « [à compléter] », lorem
+ipsum, an empty « ndlr »); HTML entities and tags left in prose; letters broken by a wrong encoding
+(« dÃ©cret »); a function word written twice (« de de »).
+
+Admitted: the dash that opens a line of dialogue, a row of asterisks or dashes between two parts, Roman
+numbers (« Super Bowl XXX »), « […] », « de de Gaulle », what stands in code.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from relecture.checks.base import Rule, evidence, finding
+from relecture.fr.artefacts import DOUBLED, PENDING, PLACEHOLDER_UNITS
+from relecture.settings import Settings
+from relecture.types import Article, Finding, Safety, SegmentRole, Severity, Span
+
+RULE = Rule(
+    slug="editing-artefact",
+    code="S04",
+    family="S",
+    severity=Severity.STYLE,
+    title={"fr": "Résidu de mise en page ou de rédaction", "en": "Left over from editing"},
+    why={
+        "fr": "Ce signe ne dit rien au lecteur : il vient de la mise en page, d’un gabarit ou d’une note de travail.",
+        "en": "This means nothing to a reader: it comes from the layout, a template or a working note.",
+    },
+    messages={
+        "default": {
+            "fr": "Résidu probable : « {extract} ».",
+            "en": "Probably left over: “{extract}”.",
+        },
+        "pending": {
+            "fr": "Passage encore à remplir : « {extract} » ?",
+            "en": "Still to be filled in: “{extract}”?",
+        },
+        "doubled": {
+            "fr": "Mot écrit deux fois : « {extract} ».",
+            "en": "Word written twice: “{extract}”.",
+        },
+        "encoding": {
+            "fr": "Lettres brisées par un encodage : « {extract} ».",
+            "en": "Letters broken by an encoding: “{extract}”.",
+        },
+    },
+    flagged=(
+        "Le marché de Noël ouvre vendredi\n-\nUne centaine d’artisans sont attendus sur la place.",
+        "La commune compte XX habitants, selon le dernier recensement.",
+        "Le concert aura lieu [à confirmer] dans la grande salle.",
+        "Les travaux de de la rocade commencent en avril.",
+        "Le département finance 40&nbsp;km de pistes.",
+    ),
+    accepted=(
+        "— Vous restez ? demande-t-elle.\n— Non, dit-il.",
+        "Il a regardé le Super Bowl XXX et lu un livre sur le XXe siècle.",
+        "Premier acte.\n\n* * *\n\nSecond acte, où l’on parle de de Gaulle.",
+        "Le passage coupé […] reviendra dans l’édition du soir.",
+    ),
+    false_positives=(
+        "Un tiret seul employé comme séparateur par une maquette ancienne.",
+        "Un mot doublé à dessein (« le pour pour le pour »).",
+    ),
+)
+
+
+def check(article: Article, settings: Settings) -> Iterator[Finding]:
+    """Every residue once, in the order of the kinds below."""
+    prose = article.text.prose
+    taken: list[Span] = []
+    for kind, pattern, confidence in _patterns():
+        for match in pattern.finditer(prose):
+            span = Span(match.start(), match.end())
+            if any(span.overlaps(t) for t in taken) or _in_code(article, span):
+                continue
+            taken.append(span)
+            text = span.of(article.text.raw)
+            yield finding(
+                RULE,
+                settings,
+                [evidence(article, span, "résidu")],
+                kind,
+                confidence=confidence,
+                suggestion=_mended(kind, text),
+                safety=Safety.TO_CONFIRM,
+                extract=" ".join(text.split())[:60],
+            )
+
+
+def _in_code(article: Article, span: Span) -> bool:
+    segment = article.text.segment_at(span.start)
+    return segment is not None and segment.role is SegmentRole.CODE
+
+
+def _mended(kind: str, text: str) -> str | None:
+    if kind == "doubled":
+        return text.split()[0]
+    if text.startswith("&"):
+        return html.unescape(text)
+    return None
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
+    """(message key, pattern, confidence) for each kind of residue."""
+    units = "|".join(map(re.escape, PLACEHOLDER_UNITS))
+    pending = "|".join(map(re.escape, PENDING))
+    tags = "p|br|b|i|u|em|strong|div|span|h[1-6]|a|img|ul|ol|li|figure|figcaption|iframe|script|table|tr|td|blockquote"
+    return (
+        ("default", re.compile(r"(?m)(?<=\n)[ \t]*(?:[-–—•·.,;:_|/\\]{1,2}|[#>])(?=[ \t]*$)"), 0.95),
+        ("default", re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"), 0.97),
+        ("default", re.compile(rf"</?(?:{tags})(?:\s[^<>\n]{{0,200}})?/?>", re.I), 0.9),
+        (
+            "encoding",
+            re.compile(r"\w*(?:Ã[\u0080-\u00bf©¨ª«´®»¢¯§¹]|â€[™œ“”˜\u009c\u009d]|Â[«»°]|\ufffd)\w*"),
+            0.97,
+        ),
+        (
+            "pending",
+            re.compile(
+                r"\[[^\[\]\n]{0,40}(?:" + pending + r")[^\[\]\n]{0,40}\]|\((?:" + pending + r")[^()\n]{0,40}\)",
+                re.I,
+            ),
+            0.95,
+        ),
+        (
+            "pending",
+            re.compile(
+                r"(?<![\w?])\?{3,}|\b(?:lorem ipsum|TODO|FIXME)\b|(?<!\w)TK(?:TK)*(?!\w)|[\[(]\s*ndlr\s*:?\s*[\])]",
+                re.I,
+            ),
+            0.9,
+        ),
+        (
+            "pending",
+            re.compile(
+                rf"(?<![\w-])(?:XX|XXX|xx|xxx)(?=\s(?:{units})(?!\w))|(?<=,\s)XXX?(?=\s?[,.])|(?<=(?:M\.|me)\s)XXX?(?!\w)|\(XXX?\)|(?<!\w)(?:XX|xx)[/h](?:XX|xx)(?!\w)"
+            ),
+            0.9,
+        ),
+        (
+            "doubled",
+            re.compile(rf"(?<![\w'’-])(?i:({'|'.join(sorted(DOUBLED))}))\ +(?!de\ [A-ZÉÈÀ])(?:\1)(?![\w'’-])"),
+            0.95,
+        ),
+    )

@@ -1,0 +1,58 @@
+"""Where a text says who speaks: verbs of speech, incises, « selon X ». Patterns over folded prose."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from relecture.fr.speech_verbs import (
+    ENDINGS,
+    FORMS,
+    INFINITIVES,
+    LIGHT_VERBS,
+    SOURCE_WORDS,
+    SPEECH_NOUNS,
+    STEMS,
+)
+
+
+def _any(listed: frozenset[str] | tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
+
+
+@cache
+def verb_pattern() -> str:
+    """The source of a pattern that matches one third-person form or participle of a verb of speech."""
+    light = rf"(?:{_any(LIGHT_VERBS)})\s(?:lui\s|leur\s)?(?:{_any(INFINITIVES)}|(?:{_any(STEMS)})er)"
+    return rf"(?:(?:{_any(STEMS)})(?:{ENDINGS})|{_any(FORMS)}|{light})(?!\w)"
+
+
+@cache
+def verb() -> re.Pattern[str]:
+    """One verb of speech, anywhere."""
+    return re.compile(rf"(?<![\w-]){verb_pattern()}")
+
+
+@cache
+def incise() -> re.Pattern[str]:
+    """« , explique le maire », « a-t-il dit », « , s'emporte Malika »: where quoted words give way to who says them."""
+    pronoun = r"(?:s'|se\ |nous\ |lui\ |m'|leur\ |y\ )?"
+    subject = r"(?:-t)?-(?:il|elle|on|ils|elles)\b"
+    auxiliary = r"(?:a|ont|avait|avaient|est|sont|était|aura|aurait)"
+    return re.compile(
+        rf"\s?,?\s(?:{pronoun}{auxiliary}{subject}(?:\s\w+)?\s(?={verb_pattern()})"
+        rf"|{pronoun}{verb_pattern()}{subject})"
+        rf"|\s?,\s{pronoun}(?:{auxiliary}\s(?:\w+\s)?{verb_pattern()}|{verb_pattern()})(?=[\s,])"
+    )
+
+
+@cache
+def source() -> re.Pattern[str]:
+    """« selon », « d'après » and the like."""
+    return re.compile(rf"(?<![\w'])(?:{_any(SOURCE_WORDS)})(?!\w)", re.I)
+
+
+@cache
+def announced() -> re.Pattern[str]:
+    """A noun that announces speech: « ce message », « la devise »."""
+    return re.compile(rf"(?<!\w)(?:{_any(SPEECH_NOUNS)})(?!\w)", re.I)

@@ -1,0 +1,92 @@
+"""French verbs that introduce or close quoted speech; data only, written by hand from press usage.
+
+`STEMS` take the regular endings of the first group; a stem listed twice carries its two spellings
+(« annonc », « annonç »). `FORMS` are the third-person forms and participles of the other groups.
+Everything is folded (straight apostrophe).
+"""
+
+from __future__ import annotations
+
+from relecture.fr.words import words
+
+STEMS = words(
+    """
+    abond accus acquiesc admonest affirm agac ajout alarm alert amus analys annonc annonç anticip appell appel
+    approuv appréci argu argument articul ass assur assèn assén attaqu attest avanc avanç avou balay baragouin
+    bégaie bégay bougonn chuchot chuchotent cit clam cogn commenc commenç comment compar complèt complét
+    comptabilis conced concèd concéd confess confi confirm conseill consid consider considèr considér constat
+    contest corrig critiqu cri débit déclam déclar décrèt décrét dédramatis défi demand démont dénonc dénonç
+    déplor désespèr désespér désol détaill développ diagnostiqu dict dissèqu édict emport énonc énonç enrag
+    enseign ent énumèr énumér épingl espèr espér estim étonn étrill évalu évoqu exag excus exig exhort explicit
+    expliqu expos exprim exclam extrapol exult félicit flatt fredonn fulmin fustig gliss grogn grommell grommel
+    grinc grinç gront gémiss hasard hurl illustr imagin implor indign indiqu inform inquièt inquiét insist
+    interpell interrog invit invoqu ironis jubil jug jur justifi lâch lament lanc lanç louang loue martèl martel
+    maugré médit mentionn minimis modèr modér moqu murmur narr not notifi nuanc nuanç object observ opin oppos
+    ordonn os parl persifl pens pest philosoph plaid plaisant pointe point posit postul précis préconis présag
+    présent prévoi proclam prôn pronostiqu prononc prononç prophétis propos protest questionn racont raill raisonn
+    râl rappell rappel rapport rassur réagi récapitul récit réclam recommand récus redout réfut regrett relat
+    relativis relèv relev remarqu remerci renseign répèt répét répliqu résum rétorqu révèl révél revendiqu rêv
+    ripost rugi ruminent salu sanglot scand sermonn siffl signal signifi somm song soulign souffl souhait soupir
+    soupçonn spécifi stipul suggèr suggér susurr synthétis tacl tanc témoign tempèr tempér tempêt théoris tonn
+    tranch trépign tweet vant vitupèr vitupér vocifèr vocifér écri
+    """
+)
+
+ENDINGS = "er|e|ent|ait|aient|é|ée|és|ées|a|era|èrent|eront|erait"
+
+FORMS = words(
+    """
+    dit disent disait disaient dira dirait dirent redit écrit écrivent écrivait décrit décrivent répond répondent
+    répondait répondu répondit poursuit poursuivent poursuivait poursuivi conclut concluent concluait conclu
+    reprend reprennent reprenait repris reconnaît reconnait reconnaissent reconnaissait reconnu admet admettent
+    admis admettait promet promettent promis promettait prévient préviennent prévenu prévenait soutient
+    soutiennent soutenu soutenait maintient maintiennent maintenu convient convenu craint craignent craignait croit
+    croient croyait défend défendent défendu sourit souri rit réjouit réjouissent réjoui renchérit renchéri
+    avertit avertissent averti avertissait souvient souviennent souvenu souvenait prédit prédisent contredit
+    intervient interroge apprend apprennent appris entend veut voit voient sait perçoit définit garantit
+    garantissent garanti surenchérit démentit dément démentent démenti rebondit rebondi applaudit applaudi
+    enchérit approfondit établit établissent réfléchit réfléchi réagit réagissent réagi écrient plaint
+    écrie écrient plaignent plaignait plaint émeut étend sous-entend
+    lit
+    """
+)
+
+#: « fait savoir », « tient à préciser », « veut croire »: a verb that lends itself to one of speech.
+LIGHT_VERBS = (
+    "fait",
+    "font",
+    "tient à",
+    "tiennent à",
+    "veut",
+    "veulent",
+    "tente de",
+    "se plaît à",
+    "finit par",
+)
+INFINITIVES = words("savoir valoir croire dire redire prévenir avertir répondre admettre reconnaître entendre")
+
+#: Words that name the source of what follows or precedes, with no verb.
+SOURCE_WORDS = (
+    "selon",
+    "d'après",
+    "suivant",
+    "dixit",
+    "aux yeux de",
+    "de l'avis de",
+    "de l'aveu de",
+    "aux dires de",
+)
+
+#: Nouns that announce speech: « ce message : », « le slogan », « la consigne ».
+SPEECH_NOUNS = words(
+    """
+    communiqué message messages lettre courriel mail tribune déclaration déclarations citation réponse aveu slogan
+    slogans pancarte pancartes banderole banderoles devise refrain verdict constat formule phrase mot mots maxime
+    proverbe dicton adage adresse consigne panneau affiche affiches tract tweet post publication rapport texte loi
+    article titre question réaction commentaire commentaires témoignage témoignages appel cri promesse avis diagnostic
+    mémo note avertissement annonce discours allocution interview entretien micro leitmotiv credo mantra argument
+    reproche critique accusation conclusion conclusions inscription légende plaque chanson paroles poème livre roman
+    arrêt jugement décision ordonnance décret règlement charte motion pétition sondage étude document documents
+    procès-verbal sms audio enregistrement vidéo conversation échange dialogue antienne
+    """
+)
