@@ -87,7 +87,7 @@ def _expansion_before(prose: str, match: re.Match[str]) -> Expansion | None:
             return None
         return Expansion(acronym, text, words, Span(opening, match.end()), initials_match(words, acronym), True)
     start = sentence_around(prose, Span(end, end + 1)).start
-    tokens = [m for m in _token().finditer(prose, max(start, end - 160), end)][-2 * _REACH :]
+    tokens = list(_token().finditer(prose, max(start, end - 160), end))[-2 * _REACH :]
     return _by_initials(prose, tokens, match) or _by_boundary(prose, tokens, match)
 
 

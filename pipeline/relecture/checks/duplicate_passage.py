@@ -18,10 +18,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import paragraph_around, sentences
-from relecture.fr.boilerplate import PRACTICAL
+from relecture.fr.boilerplate import PRACTICAL, TELLING
 from relecture.settings import Settings
 from relecture.types import Article, Finding, SegmentRole, Severity, Span
 
@@ -97,7 +98,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     listed = [s for s in sentences(prose) if not _exempt(article, s)]
     words = {s: _words(prose, s) for s in listed}
     taken: list[Span] = []
-    for block in _exact(prose, listed, words):
+    for block in _exact(listed, words):
         taken += block
         yield finding(
             RULE,
@@ -161,7 +162,7 @@ def _pull_quote(article: Article, sentence: Span) -> bool:
     return text[:1] in '«“"' and text.rstrip(" .!?…")[-1:] in '»”"' and sum(text.count(c) for c in "»”") <= 1
 
 
-def _exact(prose: str, listed: list[Span], words: dict[Span, list[_Word]]) -> list[list[Span]]:
+def _exact(listed: list[Span], words: dict[Span, list[_Word]]) -> list[list[Span]]:
     """Maximal blocks of consecutive sentences found more than once, each with all its places."""
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, sentence in enumerate(listed):
@@ -181,7 +182,7 @@ def _exact(prose: str, listed: list[Span], words: dict[Span, list[_Word]]) -> li
 
 
 def _goes_on(listed: list[Span], words: dict[Span, list[_Word]], starts: list[int], size: int) -> bool:
-    if starts[-1] + size >= len(listed) or any(b - a <= size for a, b in zip(starts, starts[1:], strict=False)):
+    if starts[-1] + size >= len(listed) or any(b - a <= size for a, b in pairwise(starts)):
         return False
     forms = {tuple(w.form for w in words[listed[i + size]]) for i in starts}
     return len(forms) == 1 and forms != {()}
@@ -218,15 +219,7 @@ def _changed(one: list[_Word], other: list[_Word]) -> int | None:
             count += max(b - a, d - c)
             odd += [*one[a:b], *other[c:d]]
     few = count <= min(_NEAR_MAX_CHANGED, len(one) // 6)
-    return count if few and not any(w.form[0].isdigit() or w.form in _telling() for w in odd) else None
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Words whose change makes another statement, not a copy."""
-    from relecture.fr.boilerplate import TELLING
-
-    return TELLING
+    return count if few and not any(w.form[0].isdigit() or w.form in TELLING for w in odd) else None
 
 
 def _runs(prose: str, words: dict[Span, list[_Word]], taken: list[Span]) -> Iterator[tuple[Span, Span]]:

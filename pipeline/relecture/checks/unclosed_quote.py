@@ -145,7 +145,8 @@ def _unpaired_straight(prose: str, marks: list[_Mark]) -> list[_Mark]:
     for mark in marks:
         by_paragraph.setdefault(paragraph_around(prose, Span(mark.at, mark.at + 1)), []).append(mark)
     groups = list(by_paragraph.values())
-    for group, following in zip_longest(groups, groups[1:], fillvalue=[]):
+    nothing: list[_Mark] = []
+    for group, following in zip(groups, [*groups[1:], nothing], strict=True):
         worded = [m for m in group if not prose[m.at - 1 : m.at].isdigit()]
         if len(group) % 2 == 0 or len(worded) % 2 == 0:
             continue
