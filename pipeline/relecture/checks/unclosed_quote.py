@@ -145,8 +145,8 @@ def _unpaired_straight(prose: str, marks: list[_Mark]) -> list[_Mark]:
     for mark in marks:
         by_paragraph.setdefault(paragraph_around(prose, Span(mark.at, mark.at + 1)), []).append(mark)
     groups = list(by_paragraph.values())
-    nothing: list[_Mark] = []
-    for group, following in zip(groups, [*groups[1:], nothing], strict=True):
+    for index, group in enumerate(groups):
+        following = groups[index + 1] if index + 1 < len(groups) else []
         worded = [m for m in group if not prose[m.at - 1 : m.at].isdigit()]
         if len(group) % 2 == 0 or len(worded) % 2 == 0:
             continue
