@@ -16,6 +16,7 @@ import yaml
 from relecture.checks.prose import sentences
 from relecture.checks.registry import by_slug
 from relecture.checks.run import run_checks
+from relecture.entities.quotes import read_quotes
 from relecture.settings import Settings
 from relecture.text import build
 from relecture.types import (
@@ -62,13 +63,14 @@ def article_of(
     **given: Any,
 ) -> Article:
     """An `Article` of *raw*: reader, quantities, dates, sentences by punctuation; *given* overrides fields."""
-    text = read_text(raw, path)
+    text, names = read_text(raw, path), tuple(entities)
+    found = sentences(text.prose)
     fields: dict[str, Any] = {
-        "sentences": sentences(text.prose),
+        "sentences": found,
         "quantities": _optional("relecture.quantities", "read_quantities", text),
         "dates": _optional("relecture.dates", "read_dates", text),
-        "quotes": _optional("relecture.entities.quotes", "read_quotes", text),
-        "entities": tuple(entities),
+        "quotes": read_quotes(text, found, names),
+        "entities": names,
     }
     fields.update(given)
     return Article(text=text, **fields)

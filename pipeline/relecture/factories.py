@@ -1,0 +1,25 @@
+"""spaCy component factories of the package; spaCy imports this module at every load, so it stays light."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@Language.factory("relecture_quantities")
+def make_quantities(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Comes with the reader of quantities; spaCy loads every declared factory, so the name must exist."""
+    raise NotImplementedError
+
+
+@Language.factory("relecture_entities")
+def make_entities(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  spaCy's signature
+    """The corrections of `relecture.entities` applied to ``doc.ents``; place it after ``ner``."""
+    from relecture.entities.component import EntityCorrections
+
+    return EntityCorrections(name)
