@@ -9,6 +9,8 @@ from relecture.checks.base import Check
 
 #: Module names under `relecture.checks`; the slug is the module name with dashes.
 MODULES: tuple[str, ...] = (
+    "name_variant",
+    "role_conflict",
     "acronym_conflict",
     "unclosed_quote",
     "malformed_link",

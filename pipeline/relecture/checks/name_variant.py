@@ -1,0 +1,142 @@
+"""One name spelt in two ways.
+
+Compares the capitalised names of the article, whether the model saw them or not. Two spellings are one
+name when they are one slip apart or sound alike, and when the text ties them together: the same other
+words around (« Lucie Roesch », « Lucie Roesh »), a full name and a surname that takes it up (« Mme
+Roesh »), or, for a long single word, the mere rarity of the coincidence (« Framatome », « Framatom »).
+
+Admitted: two known first names (« Jean », « Jeanne »), two people with different first names, inflected
+and derived words (« Italie », « Italien »), the accent of a capital (« Energie », « Énergie »), capitals.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.names import Name, bare, distance, inflected, names, near
+from relecture.fr.name_words import FIRST_NAMES
+from relecture.settings import Settings
+from relecture.types import Article, Finding, Severity
+
+RULE = Rule(
+    slug="name-variant",
+    code="N01",
+    family="N",
+    severity=Severity.WARNING,
+    title={"fr": "Nom propre orthographié de deux façons", "en": "Name spelt in two ways"},
+    why={
+        "fr": "Deux graphies si proches dans un même article désignent presque toujours la même personne ou la même maison.",
+        "en": "Two spellings so close in one article almost always mean the same person or firm.",
+    },
+    messages={
+        "default": {
+            "fr": "« {one} » ({n_one} fois) et « {other} » ({n_other} fois) : est-ce le même nom ?",
+            "en": "“{one}” ({n_one}×) and “{other}” ({n_other}×): is this the same name?",
+        },
+    },
+    flagged=(
+        "La navigatrice Anaïs Kermorvan a pris la tête. À la mi-journée, Anaïs Kermorvant comptait dix milles d’avance.",
+        "Le chercheur Paul Wiesner a vérifié les mesures. « C’est net », assure M. Weisner.",
+        "L’usine Valortec recrute. À Dole, Valotrec compte déjà trois cents salariés.",
+    ),
+    accepted=(
+        "Jean Dupont et sa fille Jeanne Dupont tiennent la boutique.",
+        "Le chercheur Paul Wiesner a vérifié les mesures. « C’est net », assure M. Wiesner.",
+        "L’Italie et les Italiens, la Norvège et les Norvégiens, Martine et Martin.",
+        "La Société générale a publié ses comptes, la société Generali aussi.",
+    ),
+    false_positives=(
+        "Deux personnes réelles au prénom identique et au nom presque identique.",
+        "Deux communes ou deux marques voisines d’une lettre.",
+    ),
+)
+
+#: A single word must be this long to be compared with nothing else to tie it.
+_ALONE = 7
+
+
+def check(article: Article, settings: Settings) -> Iterator[Finding]:
+    """One finding a pair of spellings, the rarer one as the suspect; pairs that share a word are merged."""
+    by_form: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    for name in names(article.text.prose):
+        by_form[name.words].append(name)
+    reported: set[frozenset[str]] = set()
+    for one, other in combinations(by_form, 2):
+        pair = _same_name(by_form, one, other)
+        if pair is None or frozenset(pair) in reported:
+            continue
+        reported.add(frozenset(pair))
+        usual, rare = sorted((one, other), key=lambda form: -_count(by_form, form, pair))
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, by_form[usual][0].span, "nom")]
+            + [evidence(article, n.span, "variante") for n in by_form[rare]],
+            confidence=0.9,
+            one=" ".join(usual),
+            other=" ".join(rare),
+            n_one=_count(by_form, usual, pair),
+            n_other=_count(by_form, rare, pair),
+        )
+
+
+def _count(by_form: dict[tuple[str, ...], list[Name]], form: tuple[str, ...], pair: tuple[str, str]) -> int:
+    """How often the spelling that *form* uses, of the two of *pair*, is written in the article."""
+    word = next(w for w in form if w in pair)
+    return sum(len(found) for words, found in by_form.items() if word in words)
+
+
+def _same_name(
+    by_form: dict[tuple[str, ...], list[Name]], one: tuple[str, ...], other: tuple[str, ...]
+) -> tuple[str, str] | None:
+    """The two words that are spellings of one, when the text ties the forms *one* and *other* together."""
+    if len(one) == len(other) == 1:
+        return _single(by_form, one[0], other[0])
+    if len(one) == len(other):
+        return _parallel(one, other)
+    short, full = sorted((one, other), key=len)
+    if len(short) == 1 and len(full) <= 4:
+        return _taken_up(by_form, short[0], full)
+    return None
+
+
+def _parallel(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, str] | None:
+    """Forms of several words that differ by one."""
+    odd = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(odd) != 1 or not near(*odd[0]):
+        return None
+    a, b = odd[0]
+    if one[0] == a and a in FIRST_NAMES and b in FIRST_NAMES:
+        return None
+    return None if a.isupper() or b.isupper() else (a, b)
+
+
+def _taken_up(
+    by_form: dict[tuple[str, ...], list[Name]], short: str, full: tuple[str, ...]
+) -> tuple[str, str] | None:
+    """A surname alone that takes up a full name, misspelt."""
+    surname = full[-1]
+    mentions = by_form[(short,)]
+    if any(short in form for form in by_form if len(form) > 1) or short.isupper() or short in FIRST_NAMES:
+        return None
+    if not near(short, surname) or bare(short)[0] != bare(surname)[0]:
+        return None
+    if any(n.civil for n in mentions) or all(not n.opens for n in mentions) or len(short) >= _ALONE:
+        return surname, short
+    return None
+
+
+def _single(by_form: dict[tuple[str, ...], list[Name]], one: str, other: str) -> tuple[str, str] | None:
+    """Two long single words, one slip apart, that no full name explains."""
+    if min(len(one), len(other)) < _ALONE or {one, other} & FIRST_NAMES or inflected(one, other):
+        return None
+    if one[:1] != other[:1] or one.isupper() or other.isupper() or "-" in one + other:
+        return None
+    if any(n.opens for form in (one, other) for n in by_form[(form,)]):
+        return None
+    if any(w in form for form in by_form if len(form) > 1 for w in (one, other)):
+        return None  # the pair of full name and surname is judged by `_taken_up`
+    return (one, other) if distance(bare(one), bare(other)) == 1 else None

@@ -1,0 +1,207 @@
+"""People's and firms' names as capitalised words, read without the model; and how near two spellings are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from relecture.checks.prose import sentences
+from relecture.fr.name_words import CIVILITIES, NOT_NAMES, PARTICLES
+from relecture.types import Span
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽČĆĐŁŚŞİĞ"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words: ``words`` without particles, ``civil`` when a civility precedes.
+
+    ``opens`` is true for a single word at the head of a sentence, which may be no name at all.
+    """
+
+    span: Span
+    text: str
+    words: tuple[str, ...]
+    civil: bool = False
+    opens: bool = False
+
+    @property
+    def surname(self) -> str:
+        """The last word."""
+        return self.words[-1]
+
+
+@cache
+def word_pattern() -> str:
+    """The source of a pattern that matches one capitalised word of a name, hyphens and apostrophes included."""
+    return rf"(?:[dlDLO]'(?=[{_CAPITAL}]))?[{_CAPITAL}][\w]+(?:[-'][\w]+)*"
+
+
+@cache
+def full_pattern() -> str:
+    """The source of a pattern for a full name: first name, particles, one to three more words."""
+    particle = "|".join(re.escape(p) + ("" if p.endswith("'") else r"\s") for p in PARTICLES)
+    word = word_pattern()
+    return rf"{word}(?:\s(?:{particle}){{0,2}}{word}){{1,3}}"
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    civility = "|".join(map(re.escape, CIVILITIES))
+    particle = "|".join(re.escape(p) + ("" if p.endswith("'") else r"\ ") for p in PARTICLES)
+    word = word_pattern()
+    return re.compile(
+        rf"(?<![\w@#/.])(?P<civil>(?:{civility})\ )?(?P<name>{word}(?:\ (?:{particle})?{word}){{0,4}})(?![\w@])"
+    )
+
+
+@lru_cache(maxsize=8)
+def names(prose: str) -> tuple[Name, ...]:
+    """Every run of capitalised words of *prose*, words that only open a sentence left out."""
+    starts = _openings(prose)
+    found = []
+    for match in _run().finditer(prose):
+        start, end = match.span("name")
+        text = match["name"]
+        words = re.findall(word_pattern(), text)
+        while words and words[0] in NOT_NAMES and not match["civil"]:
+            start = prose.index(words[0], start, end) + len(words[0])
+            start += len(prose[start:end]) - len(prose[start:end].lstrip(" '"))
+            words = words[1:]
+        if words and start < end:
+            first = start in starts and len(words) == 1 and not match["civil"]
+            found.append(Name(Span(start, end), prose[start:end], tuple(words), bool(match["civil"]), first))
+    return tuple(found)
+
+
+def _openings(prose: str) -> frozenset[int]:
+    """Offsets of the first letter of every sentence and of every quotation."""
+    heads = set()
+    for sentence in sentences(prose):
+        text = sentence.of(prose)
+        heads.add(sentence.start + len(text) - len(text.lstrip("«»“\"'([—–- \u00a0")))
+    heads |= {m.end() for m in re.finditer(r"[«“\":]\s?", prose)}
+    return frozenset(heads)
+
+
+_ACCENTS = str.maketrans("àâäáãåéèêëîïíìôöóòõûüúùçñščćžžłśşğ", "aaaaaaeeeeiiiiooooouuuucnscczzlssg")
+
+
+def bare(word: str) -> str:
+    """*word* in lower case without accents nor hyphens."""
+    return word.lower().translate(_ACCENTS).replace("-", " ")
+
+
+#: Spellings that sound alike in French, applied in order to a bare word.
+_SOUNDS = (
+    (r"sch|sh|ch|tch", "S"), (r"ck|qu|k|c(?![eiy])", "k"), (r"c(?=[eiy])|ss|tz|z|x", "s"), (r"ph|v|w", "f"),
+    (r"th|dt", "t"), (r"gu(?=[eiy])|gh", "g"), (r"eau|au|oo|ou|u|w", "o"), (r"ae|oe|ai|ei|ay|ey", "e"), (r"y|j|ij", "i"),
+    (r"h", ""), (r"(.)\1+", r"\1"), (r"(?<=\w\w\w)[estdx]$", ""), (r"en|em|am", "an"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def sound(word: str) -> str:
+    """A rough phonetic key: two spellings with one key would be said the same by a French reader."""
+    key = bare(word)
+    for pattern, replacement in _SOUNDS:
+        key = re.sub(pattern, replacement, key)
+    return key
+
+
+def distance(one: str, other: str, limit: int = 3) -> int:
+    """Edits (insert, delete, replace, swap neighbours) between two words; *limit* + 1 when there are more.
+
+    Optimal string alignment (Damerau 1964), row by row.
+    """
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, row, older = row, [i], before
+        for j, b in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        before = last
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
+
+
+_INFLECTIONS = (
+    "s",
+    "e",
+    "es",
+    "x",
+    "ne",
+    "nes",
+    "le",
+    "les",
+    "te",
+    "tes",
+    "se",
+    "ses",
+    "ien",
+    "iens",
+    "ienne",
+    "ais",
+    "aise",
+    "ois",
+    "oise",
+    "in",
+    "ins",
+    "ine",
+)
+
+
+def inflected(one: str, other: str) -> bool:
+    """True when one word is the other with a grammatical or derivational ending."""
+    shorter, longer = sorted((bare(one), bare(other)), key=len)
+    if longer.startswith(shorter) and longer[len(shorter) :] in _INFLECTIONS:
+        return True
+    stem = re.sub(
+        r"(?:aux|al|ale|ales|eurs?|euses?|trices?|teurs?|iens?|iennes?|ains?|aines?|ois|oises?|ais|aises?|es?|s)$",
+        "",
+        shorter,
+    )
+    return len(stem) >= 3 and any(
+        longer == stem + end
+        for end in (
+            "ienne",
+            "ien",
+            "aine",
+            "ain",
+            "oise",
+            "ois",
+            "aise",
+            "ais",
+            "euse",
+            "eur",
+            "trice",
+            "teur",
+            "aux",
+            "ale",
+            "al",
+        )
+    )
+
+
+def near(one: str, other: str) -> bool:
+    """True when two different words are likely spellings of one name: one slip apart, or said the same."""
+    if one == other or bare(one) == bare(other):
+        return (
+            one != other
+            and one.lower() != other.lower()
+            and bare(one[0]) == bare(other[0])
+            and one[1:] != other[1:]
+        )
+    if inflected(one, other) or min(len(one), len(other)) < 4:
+        return False
+    edits = distance(bare(one), bare(other))
+    if edits == 1:
+        return True
+    return edits <= 3 and min(len(one), len(other)) >= 5 and sound(one) == sound(other)

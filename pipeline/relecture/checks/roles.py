@@ -1,0 +1,124 @@
+"""Reading « Marc Delorne, PDG d'EDF », « le maire de Dole, Jean Caron », « le capitaine Luc Perrin »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from relecture.checks.names import bare, full_pattern, word_pattern
+from relecture.checks.prose import sentence_around
+from relecture.fr.functions import CHANGED, EXCLUSIVE, LADDERS, MASCULINE, PARTIES, SHARED
+from relecture.fr.name_words import NOT_NAMES
+from relecture.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A function that the text gives to a person; ``title`` in the masculine, ``organisation`` folded or empty."""
+
+    person: str
+    title: str
+    organisation: str
+    span: Span
+    person_span: Span
+    changed: bool
+
+
+def _any(listed: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, set(listed)), key=len, reverse=True))
+
+
+@cache
+def _ranks() -> tuple[str, ...]:
+    return tuple(rank for ladder in LADDERS for rank in ladder)
+
+
+@cache
+def _person() -> str:
+    civility = r"(?:(?:M\.|Mme|Mlle|Me|Dr|Pr)\s)?"
+    return rf"{civility}(?P<person>{full_pattern()}|(?<=M\.\s){word_pattern()}|(?<=Mme\s){word_pattern()})"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    titles = _any((*EXCLUSIVE, *SHARED, *_ranks()))
+    of = r"(?:\sde\s(?:la\s|l')|\sdes\s|\sdu\s|\sde\s|\sd'|\sà\s(?:la\s|l')|\saux?\s|\schez\s)"
+    organisation = r"(?P<organisation>[^\s,;:.()«»!?][^,;:()«»!?\n]{0,60}?)"
+    before = r"(?<![\w-])(?P<title>" + titles + r")"
+    return (
+        # Marc Delorne, PDG d'EDF, …   (to the end of the apposition)
+        re.compile(
+            rf"{_person()}\s?,\s(?:(?:le|la|un|une|notre)\s|l')?{before}(?:{of}{organisation})?(?=\s?[,;:)(!?\n]|\.(?:\s|$)|\set\s|$)"
+        ),
+        # le PDG d'EDF, Marc Delorne   /   le PDG d'EDF Marc Delorne
+        re.compile(rf"{before}{of}{organisation}\s?,?\s{_person()}(?![\w-])"),
+        # le capitaine Luc Perrin, le maire, Luc Perrin
+        re.compile(rf"(?:(?<=[lL][ea]\s)|(?<=[lL]')){before},?\s{_person()}(?![\w-])"),
+        # Marc Delorne (PDG d'EDF)
+        re.compile(rf"{_person()}\s\({before}(?:{of}{organisation})?\)"),
+    )
+
+
+def held(prose: str) -> list[Held]:
+    """Every function given to a person in *prose*, in text order."""
+    found: dict[tuple[int, str], Held] = {}
+    for pattern in _patterns():
+        for match in pattern.finditer(prose):
+            person = _stripped(match["person"])
+            if person is None:
+                continue
+            span = Span(*match.span("title"))
+            named = match.groupdict().get("organisation")
+            if named:
+                span = Span(span.start, match.end("organisation"))
+            item = Held(
+                person=person,
+                title=MASCULINE.get(match["title"], match["title"]),
+                organisation=_folded(named or ""),
+                span=span,
+                person_span=Span(match.end("person") - len(person), match.end("person")),
+                changed=_changed(prose, match),
+            )
+            found.setdefault((span.start, item.title), item)
+    return sorted(found.values(), key=lambda h: h.span)
+
+
+def _stripped(person: str) -> str | None:
+    """*person* without a word that only opens the sentence; ``None`` when nothing of a name is left."""
+    words = person.split()
+    while words and words[0] in NOT_NAMES:
+        words = words[1:]
+    return " ".join(words) if words else None
+
+
+def _folded(organisation: str) -> str:
+    return bare(re.sub(r"\s+", " ", organisation.strip()))
+
+
+@cache
+def _markers() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{_any(CHANGED)})(?!\w)|(?<!\w)ex-|(?<!\w)co-|\b(?:en|depuis|entre)\s(?:19|20)\d\d\b", re.I
+    )
+
+
+def _changed(prose: str, match: re.Match[str]) -> bool:
+    """True when the clause around says that the function is past, to come or shared."""
+    sentence = sentence_around(prose, Span(match.start(), match.end()))
+    start = max(sentence.start, match.start() - 60)
+    return _markers().search(prose, start, min(sentence.end, match.end() + 60)) is not None
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    return re.compile(rf"{_person()}\s\((?:[^()]{{0,30}},\s)?(?P<party>{'|'.join(sorted(PARTIES))})\)")
+
+
+def parties(prose: str) -> Iterator[tuple[str, str, Span]]:
+    """(person, party, span of both) for every « Luc Perrin (UDI) » of *prose*."""
+    for match in _party().finditer(prose):
+        person = _stripped(match["person"])
+        if person is not None:
+            yield person, match["party"], Span(match.start("person"), match.end())

@@ -1,0 +1,66 @@
+"""Words around people's names: particles, civilities, first names, words that only look like names. Data only."""
+
+from __future__ import annotations
+
+from relecture.fr.words import words
+
+#: Small words inside a name.
+PARTICLES = ("de la", "de", "du", "des", "d'", "le", "la", "von der", "van der", "van den", "von", "van", "der", "den",
+             "di", "da", "dos", "del", "della", "el", "al", "ben", "bin", "bint", "ould", "ter", "y")  # fmt: skip
+
+CIVILITIES = ("M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Mgr", "Dr", "Pr", "Monsieur", "Madame", "Maître")
+
+#: Capitalised at the head of a sentence or by usage, and no part of a person's or a firm's name.
+NOT_NAMES = words(
+    """
+    Le La Les L Un Une Des De Du D Ce Cet Cette Ces Son Sa Ses Leur Leurs Mon Ma Mes Ton Notre Nos Votre Vos Il Elle
+    Ils Elles On Nous Vous Je J Tu Qui Que Qu Quoi Dont Où Quand Comment Pourquoi Combien Et Ou Mais Or Ni Car Donc Si
+    S C N Comme Pour Par Avec Sans Sous Sur Dans En Entre Vers Chez Selon Depuis Pendant Durant Après Avant Dès Malgré
+    Contre Au Aux À A Y Ainsi Alors Aussi Enfin Ensuite Puis Cependant Pourtant Toutefois Hier Demain Aujourd Ici Là
+    Plus Moins Très Tout Toute Tous Toutes Chaque Quelques Plusieurs Certains Certaines Aucun Aucune Même Autre Autres
+    Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche Janvier Février Mars Avril Mai Juin Juillet Août Septembre
+    Octobre Novembre Décembre Monsieur Madame Mademoiselle Maître Docteur Professeur Mme Mlle Dr Pr Me Source Sources
+    Photo Lire Voir Interrogé Interrogée Interrogés Deux Trois Quatre Cinq Six Sept Huit Neuf Dix Cent Mille Premier
+    Première Derrière Devant Près Loin Parmi Face Grâce Quant Outre Reste Restent Ancien Ancienne Nouveau Nouvelle
+    Président Présidente Ministre Maire Préfet Préfète Directeur Directrice Député Députée Sénateur Sénatrice
+    Commandant Capitaine Lieutenant Colonel Général Adjudant Sergent Saint Sainte
+    """
+)
+
+#: Common first names, so that « Jean » beside « Jeanne » is two people and « Florance » a slip for « Florence ».
+FIRST_NAMES = words(
+    """
+    Adam Adèle Adeline Adrien Adrienne Agathe Agnès Ahmed Aïcha Alain Alban Albert Alberte Alex Alexandra Alexandre
+    Alexia Alexis Alfred Ali Alice Alicia Aline Alix Alizée Amandine Amélie Amina Amine Anaëlle Anaïs André Andrée
+    Andréa Ange Angela Angèle Angélique Anita Anna Anne Annabelle Annick Annie Anthony Antoine Antoinette Ariane
+    Arlette Armand Armelle Arnaud Arthur Astrid Aude Audrey Augustin Aurélia Aurélie Aurélien Aurore Axel Axelle
+    Baptiste Barbara Bastien Béatrice Benjamin Benoît Bernadette Bernard Bertrand Blaise Blanche Boris Brice Brigitte
+    Bruno Camille Carine Carla Carole Caroline Catherine Cécile Cédric Céline Chantal Charles Charlotte Chloé
+    Christelle Christian Christiane Christine Christophe Claire Clara Clarisse Claude Claudette Claudia Claudine
+    Clémence Clément Clémentine Colette Coline Constance Corentin Corinne Cyril Cyrille Daniel Danièle Danielle Danny
+    David Deborah Delphine Denis Denise Didier Dimitri Dominique Donald Édith Edmond Édouard Élisa Élisabeth Élise
+    Elodie Élodie Éloïse Elsa Émile Émilie Emma Emmanuel Emmanuelle Enzo Éric Erik Erika Ernest Estelle Esther Étienne
+    Eugène Eugénie Eva Ève Évelyne Fabien Fabienne Fabrice Fanny Farid Fatima Félix Fernand Fernande Flavie Flore
+    Florence Florent Florian Florine France Francine Francis Franck François Françoise Frédéric Frédérique Gabriel
+    Gabrielle Gaël Gaëlle Gaëtan Gaston Gautier Geneviève Geoffrey Georges Georgette Gérald Géraldine Gérard Germain
+    Germaine Ghislain Ghislaine Gilbert Gilberte Gilles Ginette Gisèle Grégoire Grégory Guillaume Gustave Guy Gwenaëlle
+    Hamza Hassan Hélène Henri Henriette Hervé Hubert Hugo Hugues Ibrahim Ida Inès Ingrid Irène Iris Isabelle Jacqueline
+    Jacques Jade James Janine Jasmine Jean Jeanne Jeannette Jeannine Jennifer Jérémie Jérémy Jérôme Jessica Joël Joëlle
+    John Johan Jonathan Jordan José Joseph Joséphine Josette Josiane Joyce Juan Judith Jules Julia Julie Julien
+    Julienne Juliette Justin Justine Karim Karima Karine Kevin Kévin Kim Laetitia Laurence Laurent Laurie Laure Léa
+    Leila Léo Léon Léonie Liliane Lina Line Lionel Lisa Lise Loïc Louis Louise Lou Luc Lucas Lucie Lucien Lucienne
+    Ludivine Ludovic Luis Lydia Lydie Madeleine Magali Malika Manon Manuel Manuela Marc Marcel Marcelle Margaux
+    Marguerite Maria Marianne Marie Mariette Marin Marina Marine Marion Marius Martial Martin Martine Maryse Mathieu
+    Mathilde Mathis Matthieu Maud Maurice Max Maxence Maxime Maximilien Mehdi Mélanie Mélissa Michaël Michel Michèle
+    Michelle Mickaël Mireille Mohamed Mohammed Monique Morgane Mounir Muriel Myriam Nadège Nadia Nadine Naïma Natacha
+    Nathalie Nathan Nicolas Nicole Nina Noé Noël Noëlle Noémie Norbert Odette Odile Olga Olivia Olivier Oscar Pascal
+    Pascale Patrice Patricia Patrick Paul Paula Paule Paulette Pauline Perrine Philippe Pierre Pierrette Quentin
+    Rachel Rachid Raoul Raphaël Raphaëlle Raymond Raymonde Rebecca Régine Régis Rémi Rémy Renaud René Renée Richard
+    Robert Roberte Robin Rodolphe Roger Roland Rolande Romain Romane Rosa Rose Roselyne Roxane Sabine Sabrina Salomé
+    Sam Samia Samir Samuel Sandra Sandrine Sara Sarah Sébastien Serge Séverine Sidonie Simon Simone Solange Solène
+    Sonia Sophie Stanislas Stéphane Stéphanie Steve Suzanne Suzie Sylvain Sylvaine Sylvia Sylvie Tanguy Tatiana Teddy
+    Théo Théodore Thérèse Thibault Thibaut Thierry Thomas Tiphaine Timothée Tom Tony Ulysse Valentin Valentine Valérie
+    Valéry Vanessa Véra Véronique Victor Victoria Victorien Vincent Violette Virginie Vivien Viviane Vladimir Walter
+    William Xavier Yanis Yann Yannick Yasmine Yoann Yohan Yolande Youssef Yves Yvette Yvon Yvonne Zacharie Zoé
+    """
+)
