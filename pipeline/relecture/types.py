@@ -60,6 +60,7 @@ class SegmentRole(StrEnum):
     CODE = "code"
     ARTEFACT = "artefact"
     METADATA = "metadata"
+    MARKUP = "markup"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,25 @@
+"""The sizes beyond which a source is refused, so that time and memory stay bounded.
+
+Every value is a choice of ours, far above any press article; docs/formats.md repeats them.
+"""
+
+from __future__ import annotations
+
+from relecture.errors import InputError
+
+#: Bytes of one file read from disk, whatever its format.
+MAX_FILE_BYTES = 64 * 1024 * 1024
+#: Characters of one article. spaCy refuses longer texts (``nlp.max_length``), and a book is 500 000.
+MAX_ARTICLE_CHARS = 1_000_000
+#: Bytes of a text or markup file (plain text, Markdown, HTML, RTF, JSON, a feed).
+MAX_MARKUP_BYTES = 20 * 1024 * 1024
+#: Bytes of front matter that are handed to the YAML parser.
+MAX_FRONT_MATTER = 64 * 1024
+
+
+def refuse_unfit(raw: str, path: str) -> None:
+    """Raise `InputError` when *raw* is blank, or too long to be one article."""
+    if not raw.strip():
+        raise InputError(path, "no text in it")
+    if len(raw) > MAX_ARTICLE_CHARS:
+        raise InputError(path, f"{len(raw)} characters: an article may hold {MAX_ARTICLE_CHARS}")

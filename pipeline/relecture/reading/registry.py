@@ -1,0 +1,73 @@
+"""The formats we read, by suffix and by media type. Adding one is a module and a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+
+from relecture.errors import InputError, UnsupportedFormatError
+from relecture.reading.limits import MAX_MARKUP_BYTES
+from relecture.reading.origin import Origin
+from relecture.types import Text
+
+Reader = Callable[[bytes, Origin], Text]
+ManyReader = Callable[[bytes, Origin], Iterator[Text | InputError]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: ``module`` holds ``function(data, origin) -> Text``, or an iterator where ``many``."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    media_types: tuple[str, ...]
+    module: str
+    function: str = "read"
+    many: bool = False
+    max_bytes: int = MAX_MARKUP_BYTES
+
+    def reader(self) -> Callable[..., object]:
+        """The function that reads this format; its module is imported now."""
+        function: Callable[..., object] = getattr(
+            import_module(f"relecture.reading.{self.module}"), self.function
+        )
+        return function
+
+
+FORMATS = (
+    Format("plain text", (".txt", ".text"), ("text/plain",), "plain"),
+    Format(
+        "Markdown",
+        (".md", ".markdown"),
+        ("text/markdown", "text/x-markdown"),
+        "plain",
+        function="read_markdown",
+    ),
+)
+
+
+@cache
+def _by_key() -> dict[str, Format]:
+    return {key: f for f in FORMATS for key in (*f.suffixes, *f.media_types)}
+
+
+def find(path: str, media_type: str | None = None) -> Format:
+    """The format of *media_type* if given, else of the suffix of *path*; no suffix means plain text.
+
+    Raises `UnsupportedFormatError`.
+    """
+    suffix = PurePath(path).suffix.lower()
+    key = media_type.split(";")[0].strip().lower() if media_type else suffix
+    found = _by_key().get(key or ".txt")
+    if found is None:
+        known = ", ".join(s for f in FORMATS for s in f.suffixes)
+        raise UnsupportedFormatError(path, f"no reader for « {key} » (known: {known})")
+    return found
+
+
+def suffixes() -> frozenset[str]:
+    """Every suffix that `find` knows, with its point, in lower case."""
+    return frozenset(s for f in FORMATS for s in f.suffixes)
