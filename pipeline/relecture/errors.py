@@ -5,7 +5,8 @@ RelectureError
 │   ├── DecodingError     the bytes are not text in any encoding we try
 │   └── UnsupportedFormatError no reader for this kind of file
 ├── ConfigurationError    a settings file or option is wrong
-└── ModelError            the French model is missing or of the wrong version
+├── ModelError            the French model is missing or of the wrong version
+└── OutputError           results cannot be written: full disk, read-only folder, another run at work
 """
 
 from __future__ import annotations
@@ -38,3 +39,7 @@ class ConfigurationError(RelectureError):
 
 class ModelError(RelectureError):
     """The French model is missing or of the wrong version."""
+
+
+class OutputError(RelectureError):
+    """Results cannot be written: full disk, read-only folder, another run at work."""

@@ -1,0 +1,120 @@
+"""Killing a batch at random moments until it has finished, and comparing with an undisturbed run.
+
+Used by the tests with an annotator that needs no model, and by ``make soak`` with the real command.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parents[1]
+
+
+def command(
+    source: Path, output: Path, *, format: str = "json", pause: float = 0.002, jobs: int = 2
+) -> list[str]:
+    """The command line of ``drive.py``."""
+    drive = str(Path(__file__).with_name("drive.py"))
+    return [sys.executable, drive, str(source), str(output), format, str(pause), str(jobs)]
+
+
+def start(words: Sequence[str]) -> subprocess.Popen[bytes]:
+    """*words* started in a process group of its own, able to import this checkout."""
+    path = os.pathsep.join([str(TESTS.parent / "pipeline"), str(TESTS)])
+    return subprocess.Popen(
+        words,
+        env={**os.environ, "PYTHONPATH": path},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def run_killed(words: Sequence[str], *, kills: int, within: float, seed: int) -> dict[str, int]:
+    """Run *words* again and again, each time killed (-9) after a random time up to *within* seconds.
+
+    Workers are killed at random on the way too. After *kills* of the whole run, it is left to finish.
+    Returns how many runs and workers were killed.
+    """
+    chance = random.Random(seed)
+    done = {"runs": 0, "workers": 0}
+    while done["runs"] < kills:
+        process = start(words)
+        end = time.monotonic() + chance.uniform(0.05, within)
+        while process.poll() is None and time.monotonic() < end:
+            time.sleep(chance.uniform(0.01, 0.1))
+            if chance.random() < 0.3:
+                done["workers"] += _kill_a_worker(process.pid, chance)
+        if process.poll() is not None:
+            raise AssertionError(f"the run ended by itself (code {process.returncode}): {done}")
+        process.kill()
+        process.wait()
+        done["runs"] += 1
+    if start(words).wait() not in (0, 2):
+        raise AssertionError("the last run did not finish")
+    return done
+
+
+def _kill_a_worker(parent: int, chance: random.Random) -> int:
+    """Kill one process below *parent*: a worker, or the fork server itself."""
+    below = descendants(parent)
+    if not below:
+        return 0
+    try:
+        os.kill(chance.choice(below), signal.SIGKILL)
+    except ProcessLookupError:
+        return 0
+    return 1
+
+
+def descendants(parent: int) -> list[int]:
+    """The processes started by *parent* and by those (Linux)."""
+    found: list[int] = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                fields = (entry / "stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(fields[1]) == parent:
+                found += [int(entry.name), *descendants(int(entry.name))]
+    return found
+
+
+def alive(process: int) -> bool:
+    """False when *process* has ended, even if nobody has asked how (a zombie)."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def digest(output: Path) -> str:
+    """A hash of every annotation under *output*, names included."""
+    total = hashlib.sha256()
+    for path in sorted(output.rglob("*.json*")):
+        total.update(str(path.relative_to(output)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def content(output: Path) -> dict[str, list[tuple[object, ...]]]:
+    """What the index says, without what depends on the history (row and run numbers)."""
+    with sqlite3.connect(output / "index.sqlite") as db:
+        articles = db.execute("SELECT output, status, cause, sha256, title FROM articles ORDER BY 1").fetchall()
+        findings = db.execute(
+            "SELECT output, findings.id, start, text FROM findings JOIN articles ON articles.id = article "
+            "ORDER BY 1, 2"
+        ).fetchall()
+        search = db.execute(
+            "SELECT output, search.text FROM search JOIN articles ON id = search.rowid ORDER BY 1"
+        ).fetchall()
+    return {"articles": articles, "findings": findings, "search": search}
