@@ -212,7 +212,7 @@ def same_words(one: Expansion, other: Expansion) -> bool:
     if one.matches and other.matches:
         return False
     if one.matches != other.matches:
-        return first[0][:1] != second[0][:1] and not (one.quoted or other.quoted)
+        return first[0][:1] != second[0][:1]
     return not any(a[:4] == b[:4] for a in first for b in second)
 
 

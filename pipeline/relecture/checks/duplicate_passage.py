@@ -21,7 +21,7 @@ from functools import cache
 from itertools import pairwise
 
 from relecture.checks.base import Rule, evidence, finding
-from relecture.checks.prose import paragraph_around, sentences
+from relecture.checks.prose import paragraph_around, paragraphs, sentences
 from relecture.fr.boilerplate import PRACTICAL, TELLING
 from relecture.settings import Settings
 from relecture.types import Article, Finding, SegmentRole, Severity, Span
@@ -149,6 +149,9 @@ def _words(prose: str, span: Span) -> list[_Word]:
 
 
 def _exempt(article: Article, sentence: Span) -> bool:
+    head = paragraphs(article.text.prose)[0]
+    if head.contains(sentence) and not head.of(article.text.prose).endswith((".", "»")):
+        return True  # a headline, which a standfirst or the first sentence may take up
     segment = article.text.segment_at(sentence.start)
     if segment is not None and segment.role in _REPEATED_ROLES:
         return True
@@ -262,7 +265,7 @@ def _stutters(prose: str, words: dict[Span, list[_Word]], taken: list[Span]) -> 
         while at < len(forms):
             size = next((n for n in range(14, 2, -1) if forms[at : at + n] == forms[at + n : at + 2 * n]), 0)
             between = prose[listed[at].span.start : listed[at + 2 * size - 1].span.end] if size else ""
-            if size and len(set(forms[at : at + size])) > 2 and not re.search(r"[,;:«»\"()!?…—–]", between):
+            if size and len(set(forms[at : at + size])) > 2 and not re.search(r"[,;:«»\"()!?…—–]|\s-", between):
                 last = listed[at + 2 * size - 1].span.end
                 yield (
                     Span(listed[at].span.start, last),

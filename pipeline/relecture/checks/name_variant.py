@@ -11,15 +11,17 @@ and derived words (« Italie », « Italien »), the accent of a capital (« Ene
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.names import Name, bare, distance, inflected, names, near
-from relecture.fr.name_words import FIRST_NAMES
+from relecture.fr.name_words import DISTINCT, FIRST_NAMES
 from relecture.settings import Settings
-from relecture.types import Article, Finding, Severity
+from relecture.types import Article, Finding, Label, Severity
 
 RULE = Rule(
     slug="name-variant",
@@ -65,7 +67,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         by_form[name.words].append(name)
     reported: set[frozenset[str]] = set()
     for one, other in combinations(by_form, 2):
-        pair = _same_name(by_form, one, other)
+        pair = _same_name(article, by_form, one, other)
         if pair is None or frozenset(pair) in reported:
             continue
         reported.add(frozenset(pair))
@@ -90,16 +92,18 @@ def _count(by_form: dict[tuple[str, ...], list[Name]], form: tuple[str, ...], pa
 
 
 def _same_name(
-    by_form: dict[tuple[str, ...], list[Name]], one: tuple[str, ...], other: tuple[str, ...]
+    article: Article, by_form: dict[tuple[str, ...], list[Name]], one: tuple[str, ...], other: tuple[str, ...]
 ) -> tuple[str, str] | None:
     """The two words that are spellings of one, when the text ties the forms *one* and *other* together."""
+    if any(family & set(one) and family & set(other) for family in DISTINCT):
+        return None
     if len(one) == len(other) == 1:
         return _single(by_form, one[0], other[0])
     if len(one) == len(other):
         return _parallel(one, other)
     short, full = sorted((one, other), key=len)
     if len(short) == 1 and len(full) <= 4:
-        return _taken_up(by_form, short[0], full)
+        return _taken_up(article, by_form, short[0], full)
     return None
 
 
@@ -115,18 +119,38 @@ def _parallel(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, str] |
 
 
 def _taken_up(
-    by_form: dict[tuple[str, ...], list[Name]], short: str, full: tuple[str, ...]
+    article: Article, by_form: dict[tuple[str, ...], list[Name]], short: str, full: tuple[str, ...]
 ) -> tuple[str, str] | None:
-    """A surname alone that takes up a full name, misspelt."""
+    """A surname alone that takes up a person's full name, misspelt."""
     surname = full[-1]
     mentions = by_form[(short,)]
     if any(short in form for form in by_form if len(form) > 1) or short.isupper() or short in FIRST_NAMES:
         return None
     if not near(short, surname) or bare(short)[0] != bare(surname)[0]:
         return None
-    if any(n.civil for n in mentions) or all(not n.opens for n in mentions) or len(short) >= _ALONE:
+    if any(n.civil for n in mentions):
         return surname, short
-    return None
+    if not _is_person(article, by_form[full], full) or any(_is_placed(article.text.prose, n) for n in mentions):
+        return None
+    return (surname, short) if all(not n.opens for n in mentions) or len(short) >= _ALONE else None
+
+
+def _is_person(article: Article, mentions: list[Name], full: tuple[str, ...]) -> bool:
+    """True when the first name is known, a civility stands before, or the model saw a person."""
+    if full[0] in FIRST_NAMES or any(n.civil for n in mentions):
+        return True
+    people = [m.span for e in article.entities if e.label is Label.PER for m in e.mentions]
+    return any(n.span.overlaps(p) for n in mentions for p in people)
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:à|en|vers|dans|sur|près de|ville de|commune de|région de)\s(?:la\s|l')?$")
+
+
+def _is_placed(prose: str, name: Name) -> bool:
+    """True when a preposition of place stands before *name*."""
+    return _place().search(prose, max(0, name.span.start - 20), name.span.start) is not None
 
 
 def _single(by_form: dict[tuple[str, ...], list[Name]], one: str, other: str) -> tuple[str, str] | None:

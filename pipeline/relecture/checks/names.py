@@ -35,7 +35,7 @@ class Name:
 @cache
 def word_pattern() -> str:
     """The source of a pattern that matches one capitalised word of a name, hyphens and apostrophes included."""
-    return rf"(?:[dlDLO]'(?=[{_CAPITAL}]))?[{_CAPITAL}][\w]+(?:[-'][\w]+)*"
+    return rf"(?:[DO]'(?=[{_CAPITAL}]))?[{_CAPITAL}][\w]+(?:[-'][\w]+)*"
 
 
 @cache
@@ -160,9 +160,13 @@ _INFLECTIONS = (
 
 def inflected(one: str, other: str) -> bool:
     """True when one word is the other with a grammatical or derivational ending."""
-    shorter, longer = sorted((bare(one), bare(other)), key=len)
+    shorter, longer = sorted((bare(one).rstrip("s"), bare(other).rstrip("s")), key=len)
+    if shorter == longer:
+        return True
     if longer.startswith(shorter) and longer[len(shorter) :] in _INFLECTIONS:
         return True
+    if (shorter.endswith("ie") and longer[:-1] == shorter) or longer[:-2] == shorter:
+        return longer.endswith(("n", "ns", "nne"))  # « Australie », « Australien »
     stem = re.sub(
         r"(?:aux|al|ale|ales|eurs?|euses?|trices?|teurs?|iens?|iennes?|ains?|aines?|ois|oises?|ais|aises?|es?|s)$",
         "",

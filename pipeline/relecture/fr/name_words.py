@@ -64,3 +64,15 @@ FIRST_NAMES = words(
     William Xavier Yanis Yann Yannick Yasmine Yoann Yohan Yolande Youssef Yves Yvette Yvon Yvonne Zacharie Zoé
     """
 )
+
+#: Real names a letter or a sound apart, each line a family of different things.
+DISTINCT = (
+    words("Irlande Islande"), words("Wikipédia Wikimedia"), words("Patagonie Patagonia"), words("Niger Nigeria Nigéria"),
+    words("Autriche Australie"), words("Slovaquie Slovénie"), words("Iran Irak"), words("Gambie Zambie"),
+    words("Guyane Guinée Guyana"), words("Loire Loiret"), words("Royan Roman"), words("Martinique Dominique"),
+    words("Tarn Tarentaise"), words("Marne Mayenne"), words("Angers Anvers Angres"), words("Vannes Cannes"),
+    words("Lorient Lorraine"), words("Chambéry Chambord"), words("Atlantique Atlantico"), words("Mercedes Mercédès"),
+    words("Koweït Kuwait"), words("Monténégro Montenegro"), words("Astronomie Astronomy"), words("Métro Metro"),
+    words("Energie Énergie Energy"), words("Institut Institute"), words("Europe European"), words("Université University"),
+    words("National Nationale Nation"), words("Internationale International"), words("Républicain République"),
+)  # fmt: skip
