@@ -253,7 +253,8 @@ class Quantity:
     ``value`` is set for a single number, ``low``/``high`` for a range or a vague quantity. ``readings``
     lists every possible value when the writing is ambiguous (« 12.294 »), the preferred one first.
     ``number`` is the span of the number with its multiplier word. ``per`` and ``period`` are the
-    adverbial period (« par an », « en 2024 ») that is *not* part of the unit.
+    adverbial period (« par an », « en 2024 ») that is *not* part of the unit. ``low`` ≤ ``high`` always;
+    ``descending`` says that a range is written the other way round (« entre 330 et 300 TWh »).
     """
 
     id: str
@@ -278,6 +279,7 @@ class Quantity:
     modality: Modality = Modality.STATED
     vague: bool = False
     segment: str | None = None
+    descending: bool = False
 
     @property
     def base_kind(self) -> Kind:

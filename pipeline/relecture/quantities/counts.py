@@ -1,0 +1,100 @@
+"""The head noun of a count: « 80 éoliennes », « 2,5 milliards de requêtes »; never a unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from relecture.quantities.table import data
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\d?(?![\w])")
+_OF = re.compile(r" (?:de |d')")
+_PLURALS = (("aux", "al"), ("eux", "eu"))
+_KEEP_AUX = frozenset(["eaux", "bateaux", "réseaux", "tableaux", "niveaux", "panneaux", "barreaux", "bureaux"])
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun at ``start``..``end``; ``lemma`` is a naive singular."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    not_nouns: frozenset[str]
+    adjectives: frozenset[str]
+    invariable: frozenset[str]
+    not_after_scale: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> _Lexicon:
+    raw = data("nouns.toml")
+    return _Lexicon(
+        *(frozenset(raw[k].split()) for k in ("not_nouns", "adjectives", "invariable", "not_after_scale"))
+    )
+
+
+def read_noun(text: str, at: int, *, of: bool) -> Noun | None:
+    """The noun counted by a number that ends at *at*; *of* asks for « de » before it (« millions de »)."""
+    link = _OF.match(text, at) if of else None
+    if of and link is None:
+        return None
+    start = link.end() if link else at + 1
+    if link is None and text[at : at + 1] != " ":
+        return None
+    lexicon = _lexicon()
+    word = _WORD.match(text, start)
+    for _ in range(2):
+        if (
+            word is None
+            or word[0].lower() not in lexicon.adjectives
+            or text[word.end() : word.end() + 1] != " "
+        ):
+            break
+        following = _WORD.match(text, word.end() + 1)
+        if following is None or not _is_noun(following[0], lexicon):
+            break
+        word = following
+    if word is None:
+        return None
+    accepted = word[0].lower() not in lexicon.not_after_scale if of else _is_noun(word[0], lexicon)
+    return Noun(word.start(), word.end(), word[0], singular(word[0])) if accepted else None
+
+
+def _is_noun(word: str, lexicon: _Lexicon) -> bool:
+    if word in lexicon.invariable:
+        return True
+    low = word.lower()
+    if len(low) < 3 or low in lexicon.not_nouns or low in lexicon.adjectives:
+        return False
+    return low[-1] in "sxz" and not (low.endswith("ez") and len(low) > 4)
+
+
+def singular(noun: str) -> str:
+    """A naive singular (« foyers » gives « foyer », « journaux » « journal »); capitals are kept as they are."""
+    low = noun.lower()
+    if noun[:1].isupper() or low in (
+        "pays",
+        "fois",
+        "cas",
+        "mois",
+        "corps",
+        "repas",
+        "bras",
+        "ans",
+        "temps",
+        "gens",
+    ):
+        return noun
+    if low.endswith("eaux") or low in _KEEP_AUX:
+        return noun[:-1]
+    for many, one in _PLURALS:
+        if low.endswith(many):
+            return noun[: -len(many)] + one
+    return noun[:-1] if low[-1:] in "sx" and not low.endswith(("ss", "us", "is")) else noun

@@ -1,0 +1,119 @@
+"""Durations in several units (« 1h54 », « 3 ans et 4 mois », « 27'50" »), and times of day, which are none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from relecture.quantities import units
+from relecture.quantities.draft import Draft
+from relecture.quantities.grammar import UnitRead, read_unit
+from relecture.quantities.numbers import Number, read_number
+
+_CLOCK = re.compile(
+    r"(?P<h>\d{1,3}) ?(?:h|H)(?: ?(?P<m>[0-5]\d)(?: ?(?:min|mn|m))?(?: ?(?P<s>[0-5]\d) ?(?:s|sec)?)?)(?![\w,.]?\d|\w)"
+)
+_MINUTES = re.compile(r"(?P<m>\d{1,3}) ?(?:'|min|mn) ?(?P<s>[0-5]\d) ?(?:''|\"|″|s|sec)?(?![\w,.]?\d|\w)")
+_HOURS = re.compile(
+    r"(?P<n>\d{1,2}|[^\W\d_]+(?:[- ](?:et[- ])?[^\W\d_]+)?) ?(?P<u>h|H|heures?)(?!\w| ?\d)", re.I
+)
+_TIME_BEFORE = re.compile(
+    r"(?<!\w)(?:à|vers|dès|avant|après|jusqu'à|depuis|il est|était|entre|et|peu avant|peu après|de|ou|matin|midi|sur les coups de|"
+    r"aux alentours de|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|aujourd'hui|jour|soir|\d{4}|"
+    r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre),?|[(:;-]) ?$",
+    re.I,
+)
+_STRONG_BEFORE = re.compile(
+    r"(?<!\w)(?:à|vers|dès|jusqu'à|il est|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|jour),?) $",
+    re.I,
+)
+_TIME_AFTER = re.compile(
+    r" (?:du matin|du soir|de l'après-midi|précises?|pile|heure locale|gmt|utc|et demie? du)|-\d{1,2} ?h| ?[-–à] ?\d{1,2} ?(?:h|heures)",
+    re.I,
+)
+_LENGTH_AFTER = re.compile(
+    r" (?:de (?!l')|d'(?!après)|par |en |après|plus tard|durant|sur 24|chrono|consécutive|supplémentaire|sans )",
+    re.I,
+)
+_LINK = re.compile(r"(?:,? et |, | )(?=\w)")
+#: What may follow what in a composite duration.
+_SMALLER = {
+    "year": ("month", "week", "day"), "month": ("week", "day"), "week": ("day",), "day": ("hour", "minute"),
+    "hour": ("minute", "second"), "minute": ("second",),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """What was read: ``drafts`` is empty when it is a time of day, to be skipped up to ``end``."""
+
+    drafts: list[Draft]
+    end: int
+
+
+def read_composite(text: str, at: int) -> Composite | None:
+    """The duration in several units, or the time of day, that opens at *at*."""
+    if text[at].isdigit():
+        clock = _CLOCK.match(text, at)
+        if clock is not None:
+            return _clock(text, clock)
+        minutes = _MINUTES.match(text, at)
+        if minutes is not None:
+            value = Decimal(minutes["m"]) + Decimal(minutes["s"]) / 60
+            return Composite([_draft(text, at, minutes.end(), value, "minute")], minutes.end())
+    hours = _HOURS.match(text, at)
+    if hours is not None and _is_time(text, hours):
+        return Composite([], hours.end())
+    return _written(text, at)
+
+
+def _draft(text: str, start: int, end: int, value: Decimal, unit: str) -> Draft:
+    read = UnitRead(start, end, unit, text[start:end], symbol=True)
+    return Draft(start, end, Number(start, end, value, "composite", text=text[start:end]), unit=read)
+
+
+def _clock(text: str, match: re.Match[str]) -> Composite:
+    hours, minutes = int(match["h"]), int(match["m"])
+    before = _TIME_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    after = _TIME_AFTER.match(text, match.end())
+    if hours < 24 and match["s"] is None and (before or after) and not _LENGTH_AFTER.match(text, match.end()):
+        return Composite([], match.end())
+    value = hours + Decimal(minutes) / 60 + Decimal(match["s"] or 0) / 3600
+    return Composite([_draft(text, match.start(), match.end(), value, "hour")], match.end())
+
+
+def _is_time(text: str, match: re.Match[str]) -> bool:
+    """« à 9 heures », « mercredi 11 h », « de 8 heures à midi »; not « en 9 heures », « à 9 heures de route »."""
+    number = read_number(text, match.start())
+    if number is None or number.value is None or number.end != match.end("n") or number.value > 24:
+        return False
+    if number.value != number.value.to_integral_value() or _LENGTH_AFTER.match(text, match.end()):
+        return False
+    if _TIME_AFTER.match(text, match.end()):
+        return True
+    return _STRONG_BEFORE.search(text, max(0, match.start() - 24), match.start()) is not None
+
+
+def _written(text: str, at: int) -> Composite | None:
+    """« 3 ans et 4 mois », « deux heures quinze minutes », « 2 heures et demie » (the half is read elsewhere)."""
+    number = read_number(text, at)
+    if number is None or number.value is None or number.form not in ("digits", "words"):
+        return None
+    unit = read_unit(text, number.end)
+    if unit is None or unit.canonical not in _SMALLER:
+        return None
+    value, end, last = number.value, unit.end, unit.canonical
+    for _ in range(3):
+        link = _LINK.match(text, end)
+        more = read_number(text, link.end()) if link else None
+        if more is None or more.value is None:
+            break
+        smaller = read_unit(text, more.end)
+        if smaller is None or smaller.canonical not in _SMALLER.get(last, ()):
+            break
+        value += units.convert(more.value, smaller.canonical, unit.canonical)
+        end, last = smaller.end, smaller.canonical
+    if last == unit.canonical:
+        return None
+    return Composite([_draft(text, at, end, value, unit.canonical)], end)

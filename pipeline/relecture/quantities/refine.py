@@ -1,0 +1,89 @@
+"""What only the surroundings tell: a unit understood, a difference of temperature, an approximation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from relecture.quantities.approximation import approximation_of
+from relecture.quantities.draft import Draft
+from relecture.types import Approximation, Kind
+
+_SENTENCE_END = re.compile(r"[.!?…](?=[\s»\"]+[A-ZÀ-Ý«\"])|\n")
+_DIFFERENCE_BEFORE = re.compile(
+    r"(?:hausse|réchauff|augment|baiss|écart|différence|élévation|gain|anomalie|gagn|perd|grimp|refroidi|excès|amplitude|"
+    r"chut|recul|inférieur|supérieur|surcroît)\w*[^.;:!?\n]{0,40}$",
+    re.I,
+)
+_DIFFERENCE_AFTER = re.compile(
+    r" (?:de plus|de moins|au-dessus|au-dessous|en dessous|de réchauffement|d'écart|de différence|supplémentaires?|par décennie)",
+    re.I,
+)
+_TO_BEFORE = re.compile(r"(?<!\w)(?:à|atteint|atteindre|frôle|avoisine|vers|de \d\S* à) ?$", re.I)
+
+
+def complete(text: str, drafts: list[Draft]) -> list[Draft]:
+    """*drafts* of folded *text* with understood units, approximations and temperature differences."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(text)] + [len(text)]
+    out: list[Draft] = []
+    at = 0
+    for draft in drafts:
+        while at < len(ends) - 1 and ends[at] <= draft.start:
+            at += 1
+        begin = ends[at - 1] if at else 0
+        draft = _temperature(text, draft, begin)
+        if draft.understood and draft.unit is None:
+            draft = _understood(draft, out, begin)
+        out.append(_approximate(text, draft))
+    return _money_by_default(out)
+
+
+def _approximate(text: str, draft: Draft) -> Draft:
+    found, cue = approximation_of(text, draft.start, draft.end)
+    if found is Approximation.NONE and draft.number.form == "collective" and "aine" in draft.number.text:
+        found = Approximation.ABOUT
+    if found is Approximation.NONE and draft.number.form == "vague" and draft.number.scaled:
+        found = Approximation.ABOUT
+    return replace(draft, approximation=found, cue=cue)
+
+
+def _temperature(text: str, draft: Draft, begin: int) -> Draft:
+    if draft.unit is None or draft.unit.canonical != "degree_Celsius":
+        return draft
+    before = text[max(begin, draft.start - 60) : draft.start]
+    signed = text[draft.start] == "+"
+    if (
+        signed
+        or _DIFFERENCE_AFTER.match(text, draft.end)
+        or (_DIFFERENCE_BEFORE.search(before) and not _TO_BEFORE.search(before))
+    ):
+        return replace(draft, unit=replace(draft.unit, canonical="delta_degree_Celsius"))
+    return draft
+
+
+def _understood(draft: Draft, before: list[Draft], begin: int) -> Draft:
+    """« 6,2 millions de foyers sur 6,5 millions »: the noun or the currency of the same sentence."""
+    for earlier in reversed(before):
+        if earlier.start < begin:
+            break
+        if earlier.unit is not None and earlier.unit.dimension == "currency":
+            return replace(draft, unit=earlier.unit)
+        if earlier.noun is not None and earlier.number.scaled:
+            return replace(draft, noun=earlier.noun, kind=Kind.COUNT)
+    return draft
+
+
+def _money_by_default(drafts: list[Draft]) -> list[Draft]:
+    """Millions of nothing are money, in the currency last met (or next met)."""
+    money = [
+        (d.start, d.unit)
+        for d in drafts
+        if d.unit is not None and d.unit.dimension == "currency" and not d.understood
+    ]
+    out = []
+    for draft in drafts:
+        if draft.understood and draft.unit is None and draft.noun is None and money:
+            past = [u for start, u in money if start < draft.start]
+            draft = replace(draft, unit=past[-1] if past else money[0][1])
+        out.append(draft)
+    return [d for d in out if d.unit or d.noun or not d.understood]
