@@ -13,9 +13,8 @@ from relecture.types import DateMention, Span, Text
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MONTHS = {
-    **{name: n for n, name in enumerate(
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"], 1
-    )},
+    "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
+    "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
     "fevrier": 2, "aout": 8, "decembre": 12,
     "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
 }  # fmt: skip
@@ -23,11 +22,11 @@ MONTHS = {
 _BARE = r"(?P<y>(?:1[5-9]|20|21)\d{2})(?![\d'%€$]|[.,]\d| \d{3}(?!\d))"
 #: What makes a bare year of four digits for sure (« en 2012 », « fin 2024 », « les années 1970 »)…
 _YEAR = re.compile(
-    r"(?:(?<!\w)(?:en|depuis|dès|d'ici(?: à)?|fin|début|courant|années?|l'an|horizon|printemps|été|automne|hiver|"
-    r"millésime|exercice|campagne|saison|jusqu'en|rentrée) |(?<!\w)mi-|\()" + _BARE,
+    r"(?:(?<!\w)(?:en|depuis|dès|d'ici(?: à)?|fin|début|courant|années?|l'an|horizon|printemps|été|automne|"
+    r"hiver|millésime|exercice|campagne|saison|jusqu'en|rentrée) |(?<!\w)mi-|\()" + _BARE,
     re.I,
 )
-#: …and what does only when nothing that could be counted follows (« entre 2012 et 2020 », « de 2000 salariés »).
+#: …and what does only when nothing that could be counted follows (not « de 2000 salariés »).
 _MAYBE_YEAR = re.compile(
     r"(?<!\w)(?:de|du|avant|après|vers|entre|à|au|élections?|pour|(?:1[5-9]|20|21)\d\d (?:et|ou|à|puis)) "
     + _BARE
@@ -57,7 +56,8 @@ _NUMERIC = re.compile(
 )
 _SHORT = re.compile(r"\b(?:le|du|au|dès le) (?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/])")
 _DAYS = re.compile(
-    r"\b(?:du|le|les|entre le|au) (?P<d>\d{1,2})(?:er)?(?= (?:au|et|ou|à) (?:le |la )?(?:\w+di )?\d{1,2}(?:er)? [a-zéû]+)",
+    r"\b(?:du|le|les|entre le|au) (?P<d>\d{1,2})(?:er)?"
+    r"(?= (?:au|et|ou|à) (?:le |la )?(?:\w+di )?\d{1,2}(?:er)? [a-zéû]+)",
     re.I,
 )
 

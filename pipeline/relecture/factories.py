@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-@Language.factory("relecture_quantities")
-def make_quantities(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Comes with the reader of quantities; spaCy loads every declared factory, so the name must exist."""
-    raise NotImplementedError
+@Language.factory("relecture_quantities", default_config={"spans_key": "quantities"})
+def make_quantities(nlp: Language, name: str, spans_key: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  spaCy's signature
+    """Quantities into ``doc.spans[spans_key]`` and ``doc.user_data``; it may stand anywhere before `ner`."""
+    from relecture.quantities.component import QuantitiesComponent
+
+    return QuantitiesComponent(name, spans_key=spans_key)
 
 
 @Language.factory("relecture_entities")

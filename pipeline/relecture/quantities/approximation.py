@@ -12,43 +12,18 @@ from relecture.types import Approximation, Span
 WINDOW = 48
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*\.?|[~≈<>≤≥±]|[.,;:!?()«»\n]")
 _DETERMINERS = frozenset(
-    [
-        "la",
-        "le",
-        "l",
-        "les",
-        "un",
-        "une",
-        "ses",
-        "leurs",
-        "ces",
-        "son",
-        "sa",
-        "cette",
-        "ce",
-        "nos",
-        "vos",
-        "mes",
-    ]
+    """
+    la le l les un une ses leurs ces son sa cette ce nos vos mes
+    """.split()
 )
 _OF = frozenset(("du", "des", "d"))
 _NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
 _LONGEST = 5
 #: Words that may stand between a verb of bound and its complement (« dépasse largement les 3 % »).
 _ADVERBS = frozenset(
-    [
-        "largement",
-        "nettement",
-        "légèrement",
-        "déjà",
-        "désormais",
-        "même",
-        "encore",
-        "parfois",
-        "allègrement",
-        "donc",
-        "ainsi",
-    ]
+    """
+    largement nettement légèrement déjà désormais même encore parfois allègrement donc ainsi
+    """.split()
 )
 
 
@@ -75,7 +50,7 @@ def _words(text: str) -> list[str]:
 
 
 def approximation_of(text: str, start: int, end: int) -> tuple[Approximation, Span | None]:
-    """The approximation of a number written at ``start``..``end`` of folded *text*, and where its cue stands."""
+    """The approximation of a number at ``start``..``end`` of folded *text*, and where its cue stands."""
     before, pattern, verbs = _cues()
     found = _before(text, start, before, verbs)
     if found is not None:

@@ -8,41 +8,15 @@ from relecture.quantities.grammar import UnitRead
 
 #: Units whose name is also an ordinary noun: « un jour », « une seconde équipe », « un point commun ».
 _RISKY = frozenset(
-    [
-        "day",
-        "second",
-        "foot",
-        "inch",
-        "french_franc",
-        "bar",
-        "troy_ounce",
-        "degree_Celsius",
-        "knot",
-        "carat",
-        "pound",
-        "are",
-        "decade",
-        "mile",
-        "acre",
-        "calorie",
-        "bit",
-        "byte",
-        "watt",
-        "volt",
-        "newton",
-        "pascal",
-        "gray",
-        "ruble",
-        "won",
-        "rand",
-        "real",
-        "brazilian_real",
-    ]
+    """
+    day second foot inch french_franc bar troy_ounce degree_Celsius knot carat pound are decade mile
+    acre calorie bit byte watt volt newton pascal gray ruble won rand real brazilian_real
+    """.split()
 )
 _RISKY_WORDS = frozenset(("année", "journée"))
 _MEASURED = re.compile(
-    r"(?<!\w)(?:en|pendant|durant|d'|par|après|avant|dans|sous|depuis|environ|quelque|à|presque|toutes les|seulement|"
-    r"qu'|près d'|jusqu'à|sur|il y a|fallu|faut|dure|duré|durera|passé|attendre|soit|de) ?$",
+    r"(?<!\w)(?:en|pendant|durant|d'|par|après|avant|dans|sous|depuis|environ|quelque|à|presque|toutes les|"
+    r"seulement|qu'|près d'|jusqu'à|sur|il y a|fallu|faut|dure|duré|durera|passé|attendre|soit|de) ?$",
     re.I,
 )
 _POINT = re.compile(

@@ -11,7 +11,12 @@ from relecture.quantities.table import data
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\d?(?![\w])")
 _OF = re.compile(r" (?:de |d')")
 _PLURALS = (("aux", "al"), ("eux", "eu"))
-_KEEP_AUX = frozenset(["eaux", "bateaux", "réseaux", "tableaux", "niveaux", "panneaux", "barreaux", "bureaux"])
+_SAME = frozenset("pays fois cas mois corps repas bras temps gens voix prix choix poids".split())
+_KEEP_AUX = frozenset(
+    """
+    eaux bateaux réseaux tableaux niveaux panneaux barreaux bureaux
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def read_noun(text: str, at: int, *, of: bool) -> Noun | None:
             or text[word.end() : word.end() + 1] != " "
         ):
             break
-        following = _WORD.match(text, word.end() + 1)
+        following = _WORD.match(text, word.end() + 1) if text[word.end() : word.end() + 1] == " " else None
         if following is None or not _is_noun(following[0], lexicon):
             break
         word = following
@@ -77,7 +82,7 @@ def _is_noun(word: str, lexicon: _Lexicon) -> bool:
 
 
 def singular(noun: str) -> str:
-    """A naive singular (« foyers » gives « foyer », « journaux » « journal »); capitals are kept as they are."""
+    """A naive singular (« foyers » gives « foyer », « journaux » « journal »); capitals are kept."""
     low = noun.lower()
     if noun[:1].isupper() or low in (
         "pays",

@@ -45,7 +45,8 @@ class Draft:
     def bounds(self) -> tuple[Decimal, Decimal] | None:
         """The bounds as written, the first one first; ``None`` for a single value or an unbounded one."""
         if self.second is not None:
-            assert self.number.value is not None and self.second.value is not None
+            assert self.number.value is not None
+            assert self.second.value is not None
             first = -self.number.value if self.negative else self.number.value
             return first, self.second.value + self.extra
         if self.number.low is not None and self.number.high is not None:

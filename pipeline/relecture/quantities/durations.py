@@ -12,28 +12,33 @@ from relecture.quantities.grammar import UnitRead, read_unit
 from relecture.quantities.numbers import Number, read_number
 
 _CLOCK = re.compile(
-    r"(?P<h>\d{1,3}) ?(?:h|H)(?: ?(?P<m>[0-5]\d)(?: ?(?:min|mn|m))?(?: ?(?P<s>[0-5]\d) ?(?:s|sec)?)?)(?![\w,.]?\d|\w)"
+    r"(?P<h>\d{1,3}) ?(?:h|H)(?: ?(?P<m>[0-5]\d)(?: ?(?:min|mn|m))?(?: ?(?P<s>[0-5]\d) ?(?:s|sec)?)?)"
+    r"(?![\w,.]?\d|\w)"
 )
 _MINUTES = re.compile(r"(?P<m>\d{1,3}) ?(?:'|min|mn) ?(?P<s>[0-5]\d) ?(?:''|\"|″|s|sec)?(?![\w,.]?\d|\w)")
 _HOURS = re.compile(
     r"(?P<n>\d{1,2}|[^\W\d_]+(?:[- ](?:et[- ])?[^\W\d_]+)?) ?(?P<u>h|H|heures?)(?!\w| ?\d)", re.I
 )
 _TIME_BEFORE = re.compile(
-    r"(?<!\w)(?:à|vers|dès|avant|après|jusqu'à|depuis|il est|était|entre|et|peu avant|peu après|de|ou|matin|midi|sur les coups de|"
-    r"aux alentours de|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|aujourd'hui|jour|soir|\d{4}|"
+    r"(?<!\w)(?:à|vers|dès|avant|après|jusqu'à|depuis|il est|était|entre|et|peu avant|peu après|de|ou|matin|"
+    r"midi|sur les coups de|aux alentours de|"
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|aujourd'hui|jour|soir|\d{4}|"
     r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre),?|[(:;-]) ?$",
     re.I,
 )
 _STRONG_BEFORE = re.compile(
-    r"(?<!\w)(?:à|vers|dès|jusqu'à|il est|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|jour),?) $",
+    r"(?<!\w)(?:à|vers|dès|jusqu'à|il est|"
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|jour),?) $",
     re.I,
 )
 _TIME_AFTER = re.compile(
-    r" (?:du matin|du soir|de l'après-midi|précises?|pile|heure locale|gmt|utc|et demie? du)|-\d{1,2} ?h| ?[-–à] ?\d{1,2} ?(?:h|heures)",
+    r" (?:du matin|du soir|de l'après-midi|précises?|pile|heure locale|gmt|utc|et demie? du)"
+    r"|-\d{1,2} ?h| ?[-–à] ?\d{1,2} ?(?:h|heures)",
     re.I,
 )
 _LENGTH_AFTER = re.compile(
-    r" (?:de (?!l')|d'(?!après)|par |en |après|plus tard|durant|sur 24|chrono|consécutive|supplémentaire|sans )",
+    r" (?:de (?!l')|d'(?!après)|par |en |après|plus tard|durant|sur 24|chrono|consécutive|"
+    r"supplémentaire|sans )",
     re.I,
 )
 _LINK = re.compile(r"(?:,? et |, | )(?=\w)")
@@ -84,7 +89,7 @@ def _clock(text: str, match: re.Match[str]) -> Composite:
 
 
 def _is_time(text: str, match: re.Match[str]) -> bool:
-    """« à 9 heures », « mercredi 11 h », « de 8 heures à midi »; not « en 9 heures », « à 9 heures de route »."""
+    """« à 9 heures », « mercredi 11 h », « de 8 h à midi »; not « en 9 heures », « à 9 heures de route »."""
     number = read_number(text, match.start())
     if number is None or number.value is None or number.end != match.end("n") or number.value > 24:
         return False
@@ -96,7 +101,7 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
 
 
 def _written(text: str, at: int) -> Composite | None:
-    """« 3 ans et 4 mois », « deux heures quinze minutes », « 2 heures et demie » (the half is read elsewhere)."""
+    """« 3 ans et 4 mois », « deux heures quinze minutes »; « et demie » is read with the unit."""
     number = read_number(text, at)
     if number is None or number.value is None or number.form not in ("digits", "words"):
         return None

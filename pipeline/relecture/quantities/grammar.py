@@ -13,7 +13,8 @@ _GAP = re.compile(r" {0,2}")
 _OF = re.compile(r" (?:de |d')|-(?=[^\W\d_])")
 #: « 20 dernières années », « six premiers mois », « deux bonnes heures ».
 _ADJECTIVE = re.compile(
-    r"(?:(?:derni[eè]r|premi[eè]r|prochain|long|petit|gros|bon|plein|grand|mauvais|nouveau|entier|autre|tout)\w*+ ){1,2}",
+    r"(?:(?:derni[eè]r|premi[eè]r|prochain|long|petit|gros|bon|plein|grand|mauvais|nouveau|entier|autre|"
+    r"tout)\w*+ ){1,2}",
     re.I,
 )
 _SLASH = re.compile(r"(?: ?(?:TTC|HT|H\.T\.))? ?/ ?")
@@ -23,7 +24,8 @@ _STUFF = re.compile(
     r"(?: (?:de |d')?(?:équivalent[ -])?CO[2₂](?:[ -]?(?:eq|éq|e)\.?(?!\w))?)(?= ?/| par )", re.I
 )
 _CO2 = re.compile(
-    r"(?P<mass>[kMG]?t|[kmµ]?g) ?(?P<co2>(?:[ée]q\.?|[ée]quivalent)?[ -]?CO[2₂](?:[ -]?(?:[ée]q\.?|e)(?!\w))?)(?!\w)",
+    r"(?P<mass>[kMG]?t|[kmµ]?g) ?(?P<co2>(?:[ée]q\.?|[ée]quivalent)?[ -]?CO[2₂]"
+    r"(?:[ -]?(?:[ée]q\.?|e)(?!\w))?)(?!\w)",
     re.I,
 )
 _CO2_NAME = re.compile(
@@ -172,7 +174,7 @@ def _plural(atom: Atom) -> bool:
 
 
 def _article_fits(dimension: str, atom: Atom) -> bool:
-    """« euros le mégawattheure », « quintaux à l'hectare », « kilomètres à l'heure »; not « 3 MW à l'heure »."""
+    """« euros le mégawattheure », « quintaux à l'hectare », « mètres à l'heure »; not « MW à la tonne »."""
     denominator = atom.unit.dimension
     if dimension == "currency":
         return denominator not in ("currency", "dimensionless", "points", "temperature") and not (

@@ -47,7 +47,7 @@ def read_money(text: str, at: int, number: Number, floor: int) -> Draft | None:
             return Draft(at, unit.end, scaled, unit=unit)
     prefix = _PREFIX.search(text, max(floor, at - 5), at)
     if prefix is not None and not (prefix.start() and text[prefix.start() - 1].isalnum()):
-        return _prefixed(text, prefix, number, pattern, scales)
+        return _prefixed(text, prefix, number, scales)
     unit = read_unit(text, number.end, glued=True)
     if unit is not None and unit.canonical in _MAJOR:
         cents = _CENTS.match(text, unit.end)
@@ -56,14 +56,18 @@ def read_money(text: str, at: int, number: Number, floor: int) -> Draft | None:
     return None
 
 
-def _prefixed(
-    text: str, prefix: re.Match[str], number: Number, pattern: re.Pattern[str], scales: dict[str, Decimal]
-) -> Draft | None:
+def _scaled(number: Number, end: int, factor: Decimal) -> Number:
+    assert number.value is not None
+    return replace(number, end=end, value=number.value * factor, scaled=True, scale=factor, readings=())
+
+
+def _prefixed(text: str, prefix: re.Match[str], number: Number, scales: dict[str, Decimal]) -> Draft | None:
     unit = read_unit(text, prefix.start(), glued=False)
     if unit is None or unit.end > number.start or read_unit(text, number.end, of=number.scaled) is not None:
         return None
+    assert number.value is not None
     scale = re.match(r" ?(Mds?|M|k|K|bn|m)(?!\w)", text[number.end :])
-    if scale is not None and not number.scaled and number.value is not None:
+    if scale is not None and not number.scaled:
         factor = scales.get(scale[1], Decimal(10) ** (9 if scale[1] == "bn" else 6))
         number = replace(
             number,

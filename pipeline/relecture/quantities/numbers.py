@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from relecture.quantities.table import data
 
@@ -61,17 +62,17 @@ def _lexicon() -> _Lexicon:
 
 
 class _Lexicon:
-    def __init__(self, raw: dict[str, object]) -> None:
+    def __init__(self, raw: dict[str, Any]) -> None:
         tables: dict[str, dict[str, int]] = {k: v for k, v in raw.items() if isinstance(v, dict)}
         cardinals = str(raw["cardinals"]).split()
         self.scales = {w: Decimal(10) ** p for w, p in tables["scales"].items()}
         self.scale_symbols = {w: Decimal(10) ** p for w, p in tables["scale_symbols"].items()}
         self.collectives = {w: Decimal(n) for w, n in tables["collectives"].items()}
-        self.fractions = {w: n for w, n in tables["fractions"].items()}
+        self.fractions = dict(tables["fractions"])
         for word, n in list(self.fractions.items()):
             if word.endswith("ième"):
                 self.fractions[word + "s"] = n
-        self.unicode = {c: Decimal(a) / Decimal(b) for c, (a, b) in tables["unicode_fractions"].items()}  # type: ignore[misc]
+        self.unicode = {c: Decimal(a) / Decimal(b) for c, (a, b) in raw["unicode_fractions"].items()}
         word = "|".join(sorted(cardinals, key=len, reverse=True))
         self.words = re.compile(rf"(?:{word})(?!\w)(?:(?:-et-| et |[- ])(?:{word})(?!\w)){{0,14}}", re.I)
         scale = "|".join(sorted(self.scales, key=len, reverse=True))
@@ -247,7 +248,7 @@ def _cardinal(text: str, at: int) -> Number | None:
 
 @lru_cache(maxsize=8192)
 def _text2num(words: str) -> int | None:
-    from text_to_num import text2num
+    from text_to_num import text2num  # type: ignore[attr-defined]
 
     try:
         return int(text2num(words, "fr"))

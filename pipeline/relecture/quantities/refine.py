@@ -16,7 +16,8 @@ _DIFFERENCE_BEFORE = re.compile(
     re.I,
 )
 _DIFFERENCE_AFTER = re.compile(
-    r" (?:de plus|de moins|au-dessus|au-dessous|en dessous|de réchauffement|d'écart|de différence|supplémentaires?|par décennie)",
+    r" (?:de plus|de moins|au-dessus|au-dessous|en dessous|de réchauffement|d'écart|de différence|"
+    r"supplémentaires?|par décennie)",
     re.I,
 )
 _TO_BEFORE = re.compile(r"(?<!\w)(?:à|atteint|atteindre|frôle|avoisine|vers|de \d\S* à) ?$", re.I)

@@ -17,36 +17,9 @@ from relecture.types import Spelling
 
 #: Case variants that are French words or other things after a number: never units.
 NOT_SYMBOLS = frozenset(
-    [
-        "va",
-        "ma",
-        "mo",
-        "go",
-        "to",
-        "ha",
-        "a",
-        "as",
-        "an",
-        "au",
-        "en",
-        "un",
-        "mi",
-        "ms",
-        "nd",
-        "or",
-        "pa",
-        "ph",
-        "pt",
-        "st",
-        "th",
-        "ha",
-        "al",
-        "tr",
-        "ko",
-        "cal",
-        "fg",
-        "eur",
-    ]
+    """
+    va ma mo go to ha a as an au en un mi ms nd or pa ph pt st th ha al tr ko cal fg eur
+    """.split()
 )
 #: Symbols that a letter glued to a number is not (« 4K », « 3D », « 2A », « 5 G »): a space is needed.
 SPACED = frozenset(

@@ -113,7 +113,7 @@ def symbol(canonical: str) -> str:
 def name(canonical: str, value: Decimal | int = 2) -> str:
     """The French name, plural from 2 on (« 1,9 mégajoule », « 2 mégajoules »)."""
     found = info(canonical)
-    return found.plural if abs(value) >= 2 else found.singular
+    return found.plural if abs(Decimal(value)) >= 2 else found.singular
 
 
 def dimension(canonical: str) -> str:
@@ -165,6 +165,7 @@ def _decimal(value: Fraction, source: Decimal) -> Decimal:
 
 
 def _exact(value: Fraction) -> Decimal:
+    # A denominator of 2 and 5 only: n digits of it make at most 4n decimals.
     digits = len(str(value.numerator)) + 4 * len(str(value.denominator)) + 4
     return Context(prec=digits).divide(Decimal(value.numerator), Decimal(value.denominator))
 
