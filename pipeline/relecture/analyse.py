@@ -1,0 +1,160 @@
+"""The spaCy pipeline assembled: a `Text` becomes an `Article` of mentions.
+
+spaCy objects stop here: what leaves this module is our own types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from relecture.errors import InputError
+from relecture.types import Article, Diagnostic, Span, Text, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: Characters given to the model at once: memory grows with the longest document of a batch (the parser
+#: and the entity recogniser hold features for every token), so a long text is cut at paragraph ends.
+CHUNK_CHARS = 20_000
+#: Longest article accepted, in code points. A newspaper page holds 30 000; a book of 400 pages, a million.
+MAX_CHARS = 5_000_000
+
+
+class Analyser:
+    """A loaded French pipeline. Build it once (`load`), use it for any number of texts."""
+
+    def __init__(self, nlp: Language, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
+        self.nlp = nlp
+        self.diagnostics = diagnostics
+
+    @property
+    def model_version(self) -> str:
+        """The version of the French model."""
+        return str(self.nlp.meta["version"])
+
+    @property
+    def tuned(self) -> bool:
+        """True when the shipped entity weights are in use."""
+        return not any(d.code == "stock-model" for d in self.diagnostics)
+
+    def analyse(self, text: Text) -> Article:
+        """Read the mentions of *text*. Raises `InputError` when it is longer than `MAX_CHARS`."""
+        return next(self.analyse_many([text]))
+
+    def analyse_many(self, texts: Iterable[Text], *, batch_size: int = 16) -> Iterator[Article]:
+        """`analyse` over a stream, in order, in batches of *batch_size* documents."""
+        from relecture.dates import read_dates
+        from relecture.entities import read_entities
+        from relecture.entities.quotes import read_quotes
+        from relecture.language import language_diagnostic
+        from relecture.quantities.component import DATA_KEY
+
+        for text, doc in self._documents(texts, batch_size):
+            sentences = tuple(_trimmed(Span(s.start_char, s.end_char), text.prose) for s in doc.sents)
+            tokens = tuple(_tokens(doc))
+            quantities = doc.user_data[DATA_KEY]
+            entities = read_entities(doc, text, quantities)
+            language = language_diagnostic(doc)
+            yield Article(
+                text=text,
+                sentences=tuple(s for s in sentences if len(s)),
+                tokens=tokens,
+                quantities=quantities,
+                entities=entities,
+                dates=read_dates(text),
+                quotes=read_quotes(text, sentences, entities),
+                diagnostics=(language,) if language else (),
+            )
+
+    def _documents(self, texts: Iterable[Text], batch_size: int) -> Iterator[tuple[Text, Doc]]:
+        """Each text with its analysed document; long texts are cut, analysed and joined again."""
+        from spacy.tokens import Doc
+
+        from relecture.quantities.component import TEXT_KEY
+
+        def pieces() -> Iterator[tuple[Doc, tuple[Text, bool]]]:
+            for text in texts:
+                if len(text.raw) > MAX_CHARS:
+                    raise InputError(
+                        text.source.path, f"{len(text.raw)} characters, over the limit of {MAX_CHARS}"
+                    )
+                parts = _paragraph_chunks(text.prose)
+                for n, part in enumerate(parts, 1):
+                    doc = self.nlp.make_doc(part)
+                    if len(parts) == 1:
+                        doc.user_data[TEXT_KEY] = text
+                    yield doc, (text, n == len(parts))
+
+        pending: list[Doc] = []
+        for doc, (text, last) in self.nlp.pipe(pieces(), as_tuples=True, batch_size=batch_size):
+            pending.append(doc)
+            if last:
+                whole = pending[0] if len(pending) == 1 else Doc.from_docs(pending, ensure_whitespace=False)
+                if whole is None:
+                    raise InputError(text.source.path, "the model returned no document")
+                if len(pending) > 1:
+                    self._read_quantities(whole, text)
+                pending = []
+                yield text, whole
+
+    def _read_quantities(self, doc: Doc, text: Text) -> None:
+        from relecture.quantities.component import TEXT_KEY
+
+        doc.user_data[TEXT_KEY] = text
+        self.nlp.get_pipe("relecture_quantities")(doc)
+
+
+@cache
+def load(model: str = "fr_core_news_md") -> Analyser:
+    """The pipeline on *model*, kept for the life of the process.
+
+    Raises `ModelError` when the model is not installed.
+    """
+    from relecture.entities.model import load_nlp
+    from relecture.entities.weights import apply_tuned_weights
+
+    nlp = load_nlp(model)
+    trouble = apply_tuned_weights(nlp)
+    nlp.add_pipe("relecture_quantities", first=True)
+    nlp.add_pipe("relecture_paragraphs", first=True)
+    return Analyser(nlp, (trouble,) if trouble else ())
+
+
+def _paragraph_chunks(prose: str) -> list[str]:
+    """*prose* cut at line ends (at spaces where a line is too long) into pieces near `CHUNK_CHARS`."""
+    chunks = []
+    start = 0
+    while len(prose) - start > CHUNK_CHARS:
+        limit = start + CHUNK_CHARS
+        cut = prose.rfind("\n", start, limit) + 1
+        if cut <= start:
+            cut = prose.rfind(" ", start, limit) + 1
+        if cut <= start:
+            cut = limit
+        chunks.append(prose[start:cut])
+        start = cut
+    chunks.append(prose[start:])
+    return chunks
+
+
+def _tokens(doc: Doc) -> Iterator[Token]:
+    for token in doc:
+        yield Token(
+            span=Span(token.idx, token.idx + len(token)),
+            text=token.text,
+            lemma=token.lemma_,
+            pos=token.pos_,
+            dep=token.dep_,
+            head=token.head.i,
+            morph=str(token.morph),
+        )
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """*span* without the white space at its ends."""
+    piece = span.of(text)
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, max(start, span.start + len(piece.rstrip())))
