@@ -57,7 +57,9 @@ RULE = Rule(
         "À la fin du XIXe siècle, vers 1900, le moulin brûla.",
         "Le parking sera fermé du 28 décembre au 3 janvier.",
     ),
-    false_positives=("Un compte à rebours ou un classement donné de la plus récente à la plus ancienne année.",),
+    false_positives=(
+        "Un compte à rebours ou un classement donné de la plus récente à la plus ancienne année.",
+    ),
 )
 
 
@@ -107,15 +109,26 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         stated, actual = _arabic(match["roman"]), (int(match["year"]) - 1) // 100 + 1
         if stated and stated != actual and int(match["year"]) % 100:
             yield finding(
-                RULE, settings, [evidence(article, Span(match.start(), match.end()), "siècle")], "century",
-                confidence=0.95, year=match["year"], actual=f"{_roman(actual)}e", stated=f"{match['roman']}e",
+                RULE,
+                settings,
+                [evidence(article, Span(match.start(), match.end()), "siècle")],
+                "century",
+                confidence=0.95,
+                year=match["year"],
+                actual=f"{_roman(actual)}e",
+                stated=f"{match['roman']}e",
             )
     day = published(article, settings)
     for match in _past().finditer(prose) if day else ():
         if day and int(match["year"]) > day.year:
             yield finding(
-                RULE, settings, [evidence(article, Span(match.start(), match.end()), "date")], "future",
-                confidence=0.9, year=match["year"], published=day.year,
+                RULE,
+                settings,
+                [evidence(article, Span(match.start(), match.end()), "date")],
+                "future",
+                confidence=0.9,
+                year=match["year"],
+                published=day.year,
             )
 
 
@@ -126,7 +139,12 @@ def _told_backwards(prose: str, match: re.Match[str]) -> bool:
 
 def _inverted(article: Article, settings: Settings, span: Span, one: str, other: str) -> Finding:
     return finding(
-        RULE, settings, [evidence(article, span, "période")], confidence=0.92, one=one, other=other,
+        RULE,
+        settings,
+        [evidence(article, span, "période")],
+        confidence=0.92,
+        one=one,
+        other=other,
     )
 
 
@@ -146,13 +164,18 @@ def _days(article: Article, settings: Settings) -> Iterator[Finding]:
             continue
         if one.day is None or other.day is None or one.month is None or other.month is None:
             continue
-        same_month = (one.month, one.year) == (other.month, other.year) or (one.month == other.month and one.year is None)
+        same_month = (one.month, one.year) == (other.month, other.year) or (
+            one.month == other.month and one.year is None
+        )
         later = one.exact is not None and other.exact is not None and one.exact > other.exact
         if later or (same_month and one.day > other.day):
             span = Span(one.span.start, other.span.end)
             yield _inverted(
-                article, settings, span,
-                f"{one.day} {MONTHS[one.month - 1]}", f"{other.day} {MONTHS[other.month - 1]}",
+                article,
+                settings,
+                span,
+                f"{one.day} {MONTHS[one.month - 1]}",
+                f"{other.day} {MONTHS[other.month - 1]}",
             )
 
 

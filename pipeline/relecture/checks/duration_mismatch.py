@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
-from relecture.checks.calendar import Dated, dated, published
+from relecture.checks.calendar import dated, published
 from relecture.checks.periods import Length, Period, agrees, lengths, periods
-from relecture.checks.prose import sentence_around, sentences
+from relecture.checks.prose import sentence_around
 from relecture.fr.time_words import BEGUN, CELEBRATES, EQUALS, JUBILEES
 from relecture.settings import Settings
 from relecture.types import Approximation, Article, Calculation, Evidence, Severity, Span, Verdict
@@ -117,7 +117,13 @@ def _tied(prose: str, period: Period, length: Length) -> bool:
     if len(gap) > 60 or _tie_before().fullmatch(gap) is None:
         return False
     if "(" not in gap and not gap.strip():
-        return re.search(r"(?:pendant|durant|soit)\s(?:près de\s|plus de\s)?$", prose[max(0, span.start - 24) : span.start]) is not None
+        return (
+            re.search(
+                r"(?:pendant|durant|soit)\s(?:près de\s|plus de\s)?$",
+                prose[max(0, span.start - 24) : span.start],
+            )
+            is not None
+        )
     return _whole(prose, span)
 
 
@@ -127,7 +133,14 @@ def _closes(prose: str, at: int) -> bool:
 
 def _whole(prose: str, span: Span) -> bool:
     """True when the duration is not an age nor the moment of something (« à dix ans », « il y a dix ans »)."""
-    return re.search(r"(?:\bà|il y a|âgée? de|dans|d'ici|ses|tous les)\s$", prose[max(0, span.start - 12) : span.start], re.I) is None
+    return (
+        re.search(
+            r"(?:\bà|il y a|âgée? de|dans|d'ici|ses|tous les)\s$",
+            prose[max(0, span.start - 12) : span.start],
+            re.I,
+        )
+        is None
+    )
 
 
 def _judge(article: Article, settings: Settings, period: Period, length: Length) -> Outcome | None:
@@ -135,7 +148,10 @@ def _judge(article: Article, settings: Settings, period: Period, length: Length)
     if verdict is None:
         return None
     raw = article.text.raw
-    items = [evidence(article, period.span, "bornes"), evidence(article, length.quantity.span, "durée", length.quantity.id)]
+    items = [
+        evidence(article, period.span, "bornes"),
+        evidence(article, length.quantity.span, "durée", length.quantity.id),
+    ]
     expected = _said(period.days or 0.0, length.unit)
     stated = length.quantity.span.of(raw)
     bounds = period.span.of(raw)
@@ -144,11 +160,25 @@ def _judge(article: Article, settings: Settings, period: Period, length: Length)
         return verification(RULE, settings, items, calculation, bounds=bounds, stated=stated)
     calculation = Calculation("duration", stated, expected, Verdict.INCONSISTENT)
     return finding(
-        RULE, settings, items, confidence=0.93, calculation=calculation, bounds=bounds, expected=expected, stated=stated,
+        RULE,
+        settings,
+        items,
+        confidence=0.93,
+        calculation=calculation,
+        bounds=bounds,
+        expected=expected,
+        stated=stated,
     )
 
 
-_NAMES = {"day": "jour", "week": "semaine", "month": "mois", "year": "an", "decade": "décennie", "century": "siècle"}
+_NAMES = {
+    "day": "jour",
+    "week": "semaine",
+    "month": "mois",
+    "year": "an",
+    "decade": "décennie",
+    "century": "siècle",
+}
 
 
 def _said(days: float, unit: str) -> str:
@@ -157,7 +187,11 @@ def _said(days: float, unit: str) -> str:
     if unit == "week":
         return f"{days:.0f} jours"
     number = round(days / size, 1)
-    text = f"{number:.0f}" if number == int(number) or unit == "day" or number >= 5 else f"{number}".replace(".", ",")
+    text = (
+        f"{number:.0f}"
+        if number == int(number) or unit == "day" or number >= 5
+        else f"{number}".replace(".", ",")
+    )
     plural = "" if number < 2 or unit == "month" else "s"
     return f"{text} {_NAMES[unit]}{plural}"
 
@@ -167,12 +201,17 @@ def _said(days: float, unit: str) -> str:
 
 @cache
 def _afterwards() -> re.Pattern[str]:
-    return re.compile(r"\s(?:plus tard|après)\b(?!\s(?:la|le|les|l'|un|une|des|son|sa|ses|avoir|être|que))", re.I)
+    return re.compile(
+        r"\s(?:plus tard|après)\b(?!\s(?:la|le|les|l'|un|une|des|son|sa|ses|avoir|être|que))", re.I
+    )
 
 
 @cache
 def _stretch() -> re.Pattern[str]:
-    return re.compile(r"(?:aura duré|a duré|ont duré|avait duré|soit|au bout de|il aura fallu|il a fallu)\s(?:près de\s|plus de\s|presque\s)?$", re.I)
+    return re.compile(
+        r"(?:aura duré|a duré|ont duré|avait duré|soit|au bout de|il aura fallu|il a fallu)\s(?:près de\s|plus de\s|presque\s)?$",
+        re.I,
+    )
 
 
 def _later(article: Article, settings: Settings, length: Length) -> Iterator[Outcome]:
@@ -200,13 +239,18 @@ def _later(article: Article, settings: Settings, length: Length) -> Iterator[Out
 @cache
 def _celebrates() -> re.Pattern[str]:
     verbs = "|".join(sorted(map(re.escape, CELEBRATES), key=len, reverse=True))
-    return re.compile(rf"(?:{verbs})\s(?:(?:bientôt|donc|ainsi|cette année|aussi|officiellement|déjà)\s)?(?:ses|leurs|son|leur)\s(?:premi\w+\s)?$", re.I)
+    return re.compile(
+        rf"(?:{verbs})\s(?:(?:bientôt|donc|ainsi|cette année|aussi|officiellement|déjà)\s)?(?:ses|leurs|son|leur)\s(?:premi\w+\s)?$",
+        re.I,
+    )
 
 
 @cache
 def _begun() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, BEGUN), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{words})\s(?:[\w'-]+\s){{0,4}}(?:en|le|au|depuis|dès|de)?\s?(?:l'an\s)?$", re.I)
+    return re.compile(
+        rf"(?<!\w)(?:{words})\s(?:[\w'-]+\s){{0,4}}(?:en|le|au|depuis|dès|de)?\s?(?:l'an\s)?$", re.I
+    )
 
 
 def _anniversary(article: Article, settings: Settings, length: Length) -> Iterator[Outcome]:
@@ -238,7 +282,12 @@ def _celebrated(article: Article, settings: Settings, span: Span, years: int, sl
 
 
 def _aged(
-    article: Article, settings: Settings, items: list[Evidence], bounds: tuple[int, int], stated: tuple[int, Span], slack: int
+    article: Article,
+    settings: Settings,
+    items: list[Evidence],
+    bounds: tuple[int, int],
+    stated: tuple[int, Span],
+    slack: int,
 ) -> Iterator[Outcome]:
     first, last = bounds
     years, span = stated
@@ -248,9 +297,16 @@ def _aged(
         yield verification(RULE, settings, items, calculation, bounds=f"{first}-{last}", stated=said)
         return
     yield finding(
-        RULE, settings, items, "anniversary", confidence=0.93,
+        RULE,
+        settings,
+        items,
+        "anniversary",
+        confidence=0.93,
         calculation=Calculation("duration", said, expected, Verdict.INCONSISTENT),
-        first=first, last=last, expected=expected, stated=said,
+        first=first,
+        last=last,
+        expected=expected,
+        stated=said,
     )
 
 
@@ -281,8 +337,12 @@ def _clock() -> re.Pattern[str]:
 def _hours(article: Article, settings: Settings) -> Iterator[Outcome]:
     prose = article.text.prose
     durations = [
-        q for q in article.quantities
-        if q.unit and q.unit.canonical in {"hour", "minute"} and q.value is not None and q.approximation is Approximation.NONE
+        q
+        for q in article.quantities
+        if q.unit
+        and q.unit.canonical in {"hour", "minute"}
+        and q.value is not None
+        and q.approximation is Approximation.NONE
     ]
     for match in _clock().finditer(prose):
         minutes = _minutes(match, 2) - _minutes(match, 1)
@@ -290,15 +350,25 @@ def _hours(article: Article, settings: Settings) -> Iterator[Outcome]:
         span = Span(match.start(), match.end())
         for quantity in durations:
             gap = prose[span.end : quantity.span.start]
-            if quantity.span.start < span.end or not re.fullmatch(r"\s?,?\s?(?:soit|c'est-à-dire|pendant|donc)\s", gap):
+            if quantity.span.start < span.end or not re.fullmatch(
+                r"\s?,?\s?(?:soit|c'est-à-dire|pendant|donc)\s", gap
+            ):
                 continue
-            stated = int(quantity.value or 0) * (60 if quantity.unit and quantity.unit.canonical == "hour" else 1)
+            stated = int(quantity.value or 0) * (
+                60 if quantity.unit and quantity.unit.canonical == "hour" else 1
+            )
             items = [evidence(article, span, "bornes"), evidence(article, quantity.span, "durée", quantity.id)]
             bounds, said = span.of(article.text.raw), quantity.span.of(article.text.raw)
             expected = f"{minutes // 60} h {minutes % 60:02d}" if minutes % 60 else f"{minutes // 60} heures"
             if abs(stated - minutes) >= 30:
                 yield finding(
-                    RULE, settings, items, confidence=0.93, bounds=bounds, expected=expected, stated=said,
+                    RULE,
+                    settings,
+                    items,
+                    confidence=0.93,
+                    bounds=bounds,
+                    expected=expected,
+                    stated=said,
                     calculation=Calculation("duration", said, expected, Verdict.INCONSISTENT),
                 )
 

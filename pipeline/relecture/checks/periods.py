@@ -41,7 +41,11 @@ class Period:
 
 
 def _point(date: Dated) -> dt.date | None:
-    year = date.year if date.year is not None else (2023 if date.month is not None and date.day is not None else None)
+    year = (
+        date.year
+        if date.year is not None
+        else (2023 if date.month is not None and date.day is not None else None)
+    )
     if year is None:
         return None
     try:
@@ -52,12 +56,16 @@ def _point(date: Dated) -> dt.date | None:
 
 @cache
 def _bounds() -> re.Pattern[str]:
-    return re.compile(r"\s(?:à|au|et|jusqu'en|jusqu'à|jusqu'au|puis)\s(?:la\s|le\s)?(?:fin\s|mi-|début\s)?(?:en\s)?", re.I)
+    return re.compile(
+        r"\s(?:à|au|et|jusqu'en|jusqu'à|jusqu'au|puis)\s(?:la\s|le\s)?(?:fin\s|mi-|début\s)?(?:en\s)?", re.I
+    )
 
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"(?:\bde|\bdu|\bdepuis|\bentre|\bd')\s?(?:le\s|la\s)?(?:fin\s|mi-|début\s)?(?:l'année\s)?$", re.I)
+    return re.compile(
+        r"(?:\bde|\bdu|\bdepuis|\bentre|\bd')\s?(?:le\s|la\s)?(?:fin\s|mi-|début\s)?(?:l'année\s)?$", re.I
+    )
 
 
 @cache
@@ -105,7 +113,11 @@ def lengths(article: Article) -> list[Length]:
         unit = quantity.unit.canonical if quantity.unit else ""
         if quantity.kind is Kind.DURATION and quantity.value is not None and unit in _DAYS:
             found.append(Length(quantity, quantity.value, unit))
-        elif quantity.kind is Kind.COUNT and quantity.value is not None and quantity.noun in {"bougies", "printemps"}:
+        elif (
+            quantity.kind is Kind.COUNT
+            and quantity.value is not None
+            and quantity.noun in {"bougie", "printemps"}
+        ):
             found.append(Length(quantity, quantity.value, "year"))
     return found
 

@@ -96,7 +96,9 @@ def _weekday(prose: str, date: Dated) -> tuple[int | None, Span]:
     return WEEKDAYS.index(after[1].lower()), Span(date.span.start, after.end())
 
 
-def _judged(article: Article, settings: Settings, span: Span, stated: int, exact: dt.date, *, sure: bool) -> Outcome:
+def _judged(
+    article: Article, settings: Settings, span: Span, stated: int, exact: dt.date, *, sure: bool
+) -> Outcome:
     actual = WEEKDAYS[exact.weekday()]
     items = [evidence(article, span, "date")]
     if exact.weekday() == stated:
@@ -104,10 +106,15 @@ def _judged(article: Article, settings: Settings, span: Span, stated: int, exact
         return verification(RULE, settings, items, calculation, date=shown(exact), actual=actual)
     text = span.of(article.text.raw)
     return finding(
-        RULE, settings, items, confidence=0.99 if sure else 0.9,
+        RULE,
+        settings,
+        items,
+        confidence=0.99 if sure else 0.9,
         calculation=Calculation("date", WEEKDAYS[stated], actual, Verdict.INCONSISTENT),
         suggestion=re.sub(WEEKDAYS[stated], actual, text, count=1, flags=re.I),
-        date=shown(exact), actual=actual, stated=WEEKDAYS[stated],
+        date=shown(exact),
+        actual=actual,
+        stated=WEEKDAYS[stated],
     )
 
 
@@ -124,8 +131,14 @@ def _pairs(article: Article, settings: Settings, days: list[Dated]) -> Iterator[
         stated = ((other.weekday or 0) - (one.weekday or 0)) % 7
         if gaps and all(gap % 7 != stated for gap in gaps):
             yield finding(
-                RULE, settings, [evidence(article, d.span, "date") for d in (one, other)], "pair",
-                confidence=0.93, one=one.span.of(article.text.raw), other=other.span.of(article.text.raw), days=gaps[0],
+                RULE,
+                settings,
+                [evidence(article, d.span, "date") for d in (one, other)],
+                "pair",
+                confidence=0.93,
+                one=one.span.of(article.text.raw),
+                other=other.span.of(article.text.raw),
+                days=gaps[0],
             )
 
 
@@ -134,7 +147,7 @@ def _gaps(one: Dated, other: Dated) -> list[int]:
     if one.day is None or other.day is None:
         return []
     if one.month is None or other.month is None or one.month == other.month:
-        return [other.day - one.day] if 0 < other.day - one.day else []
+        return [other.day - one.day] if other.day - one.day > 0 else []
     found = []
     for year in (2023, 2024):
         try:
