@@ -23,10 +23,17 @@ from relecture.batch.model import (
     Job,
     QuantityRow,
     Record,
+    Result,
+    Several,
 )
 
 FACTORY = "batch.fake:make"
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md", ".list")
+
+
+def several(path: str) -> bool:
+    """A ``.list`` holds one article a word; the word is its name and its text."""
+    return path.endswith(".list")
 
 
 def make(options: str) -> Annotate:
@@ -37,14 +44,17 @@ def make(options: str) -> Annotate:
         os.fsync = _no_space
     pause = 0.0 if options == "full" else float(options)
 
-    def annotate(jobs: Sequence[Job]) -> Iterator[Annotated | Failure]:
+    def annotate(jobs: Sequence[Job]) -> Iterator[Result]:
         for job in jobs:
             try:
                 data = Path(job.path).read_bytes()
             except OSError as error:
                 yield Failure(error.strerror or str(error), transient=True)
                 continue
-            text = data.decode()
+            if job.opens:
+                yield Several(tuple(f"{job.name}!/{line}" for line in data.decode().split()))
+                continue
+            text = data.decode() if job.member is None else data.decode().split()[job.member]
             _misbehave(text, job)
             time.sleep(pause)
             yield Annotated(_json(job, text, data), _record(text, data))

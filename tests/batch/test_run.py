@@ -22,7 +22,7 @@ def annotate(
         fake.FACTORY, str(options.pop("behaviour", "0")), output, Format(format), memory_limit=1 << 30
     )
     given = Options(**{"jobs": 2, "time_limit": 20.0, **options})
-    return run([source], spec, given, config=config, suffixes=fake.SUFFIXES)
+    return run([source], spec, given, config=config, suffixes=fake.SUFFIXES, several=fake.several)
 
 
 def folder(root: Path, **texts: str) -> Path:
@@ -137,6 +137,31 @@ def test_shards_hold_the_same_lines_in_order(tmp_path: Path) -> None:
     assert len(after) == 4
     assert [n for n in shards if after[n] == shards[n]] == sorted(shards)[1:]
     assert annotate(source, output, format="jsonl").unchanged == 241
+    (source / "rubrique/004.txt").unlink()
+    (source / "rubrique/005.txt").write_text("Encore une autre version\n", encoding="utf-8")
+    tally = annotate(source, output, format="jsonl")
+    assert (tally.total, tally.done, tally.remembered, tally.failed) == (241, 98, 1, 0)
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_a_file_of_several_articles_is_done_article_by_article(tmp_path: Path, format: str) -> None:
+    source, output = folder(tmp_path / "in"), tmp_path / "out"
+    words = [f"dossier/{n:03d}.txt" for n in range(30)]
+    (source / "envoi.list").write_text("\n".join([*words, "SEGV", "../../evade.txt"]), encoding="utf-8")
+    tally = annotate(source, output, format=format)
+    assert (tally.total, tally.done, tally.failed) == (72, 71, 1)
+    assert tally.failures[0][0].endswith("envoi.list!/SEGV")
+    if format == "json":
+        names = outputs(output)
+        assert {"envoi.list/dossier/003.txt.json", "envoi.list/evade.txt.json"} <= set(names)
+        assert len(names) == 71
+        (output / "envoi.list/dossier/003.txt.json").unlink()
+        again = annotate(source, output)
+        assert (again.total, again.unchanged, again.remembered, again.done) == (72, 70, 1, 1)
+    assert annotate(source, output, format=format).remembered == 1
+    (source / "envoi.list").write_text("\n".join(words[:5]), encoding="utf-8")
+    tally = annotate(source, output, format=format)
+    assert (tally.total, tally.failed + tally.remembered) == (45, 0)
 
 
 def test_two_sources_never_share_an_output(tmp_path: Path) -> None:

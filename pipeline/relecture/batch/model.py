@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+#: The rank, among the articles of a file that holds several, of the file itself.
+OPENING = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -14,8 +17,8 @@ class Job:
 
     ``path`` is the file to open; ``name`` what messages, the JSON and the manifest call the article, always
     valid Unicode; ``output`` the place of the annotation under the output folder, with forward slashes.
-    ``member`` is the rank of the article in a file that holds several, ``shard`` the number of the JSON
-    Lines file it goes to, when that is the format.
+    ``member`` is the rank of the article in a file that holds several (`OPENING`: the file itself, whose
+    articles are to be listed), ``shard`` the number of the JSON Lines file it goes to, in that format.
     """
 
     path: str
@@ -23,6 +26,11 @@ class Job:
     output: str
     member: int | None = None
     shard: int | None = None
+
+    @property
+    def opens(self) -> bool:
+        """True for a file of several articles, to be listed."""
+        return self.member == OPENING
 
 
 #: A lost micro-batch of 16 is done again one by one: two workers are lost in all, where halving loses five.
@@ -118,8 +126,16 @@ class Failure:
     transient: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Several:
+    """The articles of a file that holds several, by name, in order."""
+
+    names: tuple[str, ...]
+
+
+Result = Annotated | Several | Failure
 #: Annotates a micro-batch: one result a job, in order. Anything it raises fails the whole micro-batch.
-Annotate = Callable[[Sequence[Job]], Iterator[Annotated | Failure]]
+Annotate = Callable[[Sequence[Job]], Iterator[Result]]
 
 
 class Format(StrEnum):
@@ -152,7 +168,7 @@ class Done:
     """A task finished: per job, its record (and its line, when the caller writes) or why it failed."""
 
     task: Task
-    results: tuple[Record | Failure, ...]
+    results: tuple[Record | Several | Failure, ...]
     lines: tuple[str | None, ...] = ()
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from relecture.batch.model import Format, Job, Tally
+from relecture.batch.model import OPENING, Format, Job, Tally
 from relecture.batch.sources import Source, distinct, output_name, shown
 from relecture.batch.store import SHARD, Row, Store
 from relecture.errors import InputError
@@ -18,73 +19,116 @@ _ROWS = 10 * SHARD
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What counts as to do. ``config`` is the hash of everything else than the source that makes an output."""
+    """What counts as to do.
+
+    ``config`` is the hash of everything else than the source that makes an output; ``several`` says, of a
+    path, whether it is that of a file of several articles.
+    """
 
     config: str
     format: Format
+    several: Callable[[str], bool]
     force: bool = False
     retry_failed: bool = False
 
 
-def plan(
-    store: Store, found: Iterable[Source | InputError], policy: Policy, output: Path, tally: Tally
-) -> None:
-    """Write the plan in *store*; what needs nothing is counted in *tally*."""
-    planner = _Planner(store, policy, output, tally)
-    batch: list[Source | InputError] = []
-    for item in found:
-        batch.append(item)
-        if len(batch) == _ROWS:
-            planner.add(batch)
-            batch = []
-    planner.add(batch)
-    if policy.format is Format.JSONL:
-        with store.transaction():
-            tally.unchanged -= store.plan_whole_shards()
-    tally.total = tally.unchanged + tally.remembered + tally.failed + store.count_planned()
+class Planner:
+    """Writes the plan in a `Store`; what needs nothing is counted in a `Tally`."""
 
-
-class _Planner:
     def __init__(self, store: Store, policy: Policy, output: Path, tally: Tally) -> None:
         self.store, self.policy, self.output, self.tally = store, policy, output, tally
-        self.position = store.next_position()
+        self._position = store.next_position()
 
-    def add(self, items: list[Source | InputError]) -> None:
+    def add(self, found: Iterable[Source | InputError]) -> None:
+        """Plan every source *found*."""
+        for items in _batches(found):
+            with self.store.transaction():
+                for item in items:
+                    if isinstance(item, InputError):
+                        self.tally.fail(item.path, item.cause)
+                    elif self.policy.several(item.path):
+                        self._container(item)
+                    else:
+                        self._article(item)
+
+    def opened(self, job: Job, names: Iterable[str]) -> None:
+        """Plan the articles of the file *job*, whose names begin with that of the file."""
         with self.store.transaction():
-            for item in items:
-                if isinstance(item, InputError):
-                    self.tally.fail(item.path, item.cause)
-                else:
-                    self._one(item)
+            container = self.store.opened(job, _sha256(job.path))
+            for rank, name in enumerate(names):
+                inside = name.removeprefix(job.name).lstrip("!/#")
+                output = job.output + output_name(inside)
+                row = self.store.row(output)
+                if row is not None and row.run == self.store.run:
+                    output = distinct(output, name)
+                self._do(Job(job.path, name, output, rank), container.size, container.mtime_ns)
+            self.store.drop_members(job.path)
 
-    def _one(self, source: Source) -> None:
-        output, name = output_name(source.relative), shown(source.path)
+    def finish(self) -> None:
+        """When everything is planned: complete the shards and count."""
+        if self.policy.format is Format.JSONL:
+            with self.store.transaction():
+                self.tally.unchanged -= self.store.plan_whole_shards()
+        tally = self.tally
+        tally.total = tally.unchanged + tally.remembered + tally.failed + self.store.count_planned()
+
+    def _article(self, source: Source) -> None:
+        name = shown(source.path)
+        output = self._output(output_name(source.relative), source.path, name)
         row = self.store.row(output)
-        if row is not None and row.run == self.store.run and row.source != name:
-            output = distinct(output, source.path)
-            row = self.store.row(output)
         if row is not None and row.run == self.store.run:
             return  # the same file given twice
-        if row is not None and self._stands(row, source, name, output):
-            self.store.keep(row, mtime_ns=source.mtime_ns)
-            if row.status == "failed":
-                self.tally.remembered += 1
-            else:
-                self.tally.unchanged += 1
-            return
-        position = None
-        if self.policy.format is Format.JSONL and (row is None or row.position is None):
-            position = self.position
-            self.position += 1
-        self.store.plan(
-            Job(source.path, name, output),
-            size=source.size,
-            mtime_ns=source.mtime_ns,
-            config=self.policy.config,
-            position=position,
-        )
+        if row is not None and self._stands(row, source, name):
+            self._keep(row, source)
+        else:
+            self._do(Job(source.path, name, output), source.size, source.mtime_ns)
 
-    def _stands(self, row: Row, source: Source, name: str, output: str) -> bool:
+    def _container(self, source: Source) -> None:
+        name = shown(source.path)
+        output = self._output(output_name(source.relative, suffix="") + "/", source.path, name)
+        row = self.store.row(output)
+        if row is not None and row.run == self.store.run:
+            return
+        if row is None or not self._stands(row, source, name):
+            self.store.plan(
+                Job(source.path, name, output, OPENING),
+                size=source.size,
+                mtime_ns=source.mtime_ns,
+                config=self.policy.config,
+                position=None,
+            )
+            return
+        self._keep(row, source)
+        for member in self.store.members(source.path):
+            if self._stands(member, source, member.source):
+                self._keep(member, source)
+            else:
+                job = Job(source.path, member.source, member.output, member.member)
+                self._do(job, source.size, source.mtime_ns)
+
+    def _output(self, natural: str, path: str, name: str) -> str:
+        """*natural*, unless another source of this run has it."""
+        row = self.store.row(natural)
+        taken = row is not None and row.run == self.store.run and row.source != name
+        return distinct(natural, path) if taken else natural
+
+    def _keep(self, row: Row, source: Source) -> None:
+        self.store.keep(row, mtime_ns=source.mtime_ns)
+        if row.status == "failed":
+            self.tally.remembered += 1
+        elif row.status == "done":
+            self.tally.unchanged += 1
+
+    def _do(self, job: Job, size: int, mtime_ns: int) -> None:
+        position = None
+        if self.policy.format is Format.JSONL:
+            row = self.store.row(job.output)
+            if row is None or row.position is None:
+                position = self._position
+                self._position += 1
+        self.store.plan(job, size=size, mtime_ns=mtime_ns, config=self.policy.config, position=position)
+
+    def _stands(self, row: Row, source: Source, name: str) -> bool:
         """True when what *row* says needs no doing again."""
         policy = self.policy
         if policy.force or row.status == "planned" or row.config != policy.config or row.source != name:
@@ -96,12 +140,18 @@ class _Planner:
             return False
         if row.mtime_ns != source.mtime_ns and row.sha256 != _sha256(source.path):
             return False
-        return self._written(row, output).is_file()
+        return row.status == "container" or self._written(row).is_file()
 
-    def _written(self, row: Row, output: str) -> Path:
+    def _written(self, row: Row) -> Path:
         if self.policy.format is Format.JSONL and row.position is not None:
             return self.output / shard_name(row.position // SHARD)
-        return self.output / output
+        return self.output / row.output
+
+
+def _batches(found: Iterable[Source | InputError]) -> Iterator[list[Source | InputError]]:
+    items = iter(found)
+    while batch := list(islice(items, _ROWS)):
+        yield batch
 
 
 def shard_name(number: int) -> str:

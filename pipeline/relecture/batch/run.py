@@ -13,8 +13,20 @@ from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
-from relecture.batch.model import Done, Event, Failure, Format, Job, Lost, Record, Tally, Task, WorkerSpec
-from relecture.batch.plan import Policy, plan
+from relecture.batch.model import (
+    Done,
+    Event,
+    Failure,
+    Format,
+    Job,
+    Lost,
+    Record,
+    Several,
+    Tally,
+    Task,
+    WorkerSpec,
+)
+from relecture.batch.plan import Planner, Policy
 from relecture.batch.pool import LocalPool, Pool
 from relecture.batch.shards import Shards
 from relecture.batch.sources import Source, find
@@ -56,26 +68,31 @@ def run(
     *,
     config: str,
     suffixes: Iterable[str],
+    several: Callable[[str], bool] = lambda _: False,
     observe: Observer = lambda _: None,
     make_pool: MakePool = local_pool,
 ) -> Tally:
     """Annotate the articles of *paths* under ``spec.output``; what stands from an earlier run is kept.
 
     *config* is a hash of everything else than the sources that makes the outputs; *suffixes* are those of
-    the files to take in folders. Raises `OutputError` when results cannot be written and `ModelError`
-    without a model; the state is then consistent, and the same call goes on from there, as after
-    `KeyboardInterrupt` (SIGTERM raises it too).
+    the files to take in folders, and *several* tells those that hold several articles. Raises
+    `OutputError` when results cannot be written and `ModelError` without a model; the state is then
+    consistent, and the same call goes on from there, as after `KeyboardInterrupt` (SIGTERM raises it too).
     """
     tally = Tally()
     with _prepared(spec.output), _terminable(), Store(spec.output) as store:
         found: Iterator[Source | InputError] = find(paths, frozenset(suffixes), skip=spec.output)
-        policy = Policy(config, spec.format, options.force, options.retry_failed)
-        plan(store, found, policy, spec.output, tally)
+        policy = Policy(config, spec.format, several, options.force, options.retry_failed)
+        planner = Planner(store, policy, spec.output, tally)
+        planner.add(found)
+        planner.finish()
         observe(tally)
         if store.count_planned():
             pool = make_pool(spec, options)
             try:
-                _Drive(store, pool, spec, tally, observe).go()
+                drive = _Drive(store, pool, spec, tally, observe)
+                drive.open_files(planner)
+                drive.go()
             finally:
                 pool.close()
         tally.by_severity = store.findings_by("severity")
@@ -91,6 +108,32 @@ class _Drive:
         self.again: deque[Task] = deque()
         self.shards = Shards(store, spec.output) if spec.format is Format.JSONL else None
         self.fresh = _tasks(store, by_position=self.shards is not None)
+
+    def open_files(self, planner: Planner) -> None:
+        """List the articles of the files that hold several, one file after the other."""
+        for job in self.store.to_open():
+            self.again.append(Task((job,)))
+            result: Record | Several | Failure | None = None
+            while result is None:
+                self._feed(more=False)
+                for event in self.pool.events():
+                    result = self._opened(event)
+            if isinstance(result, Several):
+                planner.opened(job, result.names)
+            else:
+                cause = result.cause if isinstance(result, Failure) else "not a file of several articles"
+                self.tally.fail(job.name, cause)
+                with self.store.transaction():
+                    self.store.record(job, Failure(cause))
+            planner.finish()
+            self.observe(self.tally)
+
+    def _opened(self, event: Event) -> Record | Several | Failure | None:
+        if isinstance(event, Done):
+            return event.results[0]
+        if self._worth_another(event):
+            return None
+        return Failure(event.cause)
 
     def go(self) -> None:
         """Until nothing is left to do."""
@@ -123,14 +166,22 @@ class _Drive:
         task = event.task
         if len(task.jobs) > 1:
             self.again.extendleft(reversed(task.parts()))
-        elif not event.certain and task.attempts + 1 < ATTEMPTS:
-            self.again.appendleft(Task(task.jobs, task.attempts + 1))
-        else:
+        elif not self._worth_another(event):
             with self.store.transaction():
                 self._done(Done(task, (Failure(event.cause),), (None,)))
 
+    def _worth_another(self, event: Lost) -> bool:
+        """Put the one article of *event* back, if its worker may have been ended by somebody else."""
+        task = event.task
+        if event.certain or task.attempts + 1 >= ATTEMPTS:
+            return False
+        self.again.appendleft(Task(task.jobs, task.attempts + 1))
+        return True
+
     def _done(self, event: Done) -> None:
         for n, (job, result) in enumerate(zip(event.task.jobs, event.results, strict=True)):
+            if isinstance(result, Several):
+                result = Failure("a file of several articles, where one was expected")
             if isinstance(result, Record):
                 self.tally.add(result)
             else:

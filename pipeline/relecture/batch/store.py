@@ -16,7 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from relecture.batch.model import Failure, Job, Record
+from relecture.batch.model import OPENING, Failure, Job, Record
 from relecture.errors import OutputError
 
 NAME = "index.sqlite"
@@ -32,7 +32,9 @@ class Row:
     """What the manifest says of one output."""
 
     id: int
+    output: str
     source: str
+    member: int | None
     size: int
     mtime_ns: int
     sha256: str | None
@@ -41,6 +43,9 @@ class Row:
     transient: bool
     run: int
     position: int | None
+
+
+_ROW = "id, output, source, member, size, mtime_ns, sha256, config, status, transient, run, position"
 
 
 class Store:
@@ -99,12 +104,46 @@ class Store:
 
     def row(self, output: str) -> Row | None:
         """What is known of *output*."""
-        found = self._db.execute(
-            "SELECT id, source, size, mtime_ns, sha256, config, status, transient, run, position "
-            "FROM articles WHERE output = ?",
-            (output,),
-        ).fetchone()
+        found = self._db.execute(f"SELECT {_ROW} FROM articles WHERE output = ?", (output,)).fetchone()
         return Row(*found) if found else None
+
+    def members(self, path: str) -> list[Row]:
+        """What is known of the articles inside the file *path*."""
+        query = f"SELECT {_ROW} FROM articles WHERE path = ? AND member >= 0 ORDER BY member"
+        return [Row(*found) for found in self._db.execute(query, (os.fsencode(path),))]
+
+    def opened(self, job: Job, sha256: str | None) -> Row:
+        """Note that the articles inside the file *job* are known."""
+        self._db.execute(
+            "UPDATE articles SET status = 'container', cause = NULL, transient = 0, sha256 = ? "
+            "WHERE output = ?",
+            (sha256, job.output),
+        )
+        row = self.row(job.output)
+        if row is None:
+            raise ValueError(f"{job.name} was not planned")
+        return row
+
+    def drop_members(self, path: str) -> None:
+        """Forget the articles that were inside the file *path* and that this run did not meet there."""
+        rows = self._db.execute(
+            "SELECT id FROM articles WHERE path = ? AND member >= 0 AND run <> ?", (os.fsencode(path), self.run)
+        )
+        for (ident,) in rows.fetchall():
+            self._drop(ident)
+
+    def _drop(self, ident: int) -> None:
+        self._forget(ident)
+        self._db.execute("DELETE FROM articles WHERE id = ?", (ident,))
+
+    def to_open(self) -> list[Job]:
+        """The files of several articles to list in this run."""
+        rows = self._db.execute(
+            "SELECT path, source, output FROM articles "
+            "WHERE status = 'planned' AND run = ? AND member = ? ORDER BY id",
+            (self.run, OPENING),
+        )
+        return [Job(os.fsdecode(path), source, output, OPENING) for path, source, output in rows]
 
     def plan(self, job: Job, *, size: int, mtime_ns: int, config: str, position: int | None) -> None:
         """Put *job* among those to do in this run."""
@@ -140,16 +179,22 @@ class Store:
     def plan_whole_shards(self) -> int:
         """A shard is written whole: when one of its articles is to do, all those that were done are.
 
-        Returns how many that adds to the articles that this run met.
+        Articles that this run did not meet and whose file has gone are forgotten. Returns how many of those
+        it met are now to do again.
         """
-        met = int(self._value("SELECT count(*) FROM articles WHERE status = 'done' AND run = ?", self.run))
-        self._db.execute(
-            "UPDATE articles SET status = 'planned', run = ?1 WHERE status = 'done' AND position / ?2 IN "
+        rows = self._db.execute(
+            "SELECT id, path, run FROM articles WHERE status = 'done' AND position / ?2 IN "
             "(SELECT DISTINCT position / ?2 FROM articles WHERE status = 'planned' AND run = ?1)",
             (self.run, SHARD),
-        )
-        left = int(self._value("SELECT count(*) FROM articles WHERE status = 'done' AND run = ?", self.run))
-        return met - left
+        ).fetchall()
+        for ident, path, run in rows:
+            if run != self.run and not os.path.exists(path):
+                self._drop(ident)
+            else:
+                self._db.execute(
+                    "UPDATE articles SET status = 'planned', run = ? WHERE id = ?", (self.run, ident)
+                )
+        return sum(run == self.run for _, _, run in rows)
 
     def planned(self, *, by_position: bool) -> Iterator[tuple[Job, int]]:
         """Every job to do in this run with its size, in the order of the plan, read page by page."""
@@ -164,7 +209,8 @@ class Store:
             for at, path, source, output, member, position, size in page:
                 last = at
                 shard = position // SHARD if by_position else None
-                yield Job(os.fsdecode(path), source, output, member, shard), size
+                # A file of several articles says nothing of the size of each.
+                yield Job(os.fsdecode(path), source, output, member, shard), 0 if member is not None else size
             if len(page) < _PAGE:
                 return
 

@@ -2,10 +2,11 @@
 -- `articles` is the manifest; the other tables hang from it and are filled when an index is kept.
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY,
-  output TEXT NOT NULL UNIQUE,   -- the annotation, relative to this file (JSON Lines: its name were it a file)
+  output TEXT NOT NULL UNIQUE,   -- the annotation, relative to this file (JSON Lines: its name were it a file);
+                                 -- of a file of several articles, the folder of theirs
   source TEXT NOT NULL,          -- the article, as messages and the JSON name it
   path BLOB NOT NULL,            -- the file to open, in the file system's own bytes
-  member INTEGER,                -- rank in a file of several articles
+  member INTEGER,                -- rank in a file of several articles; -1 for that file itself
   size INTEGER NOT NULL,
   mtime_ns INTEGER NOT NULL,
   sha256 TEXT,                   -- of the source's bytes

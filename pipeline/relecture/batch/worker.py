@@ -15,7 +15,19 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from relecture.batch.model import Annotate, Annotated, Done, Failure, Format, Lost, Record, Task, WorkerSpec
+from relecture.batch.model import (
+    Annotate,
+    Annotated,
+    Done,
+    Failure,
+    Format,
+    Lost,
+    Record,
+    Result,
+    Several,
+    Task,
+    WorkerSpec,
+)
 from relecture.batch.write import write_atomic
 from relecture.errors import InputError, OutputError, RelectureError
 
@@ -79,18 +91,14 @@ def perform(task: Task, annotate: Annotate, spec: WorkerSpec) -> Done | Lost:
         return Lost(task, f"{len(found)} results for {len(task.jobs)} articles")
     if spec.format is Format.JSONL:
         lines = tuple(item.json if isinstance(item, Annotated) else None for item in found)
-        return Done(task, tuple(_slim(item) for item in found), lines)
+        return Done(task, tuple(i.record if isinstance(i, Annotated) else i for i in found), lines)
     return Done(
         task, tuple(_written(spec.output, job.output, i) for job, i in zip(task.jobs, found, strict=True))
     )
 
 
-def _slim(item: Annotated | Failure) -> Record | Failure:
-    return item.record if isinstance(item, Annotated) else item
-
-
-def _written(folder: Path, name: str, item: Annotated | Failure) -> Record | Failure:
-    if isinstance(item, Failure):
+def _written(folder: Path, name: str, item: Result) -> Record | Several | Failure:
+    if not isinstance(item, Annotated):
         return item
     try:
         write_atomic(folder / name, item.json + "\n", staging=folder / STAGING)

@@ -9,10 +9,6 @@ from relecture.checks.base import Check
 
 #: Module names under `relecture.checks`; the slug is the module name with dashes.
 MODULES: tuple[str, ...] = (
-    "weekday_mismatch",
-    "invalid_date",
-    "duration_mismatch",
-    "chronology_inverted",
     "name_variant",
     "role_conflict",
     "acronym_conflict",
