@@ -9,6 +9,20 @@ from relecture.checks.base import Check
 
 #: Module names under `relecture.checks`; the slug is the module name with dashes.
 MODULES: tuple[str, ...] = (
+    "conversion_mismatch",
+    "power_of_ten",
+    "sum_mismatch",
+    "unit_total_mismatch",
+    "share_mismatch",
+    "percent_change_mismatch",
+    "percent_vs_points",
+    "ratio_mismatch",
+    "change_direction",
+    "range_inverted",
+    "load_factor",
+    "energy_power_time",
+    "speed_distance_time",
+    "price_mismatch",
     "name_variant",
     "role_conflict",
     "acronym_conflict",

@@ -1,1 +1,23 @@
-"""Relations: how the text links its figures, names and dates."""
+"""How the figures of an article are linked by its words; judging the links is the checks' work.
+
+Reading order: `bounds` (interval arithmetic), `amounts` (an operand), `operands` (all those of an
+article), `skeleton` (the text as patterns see it), then one reader for each kind of relation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from relecture.relations import change, equality, products, ranges, ratios, shares, sums
+from relecture.relations.operands import operands
+from relecture.relations.skeleton import build
+from relecture.types import Article, Relation
+
+_READERS = (equality.read, ranges.read, sums.read, shares.read, change.read, ratios.read, products.read)
+
+
+def relate(article: Article) -> tuple[Relation, ...]:
+    """The relations between the amounts of *article*, in the order of the readers, with ids ``r1``…"""
+    skeleton = build(article.text.prose, operands(article))
+    found = [relation for read in _READERS for relation in read(skeleton)]
+    return tuple(replace(relation, id=f"r{n}") for n, relation in enumerate(found, 1))

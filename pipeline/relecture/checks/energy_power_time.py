@@ -1,0 +1,123 @@
+"""Energy that is not power × time: « une borne de 7 kW, 56 kWh en quatre heures ».
+
+One power, one duration and one energy in a sentence. More energy than the power can give in that time is
+impossible; less is normal for a car that charges or a wind farm, and judged only where the power is said
+to last (« pendant », « à pleine puissance », « soit »).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from relecture.checks.arithmetic import diagnose, judged, number, relations, surface, symbol
+from relecture.checks.base import Outcome, Rule
+from relecture.relations.amounts import LOOSE, Amount
+from relecture.relations.bounds import Bounds, compare
+from relecture.relations.conversion import in_unit
+from relecture.relations.links import form, maybe, role
+from relecture.settings import Settings
+from relecture.types import Article, Relation, RelationKind, Severity, Verdict
+
+RULE = Rule(
+    slug="energy-power-time",
+    code="V02",
+    family="V",
+    severity=Severity.ERROR,
+    title={"fr": "Énergie ≠ puissance × durée", "en": "Energy ≠ power × time"},
+    why={
+        "fr": "L’énergie est la puissance multipliée par la durée : 1 kW pendant une heure fait 1 kWh.",
+        "en": "Energy is power times time: 1 kW for one hour is 1 kWh.",
+    },
+    messages={
+        "default": {
+            "fr": "{power} × {time} = {expected}, et non {energy}.",
+            "en": "{power} × {time} = {expected}, not {energy}.",
+        }
+    },
+    flagged=(
+        "Sur une borne de 11 kW, le fourgon reprend 80 kWh en trois heures.",
+        "Un radiateur de 2 kW qui chauffe pendant cinq heures consomme 25 kWh.",
+        "À pleine puissance, le réacteur de 900 MW produit 9 GWh par jour.",
+    ),
+    accepted=(
+        "Sur une borne de 11 kW, le fourgon reprend 33 kWh en trois heures.",
+        "Un radiateur de 2 kW qui chauffe pendant cinq heures consomme 10 kWh.",
+        "Branchée sur une borne de 150 kW, la voiture reprend 40 kWh en trente minutes.",
+    ),
+    false_positives=("Deux appareils ou deux durées dans une même phrase.",),
+)
+#: Energy over P × t by less than this share is left to rounding; energy under it by more is judged.
+_OVER, _UNDER = Decimal("0.05"), Decimal("0.25")
+
+
+def check(article: Article, settings: Settings) -> Iterator[Outcome]:
+    """The energies that their power and duration contradict, or confirm."""
+    for relation in relations(article, RelationKind.PRODUCT, "power-time", "power-day"):
+        power, energy, time = role(relation, "power"), role(relation, "result"), maybe(relation, "time")
+        expected = expected_energy(power, energy, time)
+        if expected is None or not all(a.sure for a in (power, energy)):
+            continue
+        stated = energy.bounds(LOOSE)
+        verdict = _verdict(relation, stated, expected)
+        if verdict is None:
+            continue
+        lang, unit = settings.lang, symbol(energy)
+        duration = surface(article, time, lang) if time else number(Decimal(24), lang, "h")
+        left = surface(article, power, lang)
+        yield from judged(
+            RULE,
+            article,
+            settings,
+            (power, energy, time) if time else (power, energy),
+            stated,
+            expected,
+            relation=f"{left} × {duration} = {number(expected.value, lang, unit)}",
+            unit=unit,
+            verdict=verdict,
+            diagnosis=diagnose(stated.value, expected.value, lang),
+            power=left,
+            time=duration,
+            energy=surface(article, energy, lang),
+        )
+
+
+def expected_energy(power: Amount, energy: Amount, time: Amount | None) -> Bounds | None:
+    """Power × time in the unit of *energy* (of one day without *time*)."""
+    watts = in_unit(power, "watt", LOOSE)
+    hours = in_unit(time, "hour", LOOSE) if time else Bounds.exact(24)
+    one = energy.canonical.partition("/")[0]
+    if watts is None or hours is None:
+        return None
+    from relecture.quantities.units import convert
+
+    return (watts * hours).scaled(convert(Decimal(1), "watt_hour", one))
+
+
+def _verdict(relation: Relation, stated: Bounds, expected: Bounds) -> Verdict | None:
+    verdict = compare(stated, expected)
+    if verdict is not Verdict.INCONSISTENT:
+        return verdict
+    if not relation.explicit:
+        return None
+    if stated.value > expected.value:
+        return verdict if stated.value > expected.value * (1 + _OVER) else Verdict.BORDERLINE
+    text = str(relation.attributes["sentence"])
+    lasting = bool(relation.attributes["full"]) or (
+        form(relation) == "power-time" and _lasting().search(text) and not _variable().search(text)
+    )
+    return verdict if lasting and stated.value < expected.value * (1 - _UNDER) else None
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(r"\b(?:pendant|durant|soit|équiva\w+|c'est-à-dire|correspond\w*)\b|=")
+
+
+@cache
+def _variable() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:bornes?|recharge\w*|panneaux?|éolien\w*|solaires?|photovolt\w*|parcs?|centrales?|voitures?|jusqu'à|maximum|crête|barrages?)\b"
+    )

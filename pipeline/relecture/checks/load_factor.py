@@ -1,0 +1,84 @@
+"""A yearly energy that the power cannot give: « un parc de 12 MW produira 320 GWh par an ».
+
+Energy / (power × 8 760 h) over 1 is impossible. Under 1, only a factor of a hundred or more below any
+technology is reported: a year begun, a growing fleet or several sites explain the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from relecture.checks.arithmetic import judged, number, relations, surface, symbol
+from relecture.checks.base import Outcome, Rule
+from relecture.checks.energy_power_time import expected_energy
+from relecture.relations.amounts import LOOSE
+from relecture.relations.bounds import Bounds
+from relecture.relations.links import role
+from relecture.settings import Settings
+from relecture.types import Article, RelationKind, Severity, Verdict
+
+RULE = Rule(
+    slug="load-factor",
+    code="V01",
+    family="V",
+    severity=Severity.ERROR,
+    title={"fr": "Énergie annuelle impossible pour la puissance", "en": "Yearly energy out of reach of the power"},
+    why={
+        "fr": "Une année compte 8 760 heures : l’énergie ne peut dépasser la puissance multipliée par 8 760 h.",
+        "en": "A year has 8,760 hours: the energy cannot exceed the power times 8,760 h.",
+    },
+    messages={
+        "default": {
+            "fr": "{energy} pour {power} suppose {hours} h par an à pleine puissance ({factor}) : préfixe à vérifier ?",
+            "en": "{energy} for {power} means {hours} h a year at full power ({factor}): check the prefix?",
+        }
+    },
+    flagged=(
+        "Le parc éolien de 18 MW produira 450 GWh par an.",
+        "Les 40 GW installés dans le pays ont produit 90 GWh sur l’année.",
+        "Cette ferme solaire de 5 MW doit livrer 60 GWh chaque année.",
+    ),
+    accepted=(
+        "Le parc éolien de 18 MW produira 45 GWh par an.",
+        "Le réacteur de 1 300 MW a livré 9 TWh sur l’année.",
+        "Cette ferme solaire de 5 MW doit livrer 6 GWh chaque année.",
+    ),
+    false_positives=("Une énergie cumulée de plusieurs sites, une puissance d’un seul.",),
+)
+_YEAR = Decimal(8760)
+#: A load factor under this is the mark of a wrong prefix: no plant that runs at all is so low.
+_IDLE = Decimal("0.006")
+#: Rounding allowed over full power all year.
+_FULL = Decimal("1.05")
+
+
+def check(article: Article, settings: Settings) -> Iterator[Outcome]:
+    """The yearly energies that the power beside them cannot give."""
+    for relation in relations(article, RelationKind.PRODUCT, "power-year"):
+        power, energy = role(relation, "power"), role(relation, "result")
+        day = expected_energy(power, energy, None)
+        if day is None or not all(a.sure for a in (power, energy)) or not relation.explicit:
+            continue
+        full = day.scaled(_YEAR / 24)
+        stated = energy.bounds(LOOSE)
+        if not full.value:
+            continue
+        factor = stated.value / full.value
+        possible = stated.low <= full.high * _FULL and factor >= _IDLE
+        lang, unit = settings.lang, symbol(energy)
+        yield from judged(
+            RULE,
+            article,
+            settings,
+            (power, energy),
+            stated,
+            Bounds(full.low * _IDLE, full.value, full.high),
+            relation=f"{surface(article, power, lang)} × {number(_YEAR, lang, 'h')} = {number(full.value, lang, unit)}",
+            unit=unit,
+            verdict=Verdict.VERIFIED if possible else Verdict.INCONSISTENT,
+            energy=surface(article, energy, lang),
+            power=surface(article, power, lang),
+            hours=number((factor * _YEAR).quantize(Decimal(1)), lang),
+            factor=number(factor * 100, lang, "%", digits=2),
+        )

@@ -1,0 +1,72 @@
+"""What the product checks share: one operand against the product of the two others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from relecture.checks.arithmetic import diagnose, judged, number, surface, symbol
+from relecture.checks.base import Outcome, Rule
+from relecture.relations.amounts import LOOSE, Amount
+from relecture.relations.bounds import Bounds, best, compare
+from relecture.relations.conversion import in_unit, restated
+from relecture.relations.links import role
+from relecture.settings import Settings
+from relecture.types import Article, Relation, Verdict
+
+#: « 16 kWh/100 km » is a rate per hundred kilometres.
+_HUNDREDTH = Decimal("0.01")
+
+
+def rate_product(rate: Amount, quantity: Amount, result: Amount) -> tuple[Bounds, Bounds] | None:
+    """(what is stated, what rate × quantity gives), in the numerator's unit."""
+    top, _, bottom = rate.canonical.partition("/")
+    size = in_unit(quantity, bottom.strip("()").removeprefix("100*"), LOOSE)
+    stated = in_unit(result, top, LOOSE)
+    if size is None or stated is None or not bottom or "/" in bottom:
+        return None
+    if "100*" in bottom:
+        size = size.scaled(_HUNDREDTH)
+    return stated, rate.bounds(LOOSE) * size
+
+
+def count_product(count: Amount, unit: Amount, result: Amount) -> tuple[Bounds, Bounds] | None:
+    """(what is stated, what count × unit gives), in the unit of *result*."""
+    value = restated(unit, result, LOOSE)
+    return None if value is None else (result.bounds(LOOSE), value * count.bounds(LOOSE))
+
+
+def triple(
+    rule: Rule, article: Article, settings: Settings, relation: Relation, pair: tuple[Bounds, Bounds], names: tuple[str, str]
+) -> Iterator[Outcome]:
+    """The outcome of « names[0] × names[1] = result », in the unit of *pair*.
+
+    A relation that is not explicit may confirm, not contradict.
+    """
+    stated, expected = pair
+    one, other, result = role(relation, names[0]), role(relation, names[1]), role(relation, "result")
+    verdict = compare(stated, expected)
+    if not all(a.sure for a in (one, other, result)):
+        verdict = best((verdict, Verdict.BORDERLINE))
+    if verdict is Verdict.INCONSISTENT and not relation.explicit:
+        return
+    lang = settings.lang
+    left, right = surface(article, one, lang), surface(article, other, lang)
+    unit = symbol(result) if result.unit else ""
+    scale = result.bounds(LOOSE).value / stated.value if stated.value else 1
+    shown, due = stated.scaled(abs(scale)), expected.scaled(abs(scale))
+    yield from judged(
+        rule,
+        article,
+        settings,
+        (one, other, result),
+        shown,
+        due,
+        relation=f"{left} × {right} = {number(due.value, lang, unit)}",
+        unit=unit,
+        verdict=verdict,
+        diagnosis=diagnose(shown.value, due.value, lang),
+        one=left,
+        other=right,
+        result=surface(article, result, lang),
+    )

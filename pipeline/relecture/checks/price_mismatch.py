@@ -1,0 +1,57 @@
+"""Unit price × quantity ≠ amount: « 35 kWh à 0,69 euro le kilowattheure reviennent à 42,15 euros ».
+
+One unit price, one quantity in the unit of its denominator and one amount of the same currency, in one
+sentence with a word that links them. A discount, a part, a bound (« jusqu'à ») only let the product be
+confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relecture.checks.arithmetic import relations
+from relecture.checks.base import Outcome, Rule
+from relecture.checks.multiplied import rate_product, triple
+from relecture.relations.links import role
+from relecture.settings import Settings
+from relecture.types import Article, RelationKind, Severity
+
+RULE = Rule(
+    slug="price-mismatch",
+    code="M01",
+    family="M",
+    severity=Severity.ERROR,
+    title={"fr": "Prix × quantité ≠ montant", "en": "Price × quantity ≠ amount"},
+    why={
+        "fr": "Le montant doit être le prix unitaire multiplié par la quantité.",
+        "en": "The amount must be the unit price times the quantity.",
+    },
+    messages={
+        "default": {
+            "fr": "{one} × {other} = {expected}, et non {result}.",
+            "en": "{one} × {other} = {expected}, not {result}.",
+        }
+    },
+    flagged=(
+        "Les 40 kWh repris hier, à 0,50 euro le kilowattheure, ont coûté 32 euros.",
+        "Il a livré 60 tonnes de blé à 210 euros la tonne, soit 18 000 euros.",
+        "Le parc a vendu 50 GWh à 80 €/MWh, pour une recette de 400 000 euros.",
+    ),
+    accepted=(
+        "Les 40 kWh repris hier, à 0,50 euro le kilowattheure, ont coûté 20 euros.",
+        "Il a livré 60 tonnes de blé à 210 euros la tonne, soit 12 600 euros.",
+        "Le mégawattheure est garanti à 105 euros pendant vingt ans.",
+    ),
+    false_positives=("Un abonnement ou une remise que la phrase ne dit pas.",),
+)
+
+
+def check(article: Article, settings: Settings) -> Iterator[Outcome]:
+    """The amounts that their unit price and quantity contradict, or confirm."""
+    for relation in relations(article, RelationKind.PRODUCT, "rate"):
+        rate = role(relation, "rate")
+        if not rate.dimension.startswith("currency"):
+            continue
+        pair = rate_product(rate, role(relation, "quantity"), role(relation, "result"))
+        if pair:
+            yield from triple(RULE, article, settings, relation, pair, ("rate", "quantity"))

@@ -1,0 +1,86 @@
+"""A range whose ends are inverted: « entre 50 et 30 MW ».
+
+« entre A et B » and « va de A à B » give the smaller end first. An evolution (« passe de 50 à 30 »), a
+share-out (« partagé entre 50 et 30 »), clock times and temperatures below zero are something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relecture.checks.arithmetic import EXPLICIT, READ, operand_evidence, relations, surface
+from relecture.checks.base import Outcome, Rule, evidence, finding
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.conversion import restated
+from relecture.relations.links import form, role
+from relecture.settings import Settings
+from relecture.types import Article, Calculation, RelationKind, Severity, Verdict
+
+RULE = Rule(
+    slug="range-inverted",
+    code="R06",
+    family="R",
+    severity=Severity.WARNING,
+    title={"fr": "Fourchette inversée", "en": "Inverted range"},
+    why={
+        "fr": "Une fourchette va de la plus petite valeur à la plus grande ; l’ordre inverse trahit souvent une faute de frappe.",
+        "en": "A range goes from the smaller value to the larger; the reverse order often betrays a typo.",
+    },
+    messages={
+        "default": {
+            "fr": "Fourchette inversée : « {second} » est au-dessous de « {first} ». Intervertir, ou corriger un chiffre ?",
+            "en": "Inverted range: “{second}” is below “{first}”. Swap them, or correct a figure?",
+        }
+    },
+    flagged=(
+        "Le site tirera entre 70 et 40 MW du réseau.",
+        "La production se situera entre 2,5 GW et 800 MW.",
+        "Les tarifs vont de 90 € à 45 € selon la saison.",
+    ),
+    accepted=(
+        "Le site tirera entre 40 et 70 MW du réseau.",
+        "La production est tombée de 2,5 GW à 800 MW.",
+        "La cagnotte est partagée entre 70 parts pour lui et 40 pour elle.",
+    ),
+    false_positives=("« entre 18 heures et 6 heures » : des heures d’horloge, non des durées.",),
+)
+
+
+def check(article: Article, settings: Settings) -> Iterator[Outcome]:
+    """The ranges whose first end is above the second, under every reading."""
+    for relation in relations(article, RelationKind.COMPARISON, "between", "from-to"):
+        first, second = role(relation, "first"), role(relation, "second")
+        if not _inverted(first, second):
+            continue
+        explicit = form(relation) == "between"
+        items = (
+            [evidence(article, relation.trigger)] if relation.trigger else operand_evidence(article, (first, second))
+        )
+        yield finding(
+            RULE,
+            settings,
+            items,
+            confidence=EXPLICIT if explicit else READ,
+            calculation=Calculation(
+                relation="A ≤ B",
+                stated=f"{surface(article, first, settings.lang)} → {surface(article, second, settings.lang)}",
+                expected=f"{surface(article, second, settings.lang)} → {surface(article, first, settings.lang)}",
+                verdict=Verdict.INCONSISTENT,
+            ),
+            first=surface(article, first, settings.lang),
+            second=surface(article, second, settings.lang),
+        )
+
+
+def _inverted(first: Amount, second: Amount) -> bool:
+    if first.value < 0 or second.value < 0 or Shape.DATE in (first.shape, second.shape):
+        return False
+    if "hour" in (first.canonical, second.canonical) and max(first.value, second.value) <= 24:
+        return False
+    if first.canonical == "degree_Celsius" and second.value <= 0:
+        return False
+    return all(
+        (one := restated(a, b, None)) is not None and one.value > b.value
+        for a in first.readings_as_amounts()
+        for b in second.readings_as_amounts()
+    )

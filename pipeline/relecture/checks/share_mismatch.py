@@ -1,0 +1,109 @@
+"""A part, a whole and a percentage that do not agree: « 1 748 des 1 885 enfants, soit 39 % ».
+
+The three are linked by « soit », « représente », « sur », « parmi », « des ». The interval of part / whole
+is compared with the percentage, or with a fraction in words (« un quart »), right to 1.5 points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from relecture.checks.arithmetic import diagnose, judged, number, relations, surface
+from relecture.checks.base import Outcome, Rule
+from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
+from relecture.relations.bounds import Bounds, best, compare, percentage
+from relecture.relations.conversion import restated
+from relecture.relations.links import role
+from relecture.settings import Settings
+from relecture.types import Article, RelationKind, Severity, Verdict
+
+RULE = Rule(
+    slug="share-mismatch",
+    code="A04",
+    family="A",
+    severity=Severity.ERROR,
+    title={"fr": "Part, total et pourcentage incompatibles", "en": "Part, whole and percentage disagree"},
+    why={
+        "fr": "Le pourcentage annoncé doit être celui de la partie sur le tout.",
+        "en": "The stated percentage must be that of the part in the whole.",
+    },
+    messages={
+        "default": {
+            "fr": "{part} sur {whole} fait {expected}, pas {said}.",
+            "en": "{part} out of {whole} is {expected}, not {said}.",
+        }
+    },
+    flagged=(
+        "Parmi les 1 200 foyers interrogés, 300 se chauffent au bois, soit 45 %.",
+        "Le parc fournit 90 MW, soit 65 % des 180 MW du département.",
+        "Le solaire a livré 30 TWh (25 % des 540 TWh produits).",
+    ),
+    accepted=(
+        "Parmi les 1 200 foyers interrogés, 300 se chauffent au bois, soit 25 %.",
+        "Le parc fournit 90 MW, soit la moitié des 180 MW du département.",
+        "Le solaire a livré 30 TWh, soit 12 % de plus que les 27 TWh de 2023.",
+    ),
+    false_positives=("Un pourcentage qui porte sur un autre total que celui de la phrase.",),
+)
+_HUNDRED = Decimal(100)
+#: What a fraction in words may hide, in points (checks.md, E03).
+_FRACTION_MARGIN = Decimal("1.5")
+
+
+def check(article: Article, settings: Settings) -> Iterator[Outcome]:
+    """The shares that their part and whole contradict, or confirm."""
+    for relation in relations(article, RelationKind.SHARE):
+        part, whole, share = role(relation, "part"), role(relation, "whole"), role(relation, "share")
+        stated, expected = stated_share(share), _share(part, whole)
+        if expected is None:
+            continue
+        verdicts = [
+            compare(stated, other)
+            for one in part.readings_as_amounts()
+            for two in whole.readings_as_amounts()
+            for other in (_share(one, two), _share(two, one))
+            if other is not None
+        ]
+        lang = settings.lang
+        cause = diagnose(stated.value, expected.value, lang)
+        first, second = surface(article, part, lang), surface(article, whole, lang)
+        yield from judged(
+            RULE,
+            article,
+            settings,
+            (part, whole, share),
+            stated,
+            expected,
+            relation=f"{first} / {second} = {number(expected.value, lang, '%', digits=3)}",
+            unit="%",
+            diagnosis=cause,
+            verdict=_verdict(verdicts, stated, expected, share),
+            part=first,
+            whole=second,
+            said=surface(article, share, lang),
+        )
+
+
+def _verdict(verdicts: list[Verdict], stated: Bounds, expected: Bounds, share: Amount) -> Verdict:
+    kindest = best(verdicts)
+    apart = abs(stated.value - expected.value)
+    if kindest is Verdict.INCONSISTENT and apart <= (_FRACTION_MARGIN if share.shape is Shape.FRACTION else 1):
+        return Verdict.BORDERLINE
+    return kindest
+
+
+def stated_share(share: Amount) -> Bounds:
+    """A percentage, or a fraction in words as a percentage, with its margin."""
+    if share.shape is Shape.PERCENT:
+        return share.bounds(LOOSE)
+    found = share.nominal().scaled(_HUNDRED)
+    return Bounds(found.low - _FRACTION_MARGIN, found.value, found.high + _FRACTION_MARGIN)
+
+
+def _share(part: Amount, whole: Amount) -> Bounds | None:
+    size = restated(part, whole, CLOSE)
+    try:
+        return percentage(size, whole.bounds(CLOSE)) if size is not None else None
+    except ZeroDivisionError:
+        return None

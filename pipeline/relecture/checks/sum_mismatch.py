@@ -1,0 +1,117 @@
+"""Parts that do not add up to their total: « 1,2 million de barils : 800 000 pour l'un et 500 000 pour les autres ».
+
+Only explicit partitions are added: « T : A et B », « A, B et C, soit T au total », « répartis en », « les B
+autres ». « dont » only says that the part is at most the whole; an open list (« notamment », « … ») says
+nothing. Figures count to their last written digit. A list that covers less than two thirds of the
+total may be partial: it is not judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from relecture.checks.arithmetic import judged, number, relations, surface, symbol
+from relecture.checks.base import Outcome, Rule
+from relecture.relations.amounts import CLOSE, TIGHT, Amount, Shape
+from relecture.relations.bounds import Bounds, total
+from relecture.relations.conversion import restated
+from relecture.relations.links import form, role, several
+from relecture.settings import Settings
+from relecture.types import Article, Relation, RelationKind, Severity, Verdict
+
+RULE = Rule(
+    slug="sum-mismatch",
+    code="A01",
+    family="A",
+    severity=Severity.ERROR,
+    title={"fr": "La somme des parties ne fait pas le total", "en": "The parts do not add up"},
+    why={
+        "fr": "Quand le texte donne toutes les parties d’un total, leur somme doit le faire.",
+        "en": "When the text gives every part of a total, they must add up to it.",
+    },
+    messages={
+        "default": {
+            "fr": "La somme des éléments fait {expected} ; le texte annonce {whole}.",
+            "en": "The parts add up to {expected}; the text says {whole}.",
+        },
+        "part": {
+            "fr": "La partie ({expected}) dépasse le tout ({whole}).",
+            "en": "The part ({expected}) is larger than the whole ({whole}).",
+        },
+    },
+    flagged=(
+        "Le parc réunit trois tranches de 15, 20 et 30 MW, soit 75 MW au total.",
+        "L’usine emploie 240 personnes : 150 à Brest et 110 à Quimper.",
+        "Neuf randonneurs ont été secourus : quatre indemnes et six blessés.",
+    ),
+    accepted=(
+        "Le parc réunit trois tranches de 15, 20 et 30 MW, soit 65 MW au total.",
+        "L’usine emploie 240 personnes, dont 150 femmes et 130 cadres.",
+        "Le groupe exploite 100 MW, notamment 30 MW à Sète et 20 MW à Agde.",
+    ),
+    false_positives=("Une liste partielle annoncée par deux points.", "Des catégories qui se recoupent."),
+)
+#: Share of the total under which a list is taken for a partial one.
+_PARTIAL = Decimal(2) / 3
+
+
+def check(article: Article, settings: Settings) -> Iterator[Outcome]:
+    """The totals that their parts contradict, or confirm."""
+    for relation in relations(article, RelationKind.PARTITION, "announced", "concluded", "remainder"):
+        yield from _partition(relation, article, settings)
+    for relation in relations(article, RelationKind.INCLUSION):
+        yield from _inclusion(relation, article, settings)
+
+
+def _partition(relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:
+    whole, parts = role(relation, "whole"), several(relation, "parts")
+    if not all(a.sure for a in (whole, *parts)):
+        return
+    converted = [restated(part, whole, TIGHT) for part in parts]
+    known = [c for c in converted if c is not None]
+    if len(known) != len(parts):
+        return
+    expected = total(known)
+    rounded = whole.zeros > max(p.zeros for p in parts)
+    stated = whole.bounds(CLOSE if rounded else TIGHT)
+    if form(relation) == "announced" and expected.value < whole.value * _PARTIAL:
+        return
+    lang, unit = settings.lang, symbol(whole)
+    yield from judged(
+        RULE,
+        article,
+        settings,
+        (whole, *parts),
+        stated,
+        expected,
+        relation=f"{' + '.join(number(p.value, lang) for p in parts)} = {number(expected.value, lang, unit, digits=6)}",
+        unit=unit,
+        verdict=Verdict.VERIFIED if stated.meets(expected) else Verdict.INCONSISTENT,
+        whole=surface(article, whole, lang),
+    )
+
+
+def _inclusion(relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:
+    whole = role(relation, "whole")
+    part = several(relation, "parts")[0]
+    size = restated(part, whole, CLOSE)
+    if size is None or Shape.DATE in (whole.shape, part.shape) or not _exceeds(size, whole):
+        return
+    yield from judged(
+        RULE,
+        article,
+        settings,
+        (whole, part),
+        whole.bounds(CLOSE),
+        size,
+        "part",
+        relation="A ≤ T",
+        unit=symbol(whole),
+        verdict=Verdict.INCONSISTENT,
+        whole=surface(article, whole, settings.lang),
+    )
+
+
+def _exceeds(size: Bounds, whole: Amount) -> bool:
+    return all(size.low > one.bounds(CLOSE).high for one in whole.readings_as_amounts())

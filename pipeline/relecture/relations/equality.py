@@ -1,0 +1,93 @@
+"""Equality: « X, soit Y », « X (Y) », « X = Y », « cela équivaut à Y » — two writings of one amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.links import link
+from relecture.relations.skeleton import Skeleton, pattern
+from relecture.types import Relation, RelationKind
+
+#: How far back the first member may stand, in characters of the reduced text.
+_REACH = 110
+
+#: Words that announce a second writing of what precedes. « représenter » and « revenir à » link other
+#: things as well (a share, a cost): they count only between two units of one dimension, like the rest.
+_ANNOUNCED = (
+    r"(?P<trigger>\b(?:soit|c'est-à-dire|autrement dit|à savoir)(?: encore| donc)?,? "
+    r"|= ?"
+    r"|\b(?:(?:ce )?qui |cela |ça |ceci |elle |il |ils |elles |et |on )?(?:ne |n')?"
+    r"(?:correspond(?:e|ent|ant|ait|raient)?|équiva(?:ut|lent|lant|lait|udrait)|représent(?:e|ent|ant|ait|aient|erait)"
+    r"|revien(?:t|nent) à dire|va(?:ut|lent)|font|fait|égalent?|égale)(?: à peine| donc| encore| ainsi)?"
+    r"(?: (?:qu'|que ))?(?: ?à| ?aux?)? ?"
+    r"|\bl'équivalent d(?:e |'|es ))"
+)
+_STATED = r"(?P<stated><X>)"
+_ELSEWHERE = (  # what follows makes the second amount another thing: a difference, a unit price, a part
+    r" (?:de plus|de moins|de mieux|de trop|en plus|en moins|supplémentaires?|par |chacun|chaque|à chacun|pièce"
+    r"|d'économ|d'écart|de différence|de retard|d'avance|seulement pour|pour l[ae] seul)"
+)
+
+
+def read(skeleton: Skeleton) -> Iterator[Relation]:
+    """The equalities between amounts of one dimension in two units."""
+    yield from _announced(skeleton)
+    yield from _bracketed(skeleton)
+
+
+def _announced(skeleton: Skeleton) -> Iterator[Relation]:
+    for match in skeleton.find(_ANNOUNCED + r"<d>" + _STATED):
+        stated = skeleton.amount(match, "stated")
+        if pattern(_ELSEWHERE).match(skeleton.text, match.end()):
+            continue
+        start, _ = skeleton.sentence(match.start("trigger"))
+        opening = not skeleton.text[start : match.start("trigger")].strip(" «\"'")
+        if opening and start > 1:
+            start, _ = skeleton.sentence(start - 2)
+        start = max(start, match.start("trigger") - _REACH)
+        sources = _sources(skeleton, start, match.start("trigger"), stated)
+        if sources:
+            yield link(
+                RelationKind.EQUALITY,
+                "announced",
+                skeleton.span(match, "trigger"),
+                {"source": sources[0], "stated": stated, "others": tuple(sources[1:])},
+                explicit=_direct(skeleton, sources[0], match),
+            )
+
+
+def _direct(skeleton: Skeleton, source: Amount, match: re.Match[str]) -> bool:
+    """True when nothing but the source's own complement stands before the trigger."""
+    position, nearest = skeleton.amounts_between(0, match.start("trigger"))[-1]
+    return nearest is source and match.start("trigger") - position <= 60
+
+
+def _sources(skeleton: Skeleton, start: int, end: int, stated: Amount) -> list[Amount]:
+    """The earlier amounts that *stated* may restate, the nearest first."""
+    found = [a for _, a in skeleton.amounts_between(start, end) if comparable(a, stated)]
+    return found[::-1]
+
+
+def _bracketed(skeleton: Skeleton) -> Iterator[Relation]:
+    inside = r"\( ?(?P<trigger>(?:soit|ou|c'est-à-dire|=|l'équivalent d(?:e |'))? ?)(?P<stated><X>)(?= ?[),;]| d[e'])"
+    for match in skeleton.find(r"(?P<source><X>)<g30>" + inside):
+        source, stated = skeleton.amount(match, "source"), skeleton.amount(match, "stated")
+        if comparable(source, stated):
+            yield link(
+                RelationKind.EQUALITY,
+                "bracketed",
+                skeleton.source(match.end("source"), match.start("stated") + 1),
+                {"source": source, "stated": stated},
+                explicit=bool(match["trigger"].strip()) or match.start("stated") - match.end("source") < 4,
+            )
+
+
+def comparable(one: Amount, other: Amount) -> bool:
+    """True for two writings of one dimension in different units, qualified alike (peak, thermal…)."""
+    if one.unit is None or other.unit is None or Shape.COUNT in (one.shape, other.shape):
+        return False
+    if one.dimension != other.dimension or one.canonical == other.canonical:
+        return False
+    return one.unit.note == other.unit.note

@@ -1,0 +1,88 @@
+"""Numbers that no quantity covers: « passé de 127 à 183 », « trois grièvement, neuf plus légèrement »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from relecture.quantities.numbers import Number, may_start, read_number
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.bounds import last_digits
+from relecture.types import Span
+
+#: A plain four-digit number in this range, ungrouped and without a unit, is a year.
+_YEARS = (1500, 2150)
+
+
+def bare_numbers(prose: str, start: int, end: int) -> Iterator[Amount]:
+    """The numbers of *prose* between two offsets, as amounts without a unit; years as dates."""
+    at = start
+    for match in _openings().finditer(prose, start, end):
+        if match.start() < at or not (match[0][0].isdecimal() or may_start(match[0].lower())):
+            continue
+        number = read_number(prose, match.start())
+        if number is None or number.value is None or number.end > end or number.small_word:
+            continue
+        at = number.end
+        if number.form == "vague" or _glued(prose, number) or _names(prose, number):
+            continue
+        yield _amount(number)
+
+
+def _amount(number: Number) -> Amount:
+    assert number.value is not None  # the caller has looked
+    written = number.value / number.scale
+    ulp, zeros = last_digits(_as_written(number, written))
+    shape = Shape.BARE
+    if number.form == "fraction":
+        shape = Shape.FRACTION
+    elif number.form == "digits" and re.fullmatch(r"\d{4}", number.text) and _YEARS[0] <= number.value <= _YEARS[1]:
+        shape = Shape.DATE
+    return Amount(
+        id=f"{number.start}-{number.end}",
+        span=Span(number.start, number.end),
+        shape=shape,
+        value=number.value,
+        ulp=ulp * number.scale,
+        zeros=zeros * number.scale,
+        readings=number.readings,
+    )
+
+
+def _as_written(number: Number, value: Decimal) -> Decimal:
+    """*value* with the decimals of the figure: « 3,0 » keeps its zero."""
+    match = re.search(r"\d,(\d+)", number.text)
+    return value.quantize(Decimal(1).scaleb(-len(match[1]))) if match else value
+
+
+def _glued(prose: str, number: Number) -> bool:
+    """True for a figure that is a piece of something else: « 14h08 », « A6 », « 2e », « 3-0 », « 12/05 »."""
+    return _stuck().match(prose, number.end) is not None or (
+        number.form == "digits" and prose[max(0, number.start - 1) : number.start] in tuple("-/:+°.,")
+    )
+
+
+def _names(prose: str, number: Number) -> bool:
+    """True for a figure that names rather than counts: « Flamanville 3 », « n° 4 », « article 12 »."""
+    return number.form == "digits" and _named().search(prose, max(0, number.start - 24), number.start) is not None
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w'-])(?:\d|[^\W\d_]+)|(?<=\b[dlDL]')(?:\d|[^\W\d_]+)")
+
+
+@cache
+def _stuck() -> re.Pattern[str]:
+    return re.compile(r"[\w°/]|[.,:-]\d|-[^\W\d]")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\bn ?°|\bnuméro|\barticle|\bart\.|\bchapitre|\bpage|\bniveau|\bligne|\btranche|\bréacteur|\bunité|\bphase"
+        r"|\btome|\bversion|\bchaîne|\bzone|\bscope|\bclasse|\bcatégorie|\brang|\bsemaine|\b(?:A|D|N|RN|RD|G|L)"
+        r"|\bdépartementale|[\w,;'’] [A-ZÀ-Ý][\wÀ-ÿ-]{2,})\ ?$"
+    )

@@ -1,0 +1,274 @@
+"""The amounts of an article, in text order: its quantities, its dates and the numbers left bare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from relecture.relations import cues
+from relecture.relations.amounts import Amount, Shape, Slack, shape_of
+from relecture.relations.bounds import last_digits
+from relecture.relations.figures import bare_numbers
+from relecture.types import Article, DateMention, Kind, Quantity, Span
+
+_LOOK_BACK = 30
+_LOOK_AHEAD = 20
+
+
+def operands(article: Article) -> list[tuple[Amount, Span]]:
+    """Every amount with the stretch it covers, its approximators included."""
+    prose = article.text.prose
+    taken: list[Amount] = []
+    for quantity in article.quantities:
+        taken.extend(_of_quantity(quantity, prose))
+    busy = [a.span for a in taken]
+    taken.extend(_of_date(d) for d in article.dates if not any(d.span.overlaps(b) for b in busy))
+    taken.sort(key=lambda a: a.span)
+    taken.extend(_bare(prose, [a.span for a in taken]))
+    taken.sort(key=lambda a: a.span)
+    return list(_with_cues(prose, taken))
+
+
+def _of_quantity(quantity: Quantity, prose: str) -> Iterator[Amount]:
+    if quantity.kind is Kind.RANGE:
+        yield from _of_range(quantity, prose)
+    elif quantity.value is not None and not quantity.vague:
+        ulp, zeros = _digits(quantity, prose)
+        yield Amount(
+            id=quantity.id,
+            span=quantity.span,
+            shape=shape_of(quantity),
+            value=quantity.value,
+            ulp=ulp,
+            zeros=zeros,
+            readings=quantity.readings,
+            unit=quantity.unit,
+            factor=_factor(quantity),
+            si_unit=quantity.si.unit if quantity.si else None,
+            noun=quantity.noun,
+            quantity=quantity,
+        )
+
+
+def _of_range(quantity: Quantity, prose: str) -> Iterator[Amount]:
+    """One amount for a range, two where the text may go from one to the other or has them inverted."""
+    if quantity.low is None or quantity.high is None or quantity.vague:
+        return
+    ulp, zeros = _digits(quantity, prose)
+    whole = Amount(
+        id=quantity.id,
+        span=quantity.span,
+        shape=shape_of(quantity),
+        value=(quantity.low + quantity.high) / 2,
+        ulp=ulp,
+        zeros=zeros,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        factor=_factor(quantity),
+        si_unit=quantity.si.unit if quantity.si else None,
+        noun=quantity.noun,
+        quantity=quantity,
+    )
+    joint = _joint().search(prose, quantity.span.start, quantity.span.end)
+    if joint is None:
+        yield whole
+        return
+    first, second = _ends(quantity, prose, joint)
+    if first <= second and not _leaving().search(prose, max(0, quantity.span.start - 4), quantity.span.start):
+        yield whole
+        return
+    for n, (value, start, end) in enumerate(
+        ((first, quantity.span.start, joint.start()), (second, joint.end(), quantity.span.end)), 1
+    ):
+        digits, last = last_digits(value)
+        yield Amount(
+            id=f"{quantity.id}.{n}",
+            span=Span(start, end),
+            shape=whole.shape,
+            value=value,
+            ulp=min(ulp, digits) if ulp < 1 else ulp,
+            zeros=max(last, ulp),
+            unit=quantity.unit,
+            factor=whole.factor,
+            si_unit=whole.si_unit,
+            noun=quantity.noun,
+            quantity=quantity,
+        )
+
+
+def _ends(quantity: Quantity, prose: str, joint: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """The two ends of a range in the order of the text."""
+    low, high = quantity.low, quantity.high
+    assert low is not None and high is not None  # the caller has looked
+    left = _number_in(prose[quantity.span.start : joint.start()])
+    right = _number_in(prose[joint.end() : quantity.span.end])
+    scaled = _multiplier().search(prose, joint.end(), quantity.span.end)
+    own = _multiplier().search(prose, quantity.span.start, joint.start())
+    if left is not None and right is not None and left > right and bool(own) == bool(scaled):
+        return high, low
+    if left is not None and left == high and left != low:
+        return high, low
+    return low, high
+
+
+def _factor(quantity: Quantity) -> Decimal | None:
+    """SI units in one unit of *quantity*; ``None`` where there is no constant factor (temperatures)."""
+    si, value = quantity.si, quantity.value
+    if si is None or quantity.base_kind is Kind.TEMPERATURE:
+        return None
+    if value:
+        return si.value / value if si.value is not None else None
+    if quantity.high and si.high is not None:
+        return si.high / quantity.high
+    return None
+
+
+def _digits(quantity: Quantity, prose: str) -> tuple[Decimal, Decimal]:
+    """One unit of the last written digit and of the last non-zero one, in the quantity's unit."""
+    value = quantity.value if quantity.value is not None else quantity.high
+    assert value is not None  # the callers have looked
+    written = quantity.number.of(prose)
+    number = _number_in(written, value)
+    if number:
+        ulp, zeros = last_digits(number)
+        scale = abs(value / number)
+        if quantity.kind is Kind.RANGE:
+            scale = Decimal(1) if scale < 10 else scale
+        return ulp * scale, zeros * scale
+    multiplier = _multiplier().search(written)
+    if multiplier is None:
+        return last_digits(value)
+    scale = {"mi": Decimal(10**6), "ma": Decimal(10**9), "bi": Decimal(10**12)}[
+        "ma" if multiplier[0].startswith("milliard") else multiplier[0][:2].lower()
+    ]
+    ulp, zeros = last_digits(value / scale)
+    return ulp * scale, zeros * scale
+
+
+def _number_in(written: str, value: Decimal | None = None) -> Decimal | None:
+    """The figure in *written*, its decimals kept; where a point may group or split, *value* decides."""
+    match = _figure().search(written)
+    if match is None:
+        return None
+    figure = match[0].replace(" ", "").replace("'", "")
+    if "," in figure:
+        return Decimal(figure.replace(".", "").replace(",", "."))
+    plain = Decimal(figure.replace(".", ""))
+    if "." not in figure:
+        return plain
+    pointed = Decimal(figure) if figure.count(".") == 1 else plain
+    if value is not None and value and abs(value) in (pointed, pointed * 10**6, pointed * 10**9):
+        return pointed
+    return plain if len(figure.rpartition(".")[2]) == 3 else pointed
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[ .']\d{3})*(?:[.,]\d+)?")
+
+
+@cache
+def _multiplier() -> re.Pattern[str]:
+    return re.compile(r"milliards?|millions?|billions?", re.IGNORECASE)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:\bà\b|\bet\b|\bou\b|–|-)\s*(?=\S)")
+
+
+@cache
+def _leaving() -> re.Pattern[str]:
+    return re.compile(r"\bd(?:e |'|es )$", re.IGNORECASE)
+
+
+def _of_date(date: DateMention) -> Amount:
+    value = Decimal(date.year or 0)
+    return Amount(
+        id=f"{date.span.start}-{date.span.end}",
+        span=date.span,
+        shape=Shape.DATE,
+        value=value,
+        ulp=Decimal(1),
+        zeros=Decimal(1),
+    )
+
+
+# ---------------------------------------------------------------- bare numbers
+
+
+def _bare(prose: str, busy: list[Span]) -> Iterator[Amount]:
+    """The numbers that no quantity covers; a year is a date."""
+    at = 0
+    for start, end in [*((b.start, b.end) for b in busy), (len(prose), len(prose))]:
+        yield from bare_numbers(prose, at, start)
+        at = max(at, end)
+
+
+# ---------------------------------------------------------------- approximators
+
+
+def _with_cues(prose: str, amounts: Iterable[Amount]) -> Iterator[tuple[Amount, Span]]:
+    """Each amount with the interval its approximators allow, and the stretch that holds them."""
+    floor = 0
+    for amount in amounts:
+        if amount.shape is Shape.DATE:
+            yield amount, amount.span
+            continue
+        slack, start = _cue_before(prose, floor, amount.span.start)
+        end = amount.span.end
+        if slack is None:
+            slack, end = _cue_after(prose, amount.span.end)
+        if slack is None and _rounded().match(prose, amount.span.start, amount.span.end):
+            slack = Slack(Decimal("0.10"), Decimal("0.10"))
+        floor = amount.span.end
+        yield (replace(amount, slack=slack) if slack else amount), Span(start, end)
+
+
+def _cue_before(prose: str, floor: int, at: int) -> tuple[Slack | None, int]:
+    start, slack = at, None
+    while True:
+        window = max(floor, start - _LOOK_BACK)
+        match = _before().search(prose, window, start)
+        if match is None:
+            return slack, start
+        start = match.start()
+        row = match.lastindex
+        if row is not None and row <= len(cues.BEFORE):
+            below, above = cues.BEFORE[row - 1][1:]
+            slack = _wider(slack, Slack(below, above))
+
+
+def _wider(one: Slack | None, other: Slack) -> Slack:
+    if one is None:
+        return other
+    below = None if one.below is None or other.below is None else max(one.below, other.below)
+    return Slack(below, max(one.above, other.above))
+
+
+def _cue_after(prose: str, at: int) -> tuple[Slack | None, int]:
+    match = _after().match(prose, at, at + _LOOK_AHEAD)
+    if match is None or match.lastindex is None:
+        return None, at
+    return Slack(*cues.AFTER[match.lastindex - 1][1:]), match.end()
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    rows = "|".join(f"({row[0]})" for row in cues.BEFORE)
+    return re.compile(rf"(?<!\w)(?:{rows}|{cues.TRANSPARENT})(?:l(?:es |a |e |')|[ld]es |un |une )?$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile("|".join(f"({row[0]})" for row in cues.AFTER), re.IGNORECASE)
+
+
+@cache
+def _rounded() -> re.Pattern[str]:
+    """« une dizaine », « une centaine »: round by themselves (« douzaine » and « quinzaine » included)."""
+    return re.compile(r"(?:une? )?\w+aines? (?:de|d')|(?:une? )?(?:dizaine|douzaine|vingtaine|centaine|millier)", re.IGNORECASE)

@@ -1,0 +1,59 @@
+"""Ratios stated beside two values: « 9 MW, trois fois plus que les 3 MW prévus », « le double des 40 GW »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.change import CONTRE
+from relecture.relations.links import link
+from relecture.relations.ranges import same_scale
+from relecture.relations.skeleton import Skeleton
+from relecture.types import Relation, RelationKind
+
+_WORDS = (("double", 2), ("triple", 3), ("quadruple", 4), ("quintuple", 5), ("décuple", 10))
+_NEAR = r"(?:plus d[ue] |près d[ue] |presque |quasiment |environ |à peu près )?"
+
+
+def read(skeleton: Skeleton) -> Iterator[Relation]:
+    """The comparisons of two values that state their ratio."""
+    yield from _times_more(skeleton)
+    yield from _doubles(skeleton)
+
+
+def _times_more(skeleton: Skeleton) -> Iterator[Relation]:
+    compared = r"(?: <h25>)?(?: que| qu'|, contre|\(contre) ?(?:à |en |pour |dans |chez )?(?:<h25>)?\(?<d>(?P<a><X>)"
+    for match in skeleton.find(rf"(?P<b><X>)<g40>(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b{compared}"):
+        yield from _made(skeleton, match, inverse=bool(match["inv"]))
+    for match in skeleton.find(r"(?P<b><X>)<g30>(?:,|\(|:) ?(?:soit )?(?P<k><K>) (?:<d>)(?P<a><X>)"):
+        yield from _made(skeleton, match, inverse=False)
+    more = r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b<g40>(?: ?:|,| \()<g25>"
+    for match in skeleton.find(rf"{more}(?P<b><X>)<g25>,? ?{CONTRE} ?<d>(?P<a><X>)"):
+        yield from _made(skeleton, match, inverse=bool(match["inv"]), either=True)
+
+
+def _doubles(skeleton: Skeleton) -> Iterator[Relation]:
+    for word, factor in _WORDS:
+        source = rf"(?P<b><X>)<g30>(?:,|\(|:) ?(?:soit |c'est )?{_NEAR}le {word} (?:de |d'|du |des )<d>(?:<h20>)?(?P<a><X>)"
+        for match in skeleton.find(source):
+            yield from _made(skeleton, match, inverse=False, factor=factor)
+
+
+def _made(
+    skeleton: Skeleton, match: re.Match[str], *, inverse: bool, factor: int | None = None, either: bool = False
+) -> Iterator[Relation]:
+    after, before = skeleton.amount(match, "b"), skeleton.amount(match, "a")
+    after, before = after.lent(before), before.lent(after)
+    if not same_scale(before, after) or Shape.DATE in (before.shape, after.shape) or before.span == after.span:
+        return
+    times: Amount | None = None if factor else skeleton.amount(match, "k")
+    yield link(
+        RelationKind.RATIO,
+        "compared",
+        skeleton.span(match),
+        {"before": before, "after": after, "times": times},
+        inverse=inverse,
+        factor=factor,
+        either=either,
+    )

@@ -1,0 +1,77 @@
+"""Share: a part, a whole and the percentage or fraction that links them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.links import link
+from relecture.relations.skeleton import Skeleton, pattern
+from relecture.types import Relation, RelationKind
+
+_SOIT = r"(?:soit|représent\w+|c'est-à-dire|c'est|correspond\w+ à|équiva\w+ à|ou)"
+#: The patterns, the most explicit first; each names part, whole and share.
+FORMS: tuple[tuple[str, str], ...] = (
+    (
+        "part-of-whole",  # « A, soit P des B », « A, P d'une demande qui atteignait B », « A (P des B) »
+        rf"(?P<part><X>)<g60>(?:,|\(|:| –| —| et)? ?(?:{_SOIT} )?(?:<d>)?(?P<share><S>)<g20> (?:de |d'|du |des |de la |de l')(?:<d>)?<g60>(?P<whole><X>)",
+    ),
+    (
+        "part-on-whole",  # « A sur B, soit P », « A des B … (P) »
+        rf"(?P<part><X>)<g40>(?<!\w)(?:sur|parmi|des|de nos|de ses|de leurs) <d>(?:un total de |au total )?(?P<whole><X>)<g70>(?:(?:,|–|—) ?{_SOIT}|\((?:{_SOIT})?|, près d'|,) ?<d>(?P<share><S>)",
+    ),
+    (
+        "share-of-whole",  # « P des B, soit A »
+        rf"(?P<share><S>)<g15> (?:de |d'|du |des |de la |de l')(?:<d>)?<g40>(?P<whole><X>)<g50>(?:,|\(|:|–|—)? ?(?:{_SOIT}) ?<d>(?P<part><X>)",
+    ),
+    (
+        "among-whole",  # « parmi les B, A …, soit P », « sur B, A … (P) »
+        rf"(?<!\w)(?:parmi|sur|des|pour) <d>(?:un total de |au total )?(?P<whole><X>)<g70>,? ?<g25>(?P<part><X>)<g80>(?:(?:,|–|—) ?(?:{_SOIT})|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
+    ),
+    (
+        "whole-including",  # « B, dont A (P) », « B, dont A, soit P »
+        rf"(?P<whole><X>)<g60>,? ?\(?dont <d>(?P<part><X>)<g50>(?:, ?{_SOIT}|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
+    ),
+    (
+        "whole-then-part",  # « sur les B …, P, soit A, … »
+        rf"(?<!\w)(?:parmi|sur) <d>(?P<whole><X>)<g60>,? ?<g15>(?P<share><S>)<g50>(?:,|\() ?(?:{_SOIT}) ?<d>(?P<part><X>)",
+    ),
+)
+_RATES = r"(?:de plus|de moins|en plus|en moins|de hausse|de baisse|supérieur|inférieur|de mieux|d'augmentation|de croissance)"
+
+
+def read(skeleton: Skeleton) -> Iterator[Relation]:
+    """The (part, whole, share) triples of an article; one relation for each share."""
+    seen: set[int] = set()
+    for name, source in FORMS:
+        for match in skeleton.find(source):
+            at = match.start("share")
+            if at in seen or _moving(skeleton, match):
+                continue
+            part, whole = skeleton.amount(match, "part"), skeleton.amount(match, "whole")
+            share = skeleton.amount(match, "share")
+            part, whole = part.lent(whole), whole.lent(part)
+            if not _divisible(part, whole):
+                continue
+            seen.add(at)
+            yield link(
+                RelationKind.SHARE, name, skeleton.span(match), {"part": part, "whole": whole, "share": share}
+            )
+
+
+def _moving(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """True when the percentage is a change, not a share (« 12 % de plus que les 40 GW »)."""
+    at = match.start("share")
+    after = skeleton.text[at + 1 : at + 18]
+    before = skeleton.text[max(0, at - 14) : at]
+    return bool(
+        pattern(rf" ?{_RATES}").match(after)
+        or pattern(r"(?:hausse|baisse|recul|croissance|augmentation|diminution) (?:de |d'environ )$").search(before)
+    )
+
+
+def _divisible(part: Amount, whole: Amount) -> bool:
+    if Shape.DATE in (part.shape, whole.shape) or part.span == whole.span:
+        return False
+    return part.dimension == whole.dimension and Shape.DURATION not in (part.shape, whole.shape)

@@ -1,0 +1,153 @@
+"""Partition and total: « T : A et B », « A, B et C, soit T au total », « A et les B autres sur T »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.lexicon import OPEN, TOTAL
+from relecture.relations.links import link
+from relecture.relations.skeleton import Skeleton, pattern
+from relecture.types import Relation, RelationKind, Span
+
+_MOST_PARTS = 12
+_CLOSING = rf"(?P<trigger>(?:,| et|:|\.)? ?(?:soit(?: {TOTAL})?|{TOTAL}))<d>(?P<total><X>)"
+
+
+def read(skeleton: Skeleton) -> Iterator[Relation]:
+    """The totals with the parts that the text gives for them."""
+    yield from _announced(skeleton)
+    yield from _concluded(skeleton)
+    yield from _remainder(skeleton)
+    yield from _included(skeleton)
+
+
+def _announced(skeleton: Skeleton) -> Iterator[Relation]:
+    """« T : A …, B … et C … », « T répartis en A et B »."""
+    split = r"(?: ?: |(?:,|\() ?(?:répartie?s?|ventilée?s?|partagée?s?|divisée?s?|décomposée?s?)[^,;:]{0,30}?(?:en|entre|ainsi :|comme suit :|:) ?|,? (?:se (?:répartiss\w+|décompos\w+|partag\w+|divis\w+|ventil\w+)|est composée?s?|répartie?s?)[^,;:]{0,30}?(?:en|entre|de|:) )"
+    for match in skeleton.find(rf"(?P<total><X>)<g70>(?P<trigger>{split})<g25>(?=<A>)"):
+        whole = skeleton.amount(match, "total")
+        parts = _run(skeleton, match.end(), whole)
+        if len(parts) >= 2:
+            yield _partition(skeleton.span(match, "trigger"), whole, parts, "announced")
+
+
+def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
+    """The coordinated amounts from *at* to the end of the sentence; empty when the list is open."""
+    _, end = skeleton.sentence(at)
+    found = skeleton.amounts_between(at, end)
+    tail = skeleton.text[at:end]
+    if pattern(rf"\b(?:{OPEN})\b|…|\.\.\.").search(tail.split("selon les")[0]) or len(found) > _MOST_PARTS:
+        return []
+    parts: list[Amount] = []
+    previous = at
+    for position, amount in found:
+        between = skeleton.text[previous:position]
+        if parts and not pattern(r"(?:,|;| et | ou |/|\+| puis )").search(between):
+            break
+        if parts and pattern(r"(?:\b(?:soit|contre|au lieu|selon|dans|à|en|il y a|depuis|après|avant|pendant|sur)\b ?(?:les? |la |l')?$|\()").search(between):
+            break
+        if amount.shape is Shape.DATE:
+            break
+        candidate = amount.lent(whole)
+        if not _addable(candidate, whole):
+            break
+        parts.append(candidate)
+        previous = position + 1
+    return parts if len(parts) >= 2 else []
+
+
+def _addable(part: Amount, whole: Amount) -> bool:
+    """True when *part* can be a part of *whole*: one dimension, and for counts one noun or none of its own."""
+    if part.low is not None or whole.low is not None:
+        return False
+    if part.shape is Shape.BARE and whole.shape is Shape.BARE:
+        return True
+    if part.dimension != whole.dimension or (part.shape is Shape.PERCENT) != (whole.shape is Shape.PERCENT):
+        return False
+    return Shape.FRACTION not in (part.shape, whole.shape) and Shape.TIMES not in (part.shape, whole.shape)
+
+
+def _concluded(skeleton: Skeleton) -> Iterator[Relation]:
+    """« A, B et C, soit T au total », « A … et B …, au total T »."""
+    after = r"(?: (?:au total|en tout|au final|toutes? \w+ confondu\w+|cumulé\w*))?"
+    for match in skeleton.find(_CLOSING + after):
+        whole = skeleton.amount(match, "total")
+        sure = bool(pattern(r"total|tout|ensemble|cumul|confondu").search(match[0]))
+        start, _ = skeleton.sentence(match.start("total"))
+        parts = _run_before(skeleton, start, match.start("trigger"), whole)
+        if len(parts) >= 2 and (sure or _plain_sum(skeleton, match, parts)):
+            yield _partition(skeleton.span(match, "trigger"), whole, parts, "concluded")
+
+
+def _plain_sum(skeleton: Skeleton, match: re.Match[str], parts: list[Amount]) -> bool:
+    """« A + B, soit T » and « A et B, soit T » without the word total: at least a coordination of equals."""
+    text = skeleton.text
+    first = next(p for p, a in skeleton.marks.items() if a.span == parts[0].span)
+    between = text[first : match.start("trigger")]
+    joined = " + " in between or pattern(r"(?:auxquel\w+|à quoi|s'ajout\w+|plus)").search(between)
+    return bool(joined) or len(parts) >= 3 and " et " in between
+
+
+def _run_before(skeleton: Skeleton, start: int, end: int, whole: Amount) -> list[Amount]:
+    """The coordinated amounts that end at *end*."""
+    parts: list[Amount] = []
+    following = end
+    for position, amount in reversed(skeleton.amounts_between(start, end)):
+        between = skeleton.text[position + 1 : following]
+        if parts and not pattern(r"(?:,|;| et | ou |/|\+|auxquel| plus )").search(between):
+            break
+        if pattern(rf"\b(?:{OPEN}|contre|au lieu|chacun\w*|par)\b").search(between):
+            break
+        candidate = amount.lent(whole)
+        if amount.shape is Shape.DATE or not _addable(candidate, whole):
+            break
+        parts.append(candidate)
+        following = position
+    return parts[::-1]
+
+
+def _remainder(skeleton: Skeleton) -> Iterator[Relation]:
+    """« sur les T, A …, les B autres (restants) »: two parts that leave nothing out."""
+    rest = r"\b(?:les?|la|l'|aux|des) (?:(?P<rest><V>)<h20> (?:autres|restante?s?)|autres (?P<rest2><V>)|(?P<rest3><V>) (?:autres|restante?s?))"
+    for match in skeleton.find(rest):
+        name = next(g for g in ("rest", "rest2", "rest3") if match[g])
+        other = skeleton.amount(match, name)
+        start, _ = skeleton.sentence(match.start())
+        if other.shape is Shape.PERCENT:
+            yield from _percent_remainder(skeleton, match, start, other)
+            continue
+        yield from _count_remainder(skeleton, match, start, other)
+
+
+def _percent_remainder(skeleton: Skeleton, match: re.Match[str], start: int, other: Amount) -> Iterator[Relation]:
+    if start > 1 and not skeleton.amounts_between(start, match.start()):
+        start, _ = skeleton.sentence(start - 2)
+    parts = [a for _, a in skeleton.amounts_between(start, match.start()) if a.shape is Shape.PERCENT]
+    if 1 <= len(parts) <= 3:
+        yield link(RelationKind.PARTITION, "remainder-percent", skeleton.span(match), {"parts": (*parts, other)})
+
+
+def _count_remainder(skeleton: Skeleton, match: re.Match[str], start: int, other: Amount) -> Iterator[Relation]:
+    near = [a for _, a in skeleton.amounts_between(max(0, start - 1), match.start())]
+    whole = next((a for a in near if a.shape is Shape.COUNT), None)
+    if whole is None:
+        return
+    parts = [a for a in near if a is not whole and a.shape in (Shape.BARE, Shape.COUNT)]
+    lead = skeleton.text[start : match.start()]
+    if len(parts) in (1, 2, 3) and pattern(r"^(?:<any12>)\b(?:sur|parmi|des|les)\b").match(lead):
+        yield _partition(skeleton.span(match), whole, [*parts, other], "remainder")
+
+
+def _included(skeleton: Skeleton) -> Iterator[Relation]:
+    """« T, dont A … »: each part is at most the total."""
+    for match in skeleton.find(r"(?P<total><X>)<g60>,? ?\(?(?P<trigger>dont|parmi lesquels|parmi lesquelles) <d>(?P<part><X>)"):
+        whole, part = skeleton.amount(match, "total"), skeleton.amount(match, "part")
+        part = part.lent(whole)
+        if _addable(part, whole) and part.shape is not Shape.PERCENT and (part.shape is not Shape.COUNT or part.noun == whole.noun or part.noun is None):
+            yield link(RelationKind.INCLUSION, "dont", skeleton.span(match, "trigger"), {"whole": whole, "parts": (part,)})
+
+
+def _partition(trigger: Span, whole: Amount, parts: list[Amount], form: str) -> Relation:
+    return link(RelationKind.PARTITION, form, trigger, {"whole": whole, "parts": tuple(parts)})
