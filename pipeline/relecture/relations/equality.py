@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, pattern
-from relecture.types import Relation, RelationKind
+from relecture.types import Kind, Relation, RelationKind
 
 #: How far back the first member may stand, in characters of the reduced text.
 _REACH = 110
@@ -29,6 +29,8 @@ _ELSEWHERE = (  # what follows makes the second amount another thing: a differen
     r" (?:de plus|de moins|de mieux|de trop|en plus|en moins|supplémentaires?|par |chacun|chaque|à chacun|pièce"
     r"|d'économ|d'écart|de différence|de retard|d'avance|seulement pour|pour l[ae] seul)"
 )
+#: « 8 éoliennes de 2 MW, soit 16 MW » is a product.
+_TIMES = r"(?:<C>|<N>)<h30> (?:de|d'|d'une? \w+(?: unitaire)? de|à) ?<d>$"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -66,8 +68,17 @@ def _direct(skeleton: Skeleton, source: Amount, match: re.Match[str]) -> bool:
 
 def _sources(skeleton: Skeleton, start: int, end: int, stated: Amount) -> list[Amount]:
     """The earlier amounts that *stated* may restate, the nearest first."""
-    found = [a for _, a in skeleton.amounts_between(start, end) if comparable(a, stated)]
+    found = [
+        a
+        for p, a in skeleton.amounts_between(start, end)
+        if comparable(a, stated) and not _split(a) and not pattern(_TIMES).search(skeleton.text, max(start, p - 60), p)
+    ]
     return found[::-1]
+
+
+def _split(amount: Amount) -> bool:
+    """True for one end of a range: a range is restated as a whole."""
+    return amount.quantity is not None and amount.quantity.kind is Kind.RANGE and amount.low is None
 
 
 def _bracketed(skeleton: Skeleton) -> Iterator[Relation]:

@@ -12,7 +12,7 @@ from relecture.relations import cues
 from relecture.relations.amounts import Amount, Shape, Slack, shape_of
 from relecture.relations.bounds import last_digits
 from relecture.relations.figures import bare_numbers
-from relecture.types import Article, DateMention, Kind, Quantity, Span
+from relecture.types import Article, DateMention, Kind, Quantity, Span, Unit
 
 _LOOK_BACK = 30
 _LOOK_AHEAD = 20
@@ -45,7 +45,7 @@ def _of_quantity(quantity: Quantity, prose: str) -> Iterator[Amount]:
             ulp=ulp,
             zeros=zeros,
             readings=quantity.readings,
-            unit=quantity.unit,
+            unit=_unit(quantity),
             factor=_factor(quantity),
             si_unit=quantity.si.unit if quantity.si else None,
             noun=quantity.noun,
@@ -67,7 +67,7 @@ def _of_range(quantity: Quantity, prose: str) -> Iterator[Amount]:
         zeros=zeros,
         low=quantity.low,
         high=quantity.high,
-        unit=quantity.unit,
+        unit=_unit(quantity),
         factor=_factor(quantity),
         si_unit=quantity.si.unit if quantity.si else None,
         noun=quantity.noun,
@@ -77,8 +77,8 @@ def _of_range(quantity: Quantity, prose: str) -> Iterator[Amount]:
     if joint is None:
         yield whole
         return
-    first, second = _ends(quantity, prose, joint)
-    if first <= second and not _leaving().search(prose, max(0, quantity.span.start - 4), quantity.span.start):
+    first, second = (quantity.high, quantity.low) if quantity.descending else (quantity.low, quantity.high)
+    if not quantity.descending and not _leaving().search(prose, max(0, quantity.span.start - 4), quantity.span.start):
         yield whole
         return
     for n, (value, start, end) in enumerate(
@@ -92,7 +92,7 @@ def _of_range(quantity: Quantity, prose: str) -> Iterator[Amount]:
             value=value,
             ulp=min(ulp, digits) if ulp < 1 else ulp,
             zeros=max(last, ulp),
-            unit=quantity.unit,
+            unit=_unit(quantity),
             factor=whole.factor,
             si_unit=whole.si_unit,
             noun=quantity.noun,
@@ -100,19 +100,8 @@ def _of_range(quantity: Quantity, prose: str) -> Iterator[Amount]:
         )
 
 
-def _ends(quantity: Quantity, prose: str, joint: re.Match[str]) -> tuple[Decimal, Decimal]:
-    """The two ends of a range in the order of the text."""
-    low, high = quantity.low, quantity.high
-    assert low is not None and high is not None  # the caller has looked
-    left = _number_in(prose[quantity.span.start : joint.start()])
-    right = _number_in(prose[joint.end() : quantity.span.end])
-    scaled = _multiplier().search(prose, joint.end(), quantity.span.end)
-    own = _multiplier().search(prose, quantity.span.start, joint.start())
-    if left is not None and right is not None and left > right and bool(own) == bool(scaled):
-        return high, low
-    if left is not None and left == high and left != low:
-        return high, low
-    return low, high
+def _unit(quantity: Quantity) -> Unit | None:
+    return None if quantity.unit is None or quantity.unit.canonical == "dimensionless" else quantity.unit
 
 
 def _factor(quantity: Quantity) -> Decimal | None:

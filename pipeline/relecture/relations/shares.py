@@ -27,7 +27,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "among-whole",  # « parmi les B, A …, soit P », « sur B, A … (P) »
-        rf"(?<!\w)(?:parmi|sur|des|pour) <d>(?:un total de |au total )?(?P<whole><X>)<g70>,? ?<g25>(?P<part><X>)<g80>(?:(?:,|–|—) ?(?:{_SOIT})|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
+        rf"(?<!\w)(?:parmi|sur|des|pour) <d>(?:un total de |au total )?(?P<whole><X>)<g90>(?P<part><X>)<s80>(?:(?:,|–|—) ?(?:{_SOIT})|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
     ),
     (
         "whole-including",  # « B, dont A (P) », « B, dont A, soit P »

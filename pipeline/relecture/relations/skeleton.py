@@ -37,7 +37,7 @@ _CLASSES = {
     ),
     "S": _MARK[Shape.PERCENT] + _MARK[Shape.FRACTION],
 }
-_MACRO = re.compile(r"<([A-Z]|d|w|g\d+|h\d+|any\d+)>")
+_MACRO = re.compile(r"<([A-Z]|d|w|[ghs]\d+|any\d+)>")
 _DETERMINER = r"(?:(?:les?|la|l'|d'|des?|du|ces?|cette|cet|ses?|sa|son|leurs?|aux?|tous|toute?s?|un|une|quelques?)\s?){0,3}"
 
 
@@ -51,6 +51,8 @@ def _expand(match: re.Match[str]) -> str:
         return rf"[^{_ANY}{STOP};]{{0,{name[1:]}}}?"
     if name.startswith("h"):  # likewise, and no comma
         return rf"[^{_ANY}{STOP};,:()]{{0,{name[1:]}}}?"
+    if name.startswith("s"):  # the same sentence, amounts allowed
+        return rf"[^{STOP};]{{0,{name[1:]}}}?"
     if name.startswith("any"):
         return rf"[^{STOP}]{{0,{name[3:]}}}?"
     return f"[{_CLASSES[name]}]"

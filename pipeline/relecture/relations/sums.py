@@ -12,7 +12,9 @@ from relecture.relations.skeleton import Skeleton, pattern
 from relecture.types import Relation, RelationKind, Span
 
 _MOST_PARTS = 12
-_CLOSING = rf"(?P<trigger>(?:,| et|:|\.)? ?(?:soit(?: {TOTAL})?|{TOTAL}))<d>(?P<total><X>)"
+_CLOSING = rf"(?P<trigger>(?:,| et|:|\.)? ?(?:soit(?: {TOTAL})?|{TOTAL})) ?<d>(?P<total><X>)"
+#: Words after which an amount is no longer a part of the list.
+_ELSE = r"\b(?:selon|d'après|qui|chiffre|bilan|alors que|tandis|mais|contre|au lieu|de plus|de moins|soit|toujours)\b"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -48,7 +50,7 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
             break
         if parts and pattern(r"(?:\b(?:soit|contre|au lieu|selon|dans|à|en|il y a|depuis|après|avant|pendant|sur)\b ?(?:les? |la |l')?$|\()").search(between):
             break
-        if amount.shape is Shape.DATE:
+        if amount.shape is Shape.DATE or parts and pattern(_ELSE).search(between):
             break
         candidate = amount.lent(whole)
         if not _addable(candidate, whole):
