@@ -72,10 +72,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
 
 
 def _against(before: Amount, after: Amount, direction: int) -> bool:
-    joint = before.quantity is not None and before.quantity is after.quantity
+    alone = before.quantity is not None and before.unit is not None and before.unit.span is not None
     if before.value < 0 or after.value < 0 or Shape.DATE in (before.shape, after.shape):
         return False
-    if joint and before.value < after.value:
+    if before.value < after.value and (not alone or before.quantity is after.quantity):
         return False  # « une baisse de 25 à 40 % » is a range
     for one in before.readings_as_amounts():
         for two in after.readings_as_amounts():

@@ -8,8 +8,9 @@ total may be partial: it is not judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice, product
 
 from relecture.checks.arithmetic import judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
@@ -54,6 +55,8 @@ RULE = Rule(
 )
 #: Share of the total under which a list is taken for a partial one.
 _PARTIAL = Decimal(2) / 3
+#: Combinations of readings that are tried.
+_MOST_READINGS = 64
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
@@ -66,13 +69,9 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
 
 def _partition(relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:
     whole, parts = role(relation, "whole"), several(relation, "parts")
-    if not all(a.sure for a in (whole, *parts)):
+    expected = _sum(parts, whole)
+    if expected is None:
         return
-    converted = [restated(part, whole, TIGHT) for part in parts]
-    known = [c for c in converted if c is not None]
-    if len(known) != len(parts):
-        return
-    expected = total(known)
     rounded = whole.zeros > max(p.zeros for p in parts)
     stated = whole.bounds(CLOSE if rounded else TIGHT)
     if form(relation) == "announced" and expected.value < whole.value * _PARTIAL:
@@ -87,9 +86,23 @@ def _partition(relation: Relation, article: Article, settings: Settings) -> Iter
         expected,
         relation=f"{' + '.join(number(p.value, lang) for p in parts)} = {number(expected.value, lang, unit, digits=6)}",
         unit=unit,
-        verdict=Verdict.VERIFIED if stated.meets(expected) else Verdict.INCONSISTENT,
+        verdict=Verdict.VERIFIED if stated.meets(expected) or _adds_up(whole, parts) else Verdict.INCONSISTENT,
         whole=surface(article, whole, lang),
     )
+
+
+def _sum(parts: Sequence[Amount], whole: Amount) -> Bounds | None:
+    converted = [restated(part, whole, TIGHT) for part in parts]
+    known = [c for c in converted if c is not None]
+    return total(known) if len(known) == len(parts) else None
+
+
+def _adds_up(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """True when some reading of ambiguous numbers (« 800.000 ») makes the sum right."""
+    if all(a.sure for a in (whole, *parts)):
+        return False
+    choices = islice(product(*(a.readings_as_amounts() for a in (whole, *parts))), _MOST_READINGS)
+    return any((found := _sum(rest, one)) is not None and one.bounds(CLOSE).meets(found) for one, *rest in choices)
 
 
 def _inclusion(relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:

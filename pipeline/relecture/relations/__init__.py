@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from relecture.relations import change, equality, products, ranges, ratios, shares, sums
+from relecture.relations import change, equality, facts, products, ranges, ratios, shares, sums
 from relecture.relations.operands import operands
 from relecture.relations.skeleton import build
 from relecture.types import Article, Relation
@@ -20,4 +20,5 @@ def relate(article: Article) -> tuple[Relation, ...]:
     """The relations between the amounts of *article*, in the order of the readers, with ids ``r1``…"""
     skeleton = build(article.text.prose, operands(article))
     found = [relation for read in _READERS for relation in read(skeleton)]
+    found.extend(facts.read(skeleton, article))
     return tuple(replace(relation, id=f"r{n}") for n, relation in enumerate(found, 1))

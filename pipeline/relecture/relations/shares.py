@@ -27,7 +27,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "among-whole",  # « parmi les B, A …, soit P », « sur B, A … (P) »
-        rf"(?<!\w)(?:parmi|sur|des|pour) <d>(?:un total de |au total )?(?P<whole><X>)<g90>(?P<part><X>)<s80>(?:(?:,|–|—) ?(?:{_SOIT})|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
+        rf"(?<!\w)(?:parmi|sur|des) <d>(?:un total de |au total )?(?P<whole><X>)<g90>(?P<part><X>)<s80>(?:(?:,|–|—) ?(?:{_SOIT})|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
     ),
     (
         "whole-including",  # « B, dont A (P) », « B, dont A, soit P »
@@ -66,9 +66,16 @@ def _moving(skeleton: Skeleton, match: re.Match[str]) -> bool:
     after = skeleton.text[at + 1 : at + 18]
     before = skeleton.text[max(0, at - 14) : at]
     return bool(
-        pattern(rf" ?{_RATES}").match(after)
+        skeleton.amount(match, "share").value < 0
+        or before.rstrip().endswith(("+", "-", "–"))
+        or _signed(skeleton.amount(match, "share"))
+        or pattern(rf" ?{_RATES}").match(after)
         or pattern(r"(?:hausse|baisse|recul|croissance|augmentation|diminution) (?:de |d'environ )$").search(before)
     )
+
+
+def _signed(share: Amount) -> bool:
+    return share.quantity is not None and share.quantity.text[:1] in "+-–−"
 
 
 def _divisible(part: Amount, whole: Amount) -> bool:

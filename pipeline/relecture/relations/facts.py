@@ -1,0 +1,220 @@
+"""Same fact: two mentions that the text presents as one figure, with different values.
+
+Three ways to know that two figures are meant to be the same: the headline repeats the body; a definite
+group takes up an earlier one (« 684 000 foyers… les 648 000 foyers »); two sentences share their words,
+and the figures look alike (digits swapped, one digit changed, a power of ten). A mark of contrast
+(« contre », « encore », another day, another source) breaks the link.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
+from relecture.relations.conversion import restated
+from relecture.relations.links import link
+from relecture.relations.skeleton import Skeleton, pattern
+from relecture.types import Article, Kind, Relation, RelationKind, SegmentRole, Span
+
+_TITLES = (SegmentRole.HEADLINE, SegmentRole.STANDFIRST)
+#: Sentences farther apart than this, in characters, are not compared word by word.
+_REACH = 1500
+_CONTRAST = (
+    r"\b(?:contre|fois|encore|désormais|puis|initialement|au lieu|révis\w+|revu\w*|port(?:é|ée|és|ant)|prévision\w*|prévoyait|prévu\w*"
+    r"|l'an dernier|l'an passé|précédent\w*|ancien\w*|auparavant|autre\w*|supplémentaires?|chacun\w*|dont|plus que|moins que|de plus|de moins"
+    r"|hausse|baisse|augment\w+|diminu\w+|ensuite|finalement|avant|après|depuis|d'ici|en moyenne|moyenne|record|selon les (?:syndicats|organisateurs)"
+    r"|nouveaux?|nouvelles?|seul\w*|restant\w*|reste\w*|parmi|notamment|environ la|par (?:an|jour|mois|semaine|heure|personne|habitant)|total|minimum|maximum|jusqu'à|objectif|vise\w*|d'abord|à terme|phase)\b"
+)
+_STOPWORDS = frozenset(
+    "dans pour avec sans sous chez vers entre leur leurs cette cela celui celle elle elles nous vous mais donc dont ainsi aussi alors apres avant "
+    "etre avoir ete etait sont sera seront ont fait faire faut plus moins tres bien tout tous toute toutes comme quand selon depuis pendant "
+    "encore deja meme autre autres quelque environ pres million milliard millions milliards euros euro annee annees francais france "
+    "deux trois quatre cinq indique annonce precise explique ajoute affirme declare".split()
+)
+#: What un or une counts in a headline (« un mort, trois blessés »).
+_VICTIMS = r"\b(?P<n>une?) (?P<noun>morte?|blessée?|tuée?|disparue?|victime|otage|interpellation|arrestation|décès|noyée?)\b(?! (?:par|sur|après|dans la nuit))"
+_WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain midi minuit matin soir".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An amount with the words of its sentence, its times and whether it stands in a title."""
+
+    amount: Amount
+    at: int
+    words: frozenset[str]
+    times: frozenset[str]
+    title: bool
+    definite: bool
+    contrast: bool
+
+
+def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
+    """The pairs of mentions that stand for one fact and differ."""
+    places = list(_places(skeleton, article))
+    yield from _titles(places)
+    yield from _repeated([p for p in places if not p.title])
+
+
+def _places(skeleton: Skeleton, article: Article) -> Iterator[Place]:
+    titles = [s.span for s in article.text.segments if s.role in _TITLES and not s.masked]
+    for start, end in skeleton.sentences():
+        text = skeleton.text[start:end]
+        words, times = _content(text), _times(skeleton, start, end)
+        contrast = pattern(_CONTRAST).search(text) is not None
+        where = skeleton.offsets[start]
+        title = any(t.start <= where < t.end for t in titles)
+        for at, amount in skeleton.amounts_between(start, end):
+            if _comparable(amount):
+                before = skeleton.text[max(start, at - 8) : at]
+                definite = pattern(r"\b(?:les|ces|ses|leurs|aux|des) $").search(before) is not None
+                yield Place(amount, at, words, times, title, definite, contrast)
+    yield from _victims(skeleton, titles)
+
+
+def _victims(skeleton: Skeleton, titles: list[Span]) -> Iterator[Place]:
+    for match in skeleton.find(_VICTIMS):
+        span = skeleton.span(match)
+        start, end = skeleton.sentence(match.start())
+        one = Decimal(1)
+        amount = Amount(
+            id=f"{span.start}-{span.end}", span=span, shape=Shape.COUNT, value=one, ulp=one, zeros=one, noun=match["noun"]
+        )
+        title = any(t.start <= span.start < t.end for t in titles)
+        contrast = pattern(_CONTRAST).search(skeleton.text, start, end) is not None
+        yield Place(amount, match.start(), frozenset(), _times(skeleton, start, end), title, False, contrast)
+
+
+def _comparable(amount: Amount) -> bool:
+    if amount.low is not None or amount.shape in (Shape.DATE, Shape.BARE, Shape.TIMES, Shape.FRACTION, Shape.POINTS, Shape.DURATION):
+        return False
+    return amount.quantity is not None and amount.quantity.kind is not Kind.RANGE
+
+
+def _content(text: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFD", text)
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return frozenset(w[:6] for w in _word().findall(plain) if len(w) > 3 and w not in _STOPWORDS)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+")
+
+
+def _times(skeleton: Skeleton, start: int, end: int) -> frozenset[str]:
+    text = skeleton.text[start:end]
+    found = {w for w in _WEEKDAYS if w in text}
+    found |= {str(a.value) for _, a in skeleton.amounts_between(start, end) if a.shape is Shape.DATE and a.value}
+    return frozenset(found)
+
+
+def same_noun(one: str | None, other: str | None) -> bool:
+    """True when two counted nouns are one, gender and number aside."""
+    if one is None or other is None:
+        return one is other
+    return _root(one) == _root(other)
+
+
+def _root(noun: str) -> str:
+    root = noun.lower()
+    for ending in ("s", "x", "e"):
+        root = root.removesuffix(ending) if len(root) > 3 else root
+    return root
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """True when two amounts measure one kind of thing."""
+    if one.shape is not other.shape or one.dimension != other.dimension:
+        return False
+    if one.shape is Shape.COUNT:
+        return same_noun(one.noun, other.noun)
+    return one.unit is not None and other.unit is not None and one.unit.note == other.unit.note
+
+
+def _agree(one: Amount, other: Amount) -> bool:
+    """True when two amounts may be one value: intervals that meet, or a headline's rounding."""
+    size = restated(one, other, LOOSE)
+    return size is None or size.meets(other.bounds(LOOSE)) or abs(size.value - other.value) <= abs(other.value) * CLOSE
+
+
+def likeness(one: Amount, other: Amount) -> str:
+    """How two different figures look alike: ``power``, ``swap``, ``digit``; empty when they do not."""
+    size = restated(one, other, CLOSE)
+    if size is None or size.value <= 0 or other.value <= 0:
+        return ""
+    log = (size.value / other.value).log10()
+    if abs(log) > Decimal("0.9") and abs(log - log.to_integral_value()) < Decimal("0.004"):
+        return "power"
+    first, second = _figures(one.value), _figures(other.value)
+    if len(first) != len(second) or len(first) < 2 or first == second or one.canonical != other.canonical:
+        return ""
+    if len(first) > 2 and sorted(first) == sorted(second):
+        return "swap"
+    different = sum(a != b for a, b in zip(first, second, strict=True))
+    return "digit" if different == 1 and len(first) > 2 else ""
+
+
+def _figures(value: Decimal) -> str:
+    return "".join(str(d) for d in value.normalize().as_tuple().digits)
+
+
+# ---------------------------------------------------------------- headline and body
+
+
+def _titles(places: list[Place]) -> Iterator[Relation]:
+    body = [p for p in places if not p.title]
+    for title in (p for p in places if p.title):
+        rivals = [p for p in body if _alike(title.amount, p.amount)]
+        if not rivals or any(_agree(title.amount, p.amount) for p in rivals) or title.contrast:
+            continue
+        for rival in rivals:
+            how = likeness(title.amount, rival.amount)
+            sole = len({p.amount.value for p in rivals}) == 1
+            counted = title.amount.shape is Shape.COUNT and sole and not rival.contrast
+            shared = len(title.words & rival.words)
+            if how == "power" or (how and shared) or counted and (shared or _victim(title.amount)):
+                yield _fact("headline", title, rival, how)
+                break
+
+
+def _victim(amount: Amount) -> bool:
+    return _root(amount.noun or "") in {"mort", "blessé", "tué", "disparu", "victim", "otag"}
+
+
+# ---------------------------------------------------------------- inside the body
+
+
+def _repeated(places: list[Place]) -> Iterator[Relation]:
+    for n, later in enumerate(places):
+        earlier = [p for p in places[:n] if _alike(p.amount, later.amount) and p.at != later.at]
+        if not earlier or any(_agree(p.amount, later.amount) for p in earlier):
+            continue
+        first = earlier[-1]
+        if later.at - first.at > _REACH or first.contrast or later.contrast or first.words is later.words:
+            continue
+        if first.times and later.times and not first.times & later.times:
+            continue
+        how = likeness(first.amount, later.amount)
+        shared = len(first.words & later.words)
+        anaphora = later.definite and later.amount.shape is Shape.COUNT
+        if how and (anaphora or shared >= 2 or (shared >= 1 and how == "power")):
+            yield _fact("anaphora" if anaphora else "context", first, later, how)
+
+
+def _fact(form: str, first: Place, second: Place, how: str) -> Relation:
+    trigger = Span(second.amount.span.start, second.amount.span.end)
+    return link(
+        RelationKind.SAME_FACT,
+        form,
+        trigger,
+        {"first": first.amount, "second": second.amount},
+        explicit=form != "context",
+        likeness=how,
+        shared=sorted(first.words & second.words),
+    )
