@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from relecture.checks.prose import sentences
 from relecture.checks.registry import by_slug
 from relecture.checks.run import run_checks
 from relecture.entities.quotes import read_quotes
+from relecture.relations import relate
 from relecture.settings import Settings
 from relecture.text import build
 from relecture.types import (
@@ -73,7 +75,8 @@ def article_of(
         "entities": names,
     }
     fields.update(given)
-    return Article(text=text, **fields)
+    article = Article(text=text, **fields)
+    return article if article.relations else replace(article, relations=relate(article))
 
 
 def _optional(module: str, function: str, text: Text) -> tuple[Any, ...]:

@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from typing import Any
 
 from relecture.checks.base import Outcome, Rule, evidence, finding
 from relecture.relations.amounts import Amount
 from relecture.relations.bounds import Bounds, compare
 from relecture.settings import Settings
-from relecture.types import Article, Calculation, Evidence, Relation, RelationKind, Severity, Verdict, Verification
+from relecture.types import (
+    Article,
+    Calculation,
+    Evidence,
+    Relation,
+    RelationKind,
+    Severity,
+    Verdict,
+    Verification,
+)
 
 #: Confidence of a finding whose trigger is explicit, then of one that rests on the order of the words.
 EXPLICIT = 0.96
@@ -49,7 +59,7 @@ def judged(
     severity: Severity | None = None,
     suggestion: str | None = None,
     verdict: Verdict | None = None,
-    **values: object,
+    **values: str,
 ) -> Iterator[Outcome]:
     """The outcome of comparing *stated* with *expected*: a finding, a verification, or nothing.
 
@@ -65,10 +75,10 @@ def judged(
         diagnosis=diagnosis,
     )
     items = operand_evidence(article, operands)
-    values = {
+    shown: dict[str, Any] = {
         "stated": number(stated.value, settings.lang, unit),
         "expected": number(expected.value, settings.lang, unit),
-        "diagnosis": diagnosis,
+        "diagnosis": diagnosis or "",
         **values,
     }
     wrong = decided is Verdict.INCONSISTENT
@@ -80,14 +90,18 @@ def judged(
             items,
             key,
             confidence=confidence,
-            severity=severity or (None if wrong and explicit else Severity.WARNING if wrong else Severity.CHECK),
+            severity=severity
+            or (None if wrong and explicit else Severity.WARNING if wrong else Severity.CHECK),
             calculation=calculation,
             suggestion=suggestion,
-            **values,
+            **shown,
         )
     else:
         yield Verification(
-            slug=rule.slug, message=_agreement(calculation, settings.lang), evidence=tuple(items), calculation=calculation
+            slug=rule.slug,
+            message=_agreement(calculation, settings.lang),
+            evidence=tuple(items),
+            calculation=calculation,
         )
 
 
@@ -95,7 +109,10 @@ def _agreement(calculation: Calculation, lang: str) -> str:
     if calculation.verdict is Verdict.VERIFIED:
         said = {"fr": "Vérifié{c} {relation}, écrit {stated}", "en": "Verified: {relation}, written {stated}"}
     else:
-        said = {"fr": "Non tranché{c} {relation}, écrit {stated}", "en": "Not decided: {relation}, written {stated}"}
+        said = {
+            "fr": "Non tranché{c} {relation}, écrit {stated}",
+            "en": "Not decided: {relation}, written {stated}",
+        }
     return said[lang].format(c=f"{_NBSP}:", relation=calculation.relation, stated=calculation.stated)
 
 

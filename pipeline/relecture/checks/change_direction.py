@@ -43,7 +43,8 @@ RULE = Rule(
         "Le recul ralentit, de −4 % à −2 %.",
         "Le conseil promet une baisse de 25 à 40 % de la facture.",
     ),
-    supersedes=("percent-change-mismatch", "comparison-contradicted"),
+    false_positives=("Un verbe qui porte sur autre chose que les deux valeurs.",),
+    supersedes=("percent-change-mismatch",),
 )
 
 
@@ -64,7 +65,9 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             settings,
             items,
             confidence=EXPLICIT,
-            calculation=Calculation(relation="A → B", stated=verb, expected=f"{one} → {other}", verdict=Verdict.INCONSISTENT),
+            calculation=Calculation(
+                relation="A → B", stated=verb, expected=f"{one} → {other}", verdict=Verdict.INCONSISTENT
+            ),
             verb=verb,
             before=one,
             after=other,
@@ -80,6 +83,10 @@ def _against(before: Amount, after: Amount, direction: int) -> bool:
     for one in before.readings_as_amounts():
         for two in after.readings_as_amounts():
             origin = restated(one, two, CLOSE)
-            if origin is None or (two.bounds(CLOSE).value - origin.value) * direction >= 0 or origin.meets(two.bounds(CLOSE)):
+            if (
+                origin is None
+                or (two.bounds(CLOSE).value - origin.value) * direction >= 0
+                or origin.meets(two.bounds(CLOSE))
+            ):
                 return False
     return True

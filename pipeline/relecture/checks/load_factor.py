@@ -23,7 +23,10 @@ RULE = Rule(
     code="V01",
     family="V",
     severity=Severity.ERROR,
-    title={"fr": "Énergie annuelle impossible pour la puissance", "en": "Yearly energy out of reach of the power"},
+    title={
+        "fr": "Énergie annuelle impossible pour la puissance",
+        "en": "Yearly energy out of reach of the power",
+    },
     why={
         "fr": "Une année compte 8 760 heures : l’énergie ne peut dépasser la puissance multipliée par 8 760 h.",
         "en": "A year has 8,760 hours: the energy cannot exceed the power times 8,760 h.",

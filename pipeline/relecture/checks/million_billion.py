@@ -48,7 +48,9 @@ RULE = Rule(
         "Une amende de 22 millions d’euros pour un bénéfice de 22 milliards.",
         "La région compte 3 millions d’habitants et dépense 3 milliards d’euros.",
     ),
-    false_positives=("Deux montants de mêmes chiffres qui n’ont rien à voir, dans deux phrases aux mots communs.",),
+    false_positives=(
+        "Deux montants de mêmes chiffres qui n’ont rien à voir, dans deux phrases aux mots communs.",
+    ),
 )
 _THOUSAND = Decimal(1000)
 
@@ -57,7 +59,11 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts given at two scales, and the thousands of millions."""
     for relation in relations(article, RelationKind.SAME_FACT):
         first, second = role(relation, "first"), role(relation, "second")
-        if relation.attributes["likeness"] != "power" or not scaled(first.span, article) or not scaled(second.span, article):
+        if (
+            relation.attributes["likeness"] != "power"
+            or not scaled(first.span, article)
+            or not scaled(second.span, article)
+        ):
             continue
         one, other = surface(article, first, settings.lang), surface(article, second, settings.lang)
         yield finding(

@@ -37,7 +37,12 @@ def count_product(count: Amount, unit: Amount, result: Amount) -> tuple[Bounds, 
 
 
 def triple(
-    rule: Rule, article: Article, settings: Settings, relation: Relation, pair: tuple[Bounds, Bounds], names: tuple[str, str]
+    rule: Rule,
+    article: Article,
+    settings: Settings,
+    relation: Relation,
+    pair: tuple[Bounds, Bounds],
+    names: tuple[str, str],
 ) -> Iterator[Outcome]:
     """The outcome of « names[0] × names[1] = result », in the unit of *pair*.
 
@@ -53,8 +58,8 @@ def triple(
     lang = settings.lang
     left, right = surface(article, one, lang), surface(article, other, lang)
     unit = symbol(result) if result.unit else ""
-    scale = result.bounds(LOOSE).value / stated.value if stated.value else 1
-    shown, due = stated.scaled(abs(scale)), expected.scaled(abs(scale))
+    scale = abs(result.value / stated.value) if stated.value else Decimal(1)
+    shown, due = stated.scaled(scale), expected.scaled(scale)
     yield from judged(
         rule,
         article,

@@ -27,7 +27,10 @@ RULE = Rule(
     code="P02",
     family="P",
     severity=Severity.ERROR,
-    title={"fr": "Pourcentage d’évolution contredit par les valeurs", "en": "Change contradicted by its values"},
+    title={
+        "fr": "Pourcentage d’évolution contredit par les valeurs",
+        "en": "Change contradicted by its values",
+    },
     why={
         "fr": "La variation relative est (arrivée − départ) / départ.",
         "en": "A relative change is (after − before) / before.",
@@ -96,7 +99,9 @@ def _change(relation: Relation) -> Change | None:
     expected = _expected(before, after, change)
     if expected is None or not verdicts:
         return None
-    return Change(before, after, change, absolute(change.bounds(LOOSE)), expected, best(verdicts), relation.explicit)
+    return Change(
+        before, after, change, absolute(change.bounds(LOOSE)), expected, best(verdicts), relation.explicit
+    )
 
 
 def _expected(before: Amount, after: Amount, change: Amount) -> Bounds | None:

@@ -40,6 +40,7 @@ RULE = Rule(
         "La part du rail grimpe de 8 % à 12 % (+ 50 %).",
         "Les loyers ont augmenté de 2 % puis de 3 %.",
     ),
+    false_positives=("Un pourcentage d’une autre évolution, égal par hasard à l’écart des deux taux.",),
     supersedes=("percent-change-mismatch",),
 )
 

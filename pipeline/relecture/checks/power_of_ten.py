@@ -40,6 +40,7 @@ RULE = Rule(
         "La parcelle couvre 4 hectares (40 000 m²).",
         "Le barrage a livré 12 MW, puis 12 GWh en un an.",
     ),
+    false_positives=("Un écart de dix vrai, quand le texte compare sans convertir.",),
     supersedes=("conversion-mismatch",),
 )
 

@@ -54,7 +54,9 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             continue
         explicit = form(relation) == "between"
         items = (
-            [evidence(article, relation.trigger)] if relation.trigger else operand_evidence(article, (first, second))
+            [evidence(article, relation.trigger)]
+            if relation.trigger
+            else operand_evidence(article, (first, second))
         )
         yield finding(
             RULE,

@@ -16,7 +16,7 @@ from relecture.relations.bounds import Bounds, best, compare
 from relecture.relations.conversion import restated
 from relecture.relations.links import maybe, role
 from relecture.settings import Settings
-from relecture.types import Article, Relation, RelationKind, Severity, Verdict
+from relecture.types import Article, Relation, RelationKind, Severity
 
 RULE = Rule(
     slug="ratio-mismatch",

@@ -102,7 +102,9 @@ def _adds_up(whole: Amount, parts: Sequence[Amount]) -> bool:
     if all(a.sure for a in (whole, *parts)):
         return False
     choices = islice(product(*(a.readings_as_amounts() for a in (whole, *parts))), _MOST_READINGS)
-    return any((found := _sum(rest, one)) is not None and one.bounds(CLOSE).meets(found) for one, *rest in choices)
+    return any(
+        (found := _sum(rest, one)) is not None and one.bounds(CLOSE).meets(found) for one, *rest in choices
+    )
 
 
 def _inclusion(relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:

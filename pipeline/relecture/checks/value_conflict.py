@@ -43,7 +43,6 @@ RULE = Rule(
         "Le parc de Nay affiche 90 MW. Celui de Pau, voisin, se contente de 60 MW.",
     ),
     false_positives=("Deux périmètres proches que la phrase ne nomme pas.",),
-    
 )
 
 

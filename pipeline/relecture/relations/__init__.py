@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from relecture.relations import change, equality, facts, products, ranges, ratios, shares, sums
+from relecture.relations import change, equality, facts, power, products, ranges, ratios, shares, sums
 from relecture.relations.operands import operands
 from relecture.relations.skeleton import build
 from relecture.types import Article, Relation
 
-_READERS = (equality.read, ranges.read, sums.read, shares.read, change.read, ratios.read, products.read)
+_READERS = (
+    equality.read,
+    ranges.read,
+    sums.read,
+    shares.read,
+    change.read,
+    ratios.read,
+    products.read,
+    power.read,
+)
 
 
 def relate(article: Article) -> tuple[Relation, ...]:

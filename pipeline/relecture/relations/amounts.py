@@ -115,7 +115,11 @@ class Amount:
             return found
         size = abs(found.value)
         below = size if self.slack.below is None else size * self.slack.below
-        return Bounds(min(found.low, found.value - below), found.value, max(found.high, found.value + size * self.slack.above))
+        return Bounds(
+            min(found.low, found.value - below),
+            found.value,
+            max(found.high, found.value + size * self.slack.above),
+        )
 
     def si(self, slack: Decimal = CLOSE) -> Bounds | None:
         """The bounds in SI units; ``None`` for a unit without a constant factor."""

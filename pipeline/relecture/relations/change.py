@@ -53,15 +53,23 @@ def pairs(skeleton: Skeleton) -> Iterator[Pair]:
 
 
 def _from_to(skeleton: Skeleton) -> Iterator[Pair]:
-    for match in skeleton.find(r"\bd(?:e |es |'|u )(?P<a><V>)<g45>(?<!\w)(?:à|vers|jusqu'à|aux?) <d>(?P<b><V>)"):
+    for match in skeleton.find(
+        r"\bd(?:e |es |'|u )(?P<a><V>)<g45>(?<!\w)(?:à|vers|jusqu'à|aux?) <d>(?P<b><V>)"
+    ):
         start, _ = skeleton.sentence(match.start())
         lead = skeleton.text[max(start, match.start() - 70) : match.start()]
         verbs = list(pattern(_VERB).finditer(lead))
-        follow = pattern(rf"<g20>(?:, |\(|: )<any40>(?:<P>|<T>|\b(?:{RISE}|{FALL}))").match(skeleton.text, match.end())
+        follow = pattern(rf"<g20>(?:, |\(|: )<any40>(?:<P>|<T>|\b(?:{RISE}|{FALL}))").match(
+            skeleton.text, match.end()
+        )
         passing = not verbs and follow is None
-        if passing and not pattern(r"^[^;]{0,90}(?:multipli|divis|fois plus|fois moins)").match(
-            skeleton.text[match.end() :]
-        ) and not pattern(r"(?:multipli|divis)[^;]{0,80}$").search(lead):
+        if (
+            passing
+            and not pattern(r"^[^;]{0,90}(?:multipli|divis|fois plus|fois moins)").match(
+                skeleton.text[match.end() :]
+            )
+            and not pattern(r"(?:multipli|divis)[^;]{0,80}$").search(lead)
+        ):
             continue
         made = _pair(skeleton, match, "from-to", verbs[-1][0] if verbs else "")
         if made:
@@ -72,7 +80,7 @@ def _against(skeleton: Skeleton) -> Iterator[Pair]:
     for match in skeleton.find(rf"(?P<b><V>)(?P<gap><g60>),? ?(?<!par )(?<!\w){CONTRE} ?<d>(?P<a><V>)"):
         if pattern(r"\b(?:votes?|voix|suffrages|pour)\b").search(match["gap"]):
             continue
-        start, end = skeleton.sentence(match.start())
+        start, _ = skeleton.sentence(match.start())
         clause = skeleton.text[max(start, match.start() - 90) : match.start()]
         verbs = list(pattern(_VERB).finditer(clause))
         made = _pair(skeleton, match, "against", verbs[-1][0] if verbs else "")
@@ -94,7 +102,7 @@ def _dated(skeleton: Skeleton) -> Iterator[Pair]:
 def _pair(skeleton: Skeleton, match: re.Match[str], form: str, verb: str) -> Pair | None:
     before, after = skeleton.amount(match, "a"), skeleton.amount(match, "b")
     before, after = before.lent(after), after.lent(before)
-    if not same_scale(before, after) or before.shape is Shape.DURATION and form == "from-to" and not verb:
+    if not same_scale(before, after) or (before.shape is Shape.DURATION and form == "from-to" and not verb):
         return None
     if before.span.start == after.span.start:
         return None
@@ -106,20 +114,42 @@ def _pair(skeleton: Skeleton, match: re.Match[str], form: str, verb: str) -> Pai
 
 def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
     start, end = skeleton.sentence(pair.start)
-    following = pattern(r"(?:c'est|soit|cela|une?|la|ce|cet|cette|en|la) ").match(skeleton.text, min(end + 1, len(skeleton.text)))
+    following = pattern(r"(?:c'est|soit|cela|une?|la|ce|cet|cette|en|la) ").match(
+        skeleton.text, min(end + 1, len(skeleton.text))
+    )
     stop = skeleton.sentence(end + 1)[1] if following and end + 1 < len(skeleton.text) else end
     others = [p for p in pairs_positions(skeleton, start, stop) if not pair.start <= p < pair.end]
     trigger = skeleton.source(pair.start, pair.end)
-    roles = {"before": pair.before, "after": pair.after}
+    roles: dict[str, Amount | tuple[Amount, ...] | None] = {"before": pair.before, "after": pair.after}
     for change, direction, span in _percents(skeleton, start, stop, pair):
         yield link(
-            RelationKind.CHANGE, "percent", span, {**roles, "change": change}, direction=direction, verb=pair.verb,
+            RelationKind.CHANGE,
+            "percent",
+            span,
+            {**roles, "change": change},
+            direction=direction,
+            verb=pair.verb,
             explicit=not others,
         )
     for change, direction, span in _differences(skeleton, start, end, pair):
-        yield link(RelationKind.CHANGE, "difference", span, {**roles, "change": change}, direction=direction, verb=pair.verb)
+        yield link(
+            RelationKind.CHANGE,
+            "difference",
+            span,
+            {**roles, "change": change},
+            direction=direction,
+            verb=pair.verb,
+        )
     for times, inverse, span, factor in _multiples(skeleton, start, end, pair):
-        yield link(RelationKind.RATIO, "multiple", span, {**roles, "times": times}, inverse=inverse, factor=factor, verb=pair.verb)
+        yield link(
+            RelationKind.RATIO,
+            "multiple",
+            span,
+            {**roles, "times": times},
+            inverse=inverse,
+            factor=factor,
+            verb=pair.verb,
+        )
     governed = _governed(skeleton, pair)
     if governed:
         direction, span = governed
@@ -129,7 +159,12 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
 
 def pairs_positions(skeleton: Skeleton, start: int, end: int) -> list[int]:
     """Where other « de A à B » or « contre » stand in a stretch: two pairs make a percentage doubtful."""
-    return [m.start() for m in pattern(rf"\bd(?:e |es |')<V><g45>(?<!\w)à <V>|(?<!\w){CONTRE} ?<d><V>").finditer(skeleton.text, start, end)]
+    return [
+        m.start()
+        for m in pattern(rf"\bd(?:e |es |')<V><g45>(?<!\w)à <V>|(?<!\w){CONTRE} ?<d><V>").finditer(
+            skeleton.text, start, end
+        )
+    ]
 
 
 _FALLING_SUBJECT = rf"\b(?:{NEGATIVE}|moins|écarts?|retards?|froid|évit\w+|pour)\b"
@@ -148,11 +183,17 @@ def _governed(skeleton: Skeleton, pair: Pair) -> tuple[int, Span] | None:
         tail = r"(?: [^,;:]{0,25})?,? (?:à|avec|pour atteindre|s'établi\w+ à) <d>$"
     found = pattern(_SIDE + tail).search(text, low, pair.start)
     if found is None and pair.form == "from-to":
-        found = pattern(r"<g20>,? en (?:(?P<up>hausse|augmentation|progression|croissance)|(?P<down>baisse|recul|repli|diminution))(?= ?[,.;)" + STOP + "])").match(text, pair.end, end)
+        found = pattern(
+            r"<g20>,? en (?:(?P<up>hausse|augmentation|progression|croissance)|(?P<down>baisse|recul|repli|diminution))(?= ?[,.;)"
+            + STOP
+            + "])"
+        ).match(text, pair.end, end)
     if found is None or pattern(_FALLING_SUBJECT).search(text, low, found.start()):
         return None
     group = "up" if found["up"] else "down"
-    if pattern(r"(?:ne |n'|pas |sans |non |freine\w* |limit\w+ )(?:\w+ )?$").search(text, max(start, found.start(group) - 20), found.start(group)):
+    if pattern(r"(?:ne |n'|pas |sans |non |freine\w* |limit\w+ )(?:\w+ )?$").search(
+        text, max(start, found.start(group) - 20), found.start(group)
+    ):
         return None
     return (1 if group == "up" else -1), skeleton.span(found, group)
 
@@ -174,22 +215,31 @@ def _direction(text: str, start: int, stop: int, at: int, amount: Amount, pair: 
     """+1, −1 or 0 (unsaid) when the percentage at *at* speaks of the change; ``None`` when of something else."""
     before, after = text[max(start, at - 45) : at], text[at + 1 : min(stop, at + 40)]
     written = amount.quantity.text if amount.quantity else ""
-    if pattern(r" ?(?:d(?:e|es|u)|d') ?(?:l[ae']|les)? ?(?!plus|moins|hausse|baisse|mieux|croissance|augment|recul|progress)\w").match(after) and not (
-        pattern(rf"(?:{RISE}|{FALL})[^,;()]{{0,12}}$").search(before)
-    ):
+    if pattern(
+        r" ?(?:d(?:e|es|u)|d') ?(?:l[ae']|les)? ?(?!plus|moins|hausse|baisse|mieux|croissance|augment|recul|progress)\w"
+    ).match(after) and not (pattern(rf"(?:{RISE}|{FALL})[^,;()]{{0,12}}$").search(before)):
         return None
     if pattern(r"^ ?(?:par rapport|de ce que|du total|des)").match(after) and pattern(r"soit $").search(before):
         return None
     sign = 1 if written.lstrip().startswith("+") else -1 if written.lstrip()[:1] in "-–−" else 0
     if sign or before.rstrip().endswith(("+", "–", "−", "(-", "( -")):
         return sign or (1 if before.rstrip().endswith("+") else -1)
-    near = pattern(rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?: \w+){{0,2}} ?(?:de |d'|à |, |:|\(|)?(?:\w+ ){{0,1}}$").search(before)
+    near = pattern(
+        rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?: \w+){{0,2}} ?(?:de |d'|à |, |:|\(|)?(?:\w+ ){{0,1}}$"
+    ).search(before)
     if near:
         return 1 if near["up"] else -1
-    later = pattern(r" (?:de |d'|en )(?P<up>plus|hausse|mieux|augmentation|croissance|progression|majoration)|^ (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)").match(after)
+    later = pattern(
+        r" (?:de |d'|en )(?P<up>plus|hausse|mieux|augmentation|croissance|progression|majoration)|^ (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)"
+    ).match(after)
     if later:
         return 1 if later["up"] else -1
-    if pattern(r"(?:soit|, |\(|c'est|: |d'évolution|variation|évolution|écart|de différence)(?: \w+){0,3} ?(?:de |d')?$").search(before) and pair.verb:
+    if (
+        pattern(
+            r"(?:soit|, |\(|c'est|: |d'évolution|variation|évolution|écart|de différence)(?: \w+){0,3} ?(?:de |d')?$"
+        ).search(before)
+        and pair.verb
+    ):
         closed = pattern(r" ?[,.;)" + STOP + r"]| en (?:<D>|un an)| sur (?:<D>|un an)|$").match(after)
         return 0 if closed else None
     return None
@@ -198,7 +248,7 @@ def _direction(text: str, start: int, stop: int, at: int, amount: Amount, pair: 
 def _differences(skeleton: Skeleton, start: int, end: int, pair: Pair) -> Iterator[tuple[Amount, int, Span]]:
     forms = (
         r"(?:soit|c'est|, |\() ?(?:<d>)?(?P<v><X>)(?:<h20>)? (?:de (?P<up>plus|mieux)|de (?P<down>moins)|en (?P<up2>plus)|en (?P<down2>moins)|supplémentaires?)",
-        rf"\b(?:soit|,|:|\() ?(?:une?|d'une?|cette|cet) (?:(?P<up>hausse|augmentation|progression|bond|gain|majoration|surcoût)|(?P<down>baisse|diminution|recul|réduction|chute|perte|économie|rabais|remise)|écart|différence)<h15> (?:de |d')<d>(?P<v><X>)",
+        r"\b(?:soit|,|:|\() ?(?:une?|d'une?|cette|cet) (?:(?P<up>hausse|augmentation|progression|bond|gain|majoration|surcoût)|(?P<down>baisse|diminution|recul|réduction|chute|perte|économie|rabais|remise)|écart|différence)<h15> (?:de |d')<d>(?P<v><X>)",
     )
     own = {pair.before.span.start, pair.after.span.start}
     for source in forms:
@@ -212,17 +262,26 @@ def _differences(skeleton: Skeleton, start: int, end: int, pair: Pair) -> Iterat
             yield amount, 1 if up else -1 if down else 0, skeleton.span(match)
 
 
-def _multiples(skeleton: Skeleton, start: int, end: int, pair: Pair) -> Iterator[tuple[Amount | None, bool, Span, int | None]]:
+def _multiples(
+    skeleton: Skeleton, start: int, end: int, pair: Pair
+) -> Iterator[tuple[Amount | None, bool, Span, int | None]]:
     text = skeleton.text
-    for match in pattern(r"\b(?:multipli\w+|(?P<inv>divis\w+)) (?:quasiment |presque )?par <d>(?P<k><A>)").finditer(text, start, end):
+    for match in pattern(
+        r"\b(?:multipli\w+|(?P<inv>divis\w+)) (?:quasiment |presque )?par <d>(?P<k><A>)"
+    ).finditer(text, start, end):
         yield skeleton.amount(match, "k"), bool(match["inv"]), skeleton.span(match), None
-    for match in pattern(r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b(?! que)").finditer(text, start, end):
+    for match in pattern(r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b(?! que)").finditer(
+        text, start, end
+    ):
         yield skeleton.amount(match, "k"), bool(match["inv"]), skeleton.span(match), None
     for word, value in MULTIPLES:
         for match in pattern(rf"(?<![\w-])(?:{word})(?!\w)").finditer(text, start, end):
-            passing = pair.form == "against" and pattern(r" (?:sa|son|ses|la|le|les|un|une|leur) ?\w").match(text, match.end())
+            passing = pair.form == "against" and pattern(r" (?:sa|son|ses|la|le|les|un|une|leur) ?\w").match(
+                text, match.end()
+            )
             if not passing and (match.end() <= pair.start or match.start() >= pair.end):
                 yield None, False, skeleton.span(match), value
-    for match in pattern(r"\b(?:réduit|divis|rédui|diminu|baiss|coup)\w*(?: \w+){0,4} (?:de |par )moitié|\bmoitié moins\b").finditer(text, start, end):
+    for match in pattern(
+        r"\b(?:réduit|divis|rédui|diminu|baiss|coup)\w*(?: \w+){0,4} (?:de |par )moitié|\bmoitié moins\b"
+    ).finditer(text, start, end):
         yield None, True, skeleton.span(match), 2
-

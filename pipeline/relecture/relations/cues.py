@@ -21,7 +21,11 @@ BEFORE: tuple[tuple[str, Decimal | None, Decimal], ...] = (
     (r"(?:au\ moins|au\ minimum|minimum|supérieure?s?\ à|au-delà\ d(?:e\ |es\ |'))\ ?", _D(0), _D("0.25")),
     (r"(?:au\ plus|au\ maximum|maximum|inférieure?s?\ à|en\ dessous\ d(?:e\ |es\ |'))\ ?", _D("0.25"), _D(0)),
     (r"(?:à\ peine|tout\ juste)\ ", _D("0.10"), _D("0.05")),
-    (r"(?:près\ d(?:e\ |es\ |u\ |'\ ?)|presque\ |quasi(?:ment)?\ |pas\ loin\ d(?:e\ |es\ |'\ ?))", _D("0.10"), _D(0)),
+    (
+        r"(?:près\ d(?:e\ |es\ |u\ |'\ ?)|presque\ |quasi(?:ment)?\ |pas\ loin\ d(?:e\ |es\ |'\ ?))",
+        _D("0.10"),
+        _D(0),
+    ),
     (r"jusqu'(?:à\ |aux?\ )", None, _D(0)),
     (
         r"(?:environ|quelque|autour\ d(?:e|es|u)|à\ peu\ près|aux\ (?:alentours|environs)\ d(?:e|es)|grosso\ modo"

@@ -71,7 +71,9 @@ def _sources(skeleton: Skeleton, start: int, end: int, stated: Amount) -> list[A
     found = [
         a
         for p, a in skeleton.amounts_between(start, end)
-        if comparable(a, stated) and not _split(a) and not pattern(_TIMES).search(skeleton.text, max(start, p - 60), p)
+        if comparable(a, stated)
+        and not _split(a)
+        and not pattern(_TIMES).search(skeleton.text, max(start, p - 60), p)
     ]
     return found[::-1]
 

@@ -38,7 +38,9 @@ _STOPWORDS = frozenset(
 )
 #: What un or une counts in a headline (« un mort, trois blessés »).
 _VICTIMS = r"\b(?P<n>une?) (?P<noun>morte?|blessée?|tuée?|disparue?|victime|otage|interpellation|arrestation|décès|noyée?)\b(?! (?:par|sur|après|dans la nuit))"
-_WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain midi minuit matin soir".split()
+_WEEKDAYS = (
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain midi minuit matin soir".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,13 @@ def _victims(skeleton: Skeleton, titles: list[Span]) -> Iterator[Place]:
         start, end = skeleton.sentence(match.start())
         one = Decimal(1)
         amount = Amount(
-            id=f"{span.start}-{span.end}", span=span, shape=Shape.COUNT, value=one, ulp=one, zeros=one, noun=match["noun"]
+            id=f"{span.start}-{span.end}",
+            span=span,
+            shape=Shape.COUNT,
+            value=one,
+            ulp=one,
+            zeros=one,
+            noun=match["noun"],
         )
         title = any(t.start <= span.start < t.end for t in titles)
         contrast = pattern(_CONTRAST).search(skeleton.text, start, end) is not None
@@ -91,7 +99,14 @@ def _victims(skeleton: Skeleton, titles: list[Span]) -> Iterator[Place]:
 
 
 def _comparable(amount: Amount) -> bool:
-    if amount.low is not None or amount.shape in (Shape.DATE, Shape.BARE, Shape.TIMES, Shape.FRACTION, Shape.POINTS, Shape.DURATION):
+    if amount.low is not None or amount.shape in (
+        Shape.DATE,
+        Shape.BARE,
+        Shape.TIMES,
+        Shape.FRACTION,
+        Shape.POINTS,
+        Shape.DURATION,
+    ):
         return False
     return amount.quantity is not None and amount.quantity.kind is not Kind.RANGE
 
@@ -110,7 +125,9 @@ def _word() -> re.Pattern[str]:
 def _times(skeleton: Skeleton, start: int, end: int) -> frozenset[str]:
     text = skeleton.text[start:end]
     found = {w for w in _WEEKDAYS if w in text}
-    found |= {str(a.value) for _, a in skeleton.amounts_between(start, end) if a.shape is Shape.DATE and a.value}
+    found |= {
+        str(a.value) for _, a in skeleton.amounts_between(start, end) if a.shape is Shape.DATE and a.value
+    }
     return frozenset(found)
 
 
@@ -140,7 +157,11 @@ def _alike(one: Amount, other: Amount) -> bool:
 def _agree(one: Amount, other: Amount) -> bool:
     """True when two amounts may be one value: intervals that meet, or a headline's rounding."""
     size = restated(one, other, LOOSE)
-    return size is None or size.meets(other.bounds(LOOSE)) or abs(size.value - other.value) <= abs(other.value) * CLOSE
+    return (
+        size is None
+        or size.meets(other.bounds(LOOSE))
+        or abs(size.value - other.value) <= abs(other.value) * CLOSE
+    )
 
 
 def likeness(one: Amount, other: Amount) -> str:
@@ -178,7 +199,7 @@ def _titles(places: list[Place]) -> Iterator[Relation]:
             sole = len({p.amount.value for p in rivals}) == 1
             counted = title.amount.shape is Shape.COUNT and sole and not rival.contrast
             shared = len(title.words & rival.words)
-            if how == "power" or (how and shared) or counted and (shared or _victim(title.amount)):
+            if how == "power" or (how and shared) or (counted and (shared or _victim(title.amount))):
                 yield _fact("headline", title, rival, how)
                 break
 

@@ -38,7 +38,11 @@ def _amount(number: Number) -> Amount:
     shape = Shape.BARE
     if number.form == "fraction":
         shape = Shape.FRACTION
-    elif number.form == "digits" and re.fullmatch(r"\d{4}", number.text) and _YEARS[0] <= number.value <= _YEARS[1]:
+    elif (
+        number.form == "digits"
+        and re.fullmatch(r"\d{4}", number.text)
+        and _YEARS[0] <= number.value <= _YEARS[1]
+    ):
         shape = Shape.DATE
     return Amount(
         id=f"{number.start}-{number.end}",
@@ -66,7 +70,9 @@ def _glued(prose: str, number: Number) -> bool:
 
 def _names(prose: str, number: Number) -> bool:
     """True for a figure that names rather than counts: « Flamanville 3 », « n° 4 », « article 12 »."""
-    return number.form == "digits" and _named().search(prose, max(0, number.start - 24), number.start) is not None
+    return (
+        number.form == "digits" and _named().search(prose, max(0, number.start - 24), number.start) is not None
+    )
 
 
 @cache

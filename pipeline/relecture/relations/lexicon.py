@@ -23,9 +23,7 @@ FALL = (
 #: Verbs that only say that a value moves.
 MOVE = r"pass(?:e|ent|é|ée|és|ées|er|era|eront|ait|aient|erait|ant)\b|évolu\w+|gliss\w+|port(?:é|ée|és|ées|er|ant|era)\b|transform\w+|vari\w+|révis\w+|revu\w*"
 #: Nouns whose fall is good news or whose value is itself a fall: their direction is not judged.
-NEGATIVE = (
-    r"baisses?|recul|déficits?|pertes?|dettes?|chute|endettement|solde|repli|contraction|ralentissement|inflation négative"
-)
+NEGATIVE = r"baisses?|recul|déficits?|pertes?|dettes?|chute|endettement|solde|repli|contraction|ralentissement|inflation négative"
 #: The words for a multiple, with its value.
 MULTIPLES: tuple[tuple[str, int], ...] = (
     (r"doubl(?:e|é|ée|és|ées|er|era|ent|ant|ait|eront|erait|ement)?", 2),

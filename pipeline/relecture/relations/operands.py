@@ -78,7 +78,9 @@ def _of_range(quantity: Quantity, prose: str) -> Iterator[Amount]:
         yield whole
         return
     first, second = (quantity.high, quantity.low) if quantity.descending else (quantity.low, quantity.high)
-    if not quantity.descending and not _leaving().search(prose, max(0, quantity.span.start - 4), quantity.span.start):
+    if not quantity.descending and not _leaving().search(
+        prose, max(0, quantity.span.start - 4), quantity.span.start
+    ):
         yield whole
         return
     for n, (value, start, end) in enumerate(
@@ -249,7 +251,9 @@ def _cue_after(prose: str, at: int) -> tuple[Slack | None, int]:
 @cache
 def _before() -> re.Pattern[str]:
     rows = "|".join(f"({row[0]})" for row in cues.BEFORE)
-    return re.compile(rf"(?<!\w)(?:{rows}|{cues.TRANSPARENT})(?:l(?:es |a |e |')|[ld]es |un |une )?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{rows}|{cues.TRANSPARENT})(?:l(?:es |a |e |')|[ld]es |un |une )?$", re.IGNORECASE
+    )
 
 
 @cache
@@ -260,4 +264,7 @@ def _after() -> re.Pattern[str]:
 @cache
 def _rounded() -> re.Pattern[str]:
     """« une dizaine », « une centaine »: round by themselves (« douzaine » and « quinzaine » included)."""
-    return re.compile(r"(?:une? )?\w+aines? (?:de|d')|(?:une? )?(?:dizaine|douzaine|vingtaine|centaine|millier)", re.IGNORECASE)
+    return re.compile(
+        r"(?:une? )?\w+aines? (?:de|d')|(?:une? )?(?:dizaine|douzaine|vingtaine|centaine|millier)",
+        re.IGNORECASE,
+    )

@@ -1,4 +1,4 @@
-"""Products: rate × quantity, count × unit value, power × time; the operands are sought in one sentence.
+"""Products: rate × quantity and count × unit value; the operands are sought in one sentence.
 
 A sentence is read only when it holds exactly one amount for each part, and a word that links them:
 three figures that happen to stand together make no product.
@@ -6,8 +6,7 @@ three figures that happen to stand together make no product.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
@@ -26,9 +25,7 @@ _LOOSE = (
     r"\b(?:jusqu'à|maximum|maximale?|en pointe|pointe|remises?|abonnement|acompte|arrhes|reste à charge|hors|subvention\w*"
     r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|de plus|de moins|prime)\b"
 )
-_EACH = (
-    r"(?:\bchacun\w*|\bpièce\b|\bl'unité\b|\bunitaires?\b|\bpar tête\b|\bpar \w+|\bà l'unité\b|\bchaque\b|\bl'un\b|\bles uns\b)"
-)
+_EACH = r"(?:\bchacun\w*|\bpièce\b|\bl'unité\b|\bunitaires?\b|\bpar tête\b|\bpar \w+|\bà l'unité\b|\bchaque\b|\bl'un\b|\bles uns\b)"
 _TOTALLING = (
     r"(?:,|:|;|\(| –| —)? ?(?:(?:ce )?qui |et )?(?:soit|pour un total de|pour une (?:puissance|capacité|surface|somme|longueur|valeur|masse|enveloppe)"
     r"(?: \w+)? de|totalis\w+|représent\w+|au total,?|en tout,?|d'une (?:puissance|capacité|surface|valeur) totale de|atteign\w+"
@@ -39,7 +36,7 @@ _TOTALLING = (
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The products of an article."""
     seen: set[tuple[str, ...]] = set()
-    for source in (_counted, _shared_out, _rates, _power_time):
+    for source in (_counted, _shared_out, _rates):
         for relation in source(skeleton):
             key = tuple(sorted(relation.operands))
             if key not in seen:
@@ -47,16 +44,23 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                 yield relation
 
 
-def _sentences(skeleton: Skeleton) -> Iterator[tuple[int, int, str, list[tuple[int, Amount]]]]:
+def sentences(skeleton: Skeleton) -> Iterator[tuple[int, int, str, list[tuple[int, Amount]]]]:
+    """The bounds, reduced text and amounts of every sentence with two amounts or more."""
     for start, end in skeleton.sentences():
         found = skeleton.amounts_between(start, end)
         if len(found) >= 2:
             yield start, end, skeleton.text[start:end], found
 
 
-def _only(found: list[tuple[int, Amount]], wanted: Callable[[Amount], bool]) -> Amount | None:
-    """The one amount that is *wanted*; ``None`` when there is none or several."""
-    matching = [a for _, a in found if wanted(a)]
+def only(found: list[tuple[int, Amount]], *, apart: Amount | None = None, **wanted: object) -> Amount | None:
+    """The one amount, *apart* aside, with the *wanted* attributes; ``None`` when there is none or several."""
+    matching = [a for _, a in found if a is not apart and all(getattr(a, k) == v for k, v in wanted.items())]
+    return matching[0] if len(matching) == 1 else None
+
+
+def _measured(found: list[tuple[int, Amount]], dimension: str, *, apart: Amount) -> Amount | None:
+    """The one amount of *dimension* that can be multiplied."""
+    matching = [a for _, a in found if a is not apart and dimension_of(a) == dimension]
     return matching[0] if len(matching) == 1 else None
 
 
@@ -64,13 +68,13 @@ def _only(found: list[tuple[int, Amount]], wanted: Callable[[Amount], bool]) -> 
 
 
 def _rates(skeleton: Skeleton) -> Iterator[Relation]:
-    for start, end, text, found in _sentences(skeleton):
-        rate = _only(found, lambda a: a.shape is Shape.RATE)
+    for start, end, text, found in sentences(skeleton):
+        rate = only(found, shape=Shape.RATE)
         if rate is None or rate.unit is None or len(found) > 6 or rate.dimension.count("/") > 1:
             continue
         top, bottom = parts_of(rate)
-        quantity = _only(found, lambda a: a is not rate and dimension_of(a) == bottom)
-        result = _only(found, lambda a: a is not rate and dimension_of(a) == top)
+        quantity = _measured(found, bottom, apart=rate)
+        result = _measured(found, top, apart=rate)
         if quantity is None or result is None or quantity is result or not pattern(_LINKED).search(text):
             continue
         bounded = bool(pattern(_LOOSE).search(text))
@@ -93,7 +97,15 @@ def parts_of(rate: Amount) -> tuple[str, str]:
 
 def dimension_of(amount: Amount) -> str:
     """The dimension of *amount*, nothing for what cannot be multiplied (percentages, dates, bare numbers)."""
-    if amount.shape in (Shape.PERCENT, Shape.POINTS, Shape.FRACTION, Shape.TIMES, Shape.DATE, Shape.BARE, Shape.COUNT):
+    if amount.shape in (
+        Shape.PERCENT,
+        Shape.POINTS,
+        Shape.FRACTION,
+        Shape.TIMES,
+        Shape.DATE,
+        Shape.BARE,
+        Shape.COUNT,
+    ):
         return ""
     return amount.dimension
 
@@ -109,53 +121,67 @@ def _counted(skeleton: Skeleton) -> Iterator[Relation]:
         if not _multiplies(count, value, total):
             continue
         each = bool(pattern(r"chacun|pièce|unitaire|l'un").search(match[0]))
-        weak = bool(pattern(r" pour $").search(match[0][: match.start("total") - match.start()])) and value.shape is Shape.MONEY
+        weak = (
+            bool(pattern(r" pour $").search(match[0][: match.start("total") - match.start()]))
+            and value.shape is Shape.MONEY
+        )
         if not weak:
-            yield _product(skeleton, match, count, value, total, explicit=each or "soit" in match[0] or "tot" in match[0])
+            yield _times(
+                skeleton.span(match),
+                count,
+                value,
+                total,
+                explicit=each or "soit" in match[0] or "tot" in match[0],
+            )
 
 
 def _multiplies(count: Amount, value: Amount, total: Amount) -> bool:
     if count.value < 2 or count.low is not None or count.value != count.value.to_integral_value():
         return False
-    if value.dimension != total.dimension or value.dimension == "dimensionless" and value.shape is not Shape.COUNT:
+    if value.dimension != total.dimension or (
+        value.dimension == "dimensionless" and value.shape is not Shape.COUNT
+    ):
         return False
     if value.shape in (Shape.PERCENT, Shape.POINTS, Shape.RATE) or Shape.PERCENT is total.shape:
         return False
     return value.shape is not Shape.COUNT or value.noun == total.noun
 
 
-def _product(
-    skeleton: Skeleton, match: re.Match[str], count: Amount, value: Amount, total: Amount, *, explicit: bool
-) -> Relation:
-    return _times(skeleton.span(match), count, value, total, explicit=explicit)
-
-
 def _times(trigger: Span, count: Amount, value: Amount, total: Amount, *, explicit: bool) -> Relation:
     return link(
-        RelationKind.PRODUCT, "count", trigger, {"count": count, "unit": value, "result": total}, explicit=explicit
+        RelationKind.PRODUCT,
+        "count",
+        trigger,
+        {"count": count, "unit": value, "result": total},
+        explicit=explicit,
     )
 
 
 def _shared_out(skeleton: Skeleton) -> Iterator[Relation]:
     """« répartis entre 170 000 foyers, les 100 MW laissent 590 W à chacun », « T pour n élèves, soit u par élève »."""
-    for start, end, text, found in _sentences(skeleton):
-        for each in pattern(rf"(?P<unit><X>)<h15> ?(?:à |pour )?(?P<each>{_EACH})|chac\w+ <h25>(?P<unit2><X>)").finditer(skeleton.text, start, end):
+    for start, end, text, found in sentences(skeleton):
+        for each in pattern(
+            rf"(?P<unit><X>)<h15> ?(?:à |pour )?(?P<each>{_EACH})|chac\w+ <h25>(?P<unit2><X>)"
+        ).finditer(skeleton.text, start, end):
             group = "unit" if each["unit"] else "unit2"
             value = skeleton.amount(each, group)
-            total = _only(found, lambda a, v=value: a is not v and _like(a, v))
-            count = _only(found, lambda a, v=value: a is not v and a.shape is Shape.COUNT and a.value >= 2)
-            if total is None or count is None or not _multiplies(count, value, total) or total.value * 1 == value.value:
+            total = only(found, apart=value, dimension=value.dimension, shape=value.shape)
+            count = only(found, apart=value, shape=Shape.COUNT)
+            if (
+                total is None
+                or count is None
+                or not _multiplies(count, value, total)
+                or total.value == value.value
+            ):
                 continue
             word = each["each"] or ""
             if word.startswith("par ") and not _same_noun(word[4:], count):
                 continue
-            if not pattern(r"\b(?:soit|réparti\w*|partag\w*|laiss\w*|donn\w*|représent\w*|distribu\w*|revien\w*|au total|en tout|totalis\w+|touch\w*|reçoi\w*|coût\w*|divis\w*|en moyenne|pour)\b|[:(]").search(text):
+            if not pattern(
+                r"\b(?:soit|réparti\w*|partag\w*|laiss\w*|donn\w*|représent\w*|distribu\w*|revien\w*|au total|en tout|totalis\w+|touch\w*|reçoi\w*|coût\w*|divis\w*|en moyenne|pour)\b|[:(]"
+            ).search(text):
                 continue
             yield _times(skeleton.source(start, end), count, value, total, explicit=True)
-
-
-def _like(one: Amount, other: Amount) -> bool:
-    return dimension_of(one) != "" and one.dimension == other.dimension and one.shape is other.shape
 
 
 _PEOPLE = frozenset(("tête", "personne", "habitant", "individu", "âme"))
@@ -164,54 +190,3 @@ _PEOPLE = frozenset(("tête", "personne", "habitant", "individu", "âme"))
 def _same_noun(word: str, count: Amount) -> bool:
     noun = (count.noun or "").lower()
     return noun[:5] == word[:5] or (word in _PEOPLE and noun.rstrip("s") in _PEOPLE)
-
-
-# ---------------------------------------------------------------- power × time
-
-
-def _power_time(skeleton: Skeleton) -> Iterator[Relation]:
-    for start, end, text, found in _sentences(skeleton):
-        power = _only(found, lambda a: a.dimension == "power")
-        energy = _only(found, lambda a: a.dimension == "energy")
-        flow = _only(found, lambda a: a.dimension in ("energy/time",) and a.shape is Shape.RATE)
-        time = _only(found, lambda a: a.shape is Shape.DURATION)
-        trigger = skeleton.source(start, end)
-        full = bool(pattern(r"pleine (?:puissance|charge)|en continu|sans interruption|24 ?h(?:eures)? sur 24|à plein régime|nuit et jour|jour et nuit").search(text))
-        if power and energy and time and not flow:
-            pour = bool(pattern(r"\b(?:pendant|durant|en|par|toute|sur|après|soit|chaque|à) ?<d>(?:\w+ )?<D>|<D>").search(text))
-            if pour:
-                yield link(
-                    RelationKind.PRODUCT,
-                    "power-time",
-                    trigger,
-                    {"power": power, "time": time, "result": energy},
-                    full=full,
-                    sentence=text,
-                    explicit=not pattern(r"\b(?:contre|puis|ensuite|dont|jusqu'à|tandis|alors que)\b").search(text),
-                )
-        if power and not time and (flow or energy):
-            yield from _period(skeleton, trigger, text, (start, end), power, flow or energy, full=full)
-
-
-def _period(
-    skeleton: Skeleton, trigger: Span, text: str, bounds: tuple[int, int], power: Amount, energy: Amount | None, *, full: bool
-) -> Iterator[Relation]:
-    """Power and energy of a day or of a year."""
-    if energy is None:
-        return
-    period = "day" if energy.canonical.endswith("/day") else "year" if energy.canonical.endswith("/year") else None
-    if period is None and energy.shape is not Shape.RATE:
-        if pattern(r"\b(?:par an\b|/an\b|annuel\w*|chaque année|sur l'année|en un an|dans l'année|l'an dernier|l'année dernière|l'an passé|en <Y>)").search(text):
-            period = "year"
-        elif pattern(r"\b(?:par jour|quotidien\w*|chaque jour|en une journée|en un jour|en 24 heures)\b").search(text):
-            period = "day"
-    if period:
-        yield link(
-            RelationKind.PRODUCT,
-            f"power-{period}",
-            trigger,
-            {"power": power, "result": energy},
-            full=full,
-            sentence=text,
-            explicit=not pattern(r"\b(?:contre|puis|ensuite|dont|tandis|alors que)\b").search(text),
-        )

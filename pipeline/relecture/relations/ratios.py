@@ -23,8 +23,12 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 def _times_more(skeleton: Skeleton) -> Iterator[Relation]:
-    compared = r"(?: <h25>)?(?: que| qu'|, contre|\(contre) ?(?:à |en |pour |dans |chez )?(?:<h25>)?\(?<d>(?P<a><X>)"
-    for match in skeleton.find(rf"(?P<b><X>)<g40>(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b{compared}"):
+    compared = (
+        r"(?: <h25>)?(?: que| qu'|, contre|\(contre) ?(?:à |en |pour |dans |chez )?(?:<h25>)?\(?<d>(?P<a><X>)"
+    )
+    for match in skeleton.find(
+        rf"(?P<b><X>)<g40>(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b{compared}"
+    ):
         yield from _made(skeleton, match, inverse=bool(match["inv"]))
     for match in skeleton.find(r"(?P<b><X>)<g30>(?:,|\(|:) ?(?:soit )?(?P<k><K>) (?:<d>)(?P<a><X>)"):
         yield from _made(skeleton, match, inverse=False)

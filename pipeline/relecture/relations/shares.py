@@ -70,7 +70,9 @@ def _moving(skeleton: Skeleton, match: re.Match[str]) -> bool:
         or before.rstrip().endswith(("+", "-", "–"))
         or _signed(skeleton.amount(match, "share"))
         or pattern(rf" ?{_RATES}").match(after)
-        or pattern(r"(?:hausse|baisse|recul|croissance|augmentation|diminution) (?:de |d'environ )$").search(before)
+        or pattern(r"(?:hausse|baisse|recul|croissance|augmentation|diminution) (?:de |d'environ )$").search(
+            before
+        )
     )
 
 

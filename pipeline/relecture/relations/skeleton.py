@@ -121,7 +121,9 @@ class Skeleton:
 def _stops() -> re.Pattern[str]:
     marks = "".join(_MARK.values())
     return re.compile(
-        r"(?<!\b[A-Z])(?<!\bMme)[.!?…]{1,4}[»”\"')\]]{0,2}(?:\ [»”\"])?\s+(?=(?:[—–-]\s)?[«“\"'(\[]?\s?[A-ZÀ-ÖØ-ÞŒ" + marks + r"])|[ \t]*\n\s*"
+        r"(?<!\b[A-Z])(?<!\bMme)[.!?…]{1,4}[»”\"')\]]{0,2}(?:\ [»”\"])?\s+(?=(?:[—–-]\s)?[«“\"'(\[]?\s?[A-ZÀ-ÖØ-ÞŒ"
+        + marks
+        + r"])|[ \t]*\n\s*"
     )
 
 
@@ -149,4 +151,6 @@ def build(prose: str, amounts: Iterable[tuple[Amount, Span]]) -> Skeleton:
 def _lower(text: str) -> str:
     """*text* in lower case, the same length (« İ » would grow)."""
     lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return (
+        lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )

@@ -48,9 +48,11 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
         between = skeleton.text[previous:position]
         if parts and not pattern(r"(?:,|;| et | ou |/|\+| puis )").search(between):
             break
-        if parts and pattern(r"(?:\b(?:soit|contre|au lieu|selon|dans|à|en|il y a|depuis|après|avant|pendant|sur)\b ?(?:les? |la |l')?$|\()").search(between):
+        if parts and pattern(
+            r"(?:\b(?:soit|contre|au lieu|selon|dans|à|en|il y a|depuis|après|avant|pendant|sur)\b ?(?:les? |la |l')?$|\()"
+        ).search(between):
             break
-        if amount.shape is Shape.DATE or parts and pattern(_ELSE).search(between):
+        if amount.shape is Shape.DATE or (parts and pattern(_ELSE).search(between)):
             break
         candidate = amount.lent(whole)
         if not _addable(candidate, whole):
@@ -89,7 +91,7 @@ def _plain_sum(skeleton: Skeleton, match: re.Match[str], parts: list[Amount]) ->
     first = next(p for p, a in skeleton.marks.items() if a.span == parts[0].span)
     between = text[first : match.start("trigger")]
     joined = " + " in between or pattern(r"(?:auxquel\w+|à quoi|s'ajout\w+|plus)").search(between)
-    return bool(joined) or len(parts) >= 3 and " et " in between
+    return bool(joined) or (len(parts) >= 3 and " et " in between)
 
 
 def _run_before(skeleton: Skeleton, start: int, end: int, whole: Amount) -> list[Amount]:
@@ -123,12 +125,16 @@ def _remainder(skeleton: Skeleton) -> Iterator[Relation]:
         yield from _count_remainder(skeleton, match, start, other)
 
 
-def _percent_remainder(skeleton: Skeleton, match: re.Match[str], start: int, other: Amount) -> Iterator[Relation]:
+def _percent_remainder(
+    skeleton: Skeleton, match: re.Match[str], start: int, other: Amount
+) -> Iterator[Relation]:
     if start > 1 and not skeleton.amounts_between(start, match.start()):
         start, _ = skeleton.sentence(start - 2)
     parts = [a for _, a in skeleton.amounts_between(start, match.start()) if a.shape is Shape.PERCENT]
     if 1 <= len(parts) <= 3:
-        yield link(RelationKind.PARTITION, "remainder-percent", skeleton.span(match), {"parts": (*parts, other)})
+        yield link(
+            RelationKind.PARTITION, "remainder-percent", skeleton.span(match), {"parts": (*parts, other)}
+        )
 
 
 def _count_remainder(skeleton: Skeleton, match: re.Match[str], start: int, other: Amount) -> Iterator[Relation]:
@@ -144,11 +150,22 @@ def _count_remainder(skeleton: Skeleton, match: re.Match[str], start: int, other
 
 def _included(skeleton: Skeleton) -> Iterator[Relation]:
     """« T, dont A … »: each part is at most the total."""
-    for match in skeleton.find(r"(?P<total><X>)<g60>,? ?\(?(?P<trigger>dont|parmi lesquels|parmi lesquelles) <d>(?P<part><X>)"):
+    for match in skeleton.find(
+        r"(?P<total><X>)<g60>,? ?\(?(?P<trigger>dont|parmi lesquels|parmi lesquelles) <d>(?P<part><X>)"
+    ):
         whole, part = skeleton.amount(match, "total"), skeleton.amount(match, "part")
         part = part.lent(whole)
-        if _addable(part, whole) and part.shape is not Shape.PERCENT and (part.shape is not Shape.COUNT or part.noun == whole.noun or part.noun is None):
-            yield link(RelationKind.INCLUSION, "dont", skeleton.span(match, "trigger"), {"whole": whole, "parts": (part,)})
+        if (
+            _addable(part, whole)
+            and part.shape is not Shape.PERCENT
+            and (part.shape is not Shape.COUNT or part.noun == whole.noun or part.noun is None)
+        ):
+            yield link(
+                RelationKind.INCLUSION,
+                "dont",
+                skeleton.span(match, "trigger"),
+                {"whole": whole, "parts": (part,)},
+            )
 
 
 def _partition(trigger: Span, whole: Amount, parts: list[Amount], form: str) -> Relation:
