@@ -51,6 +51,7 @@ RULE = Rule(
     false_positives=(
         "Deux montants de mêmes chiffres qui n’ont rien à voir, dans deux phrases aux mots communs.",
     ),
+    supersedes=("headline-value-conflict", "value-conflict"),
 )
 _THOUSAND = Decimal(1000)
 
