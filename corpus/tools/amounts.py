@@ -146,7 +146,7 @@ def _kind(unit: str) -> str:
         return "money"
     if unit.startswith("percent"):
         return "percent"
-    if unit == "degree_celsius":
+    if unit in ("degree_celsius", "degree_fahrenheit"):
         return "temperature"
     return "duration" if unit in _TIME else "measure"
 
