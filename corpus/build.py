@@ -91,7 +91,8 @@ def _entities(found: list[marks.Mark]) -> list[dict[str, Any]]:
         entity["mentions"].append(_span(mark) | ({"optional": True} if mark.optional else {}))
         for role in roles:
             title, _, organisation = role.partition("@")
-            entity["roles"].append({"title": title, "organisation": organisation or None})
+            told = {"title": title.removesuffix("?"), "organisation": organisation or None}
+            entity["roles"].append(told | ({"optional": True} if title.endswith("?") else {}))
     return list(gathered.values())
 
 
@@ -102,8 +103,8 @@ def _quantity(mark: marks.Mark) -> dict[str, Any]:
     out |= {"approximation": mark.approximation, "unit": {"canonical": amount.unit}}
     if (converted := amounts.si(amount)) is not None:
         out["si"] = converted
-    if mark.optional or (amount.kind == "count" and amount.noun is None):
-        out["optional"] = True  # a bare number: the guide leaves it open
+    if mark.optional or amounts.bare(mark.text, money=amount.kind == "money"):
+        out["optional"] = True
     return out
 
 

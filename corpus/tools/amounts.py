@@ -194,6 +194,22 @@ def _amount(rest: str, fraction: bool = False, **numbers: Decimal) -> Amount:
     )
 
 
+def bare(surface: str, *, money: bool) -> bool:
+    """Whether the surface is a number whose unit or noun is understood, which the guide leaves open.
+
+    Amounts of money in millions (« 3,3 milliards » after « 8,5 milliards d'euros ») are not left open.
+    """
+    text = surface.translate(_FOLD)
+    value_and_rest = _words(text) if not re.match(_DIGITS, text) else None
+    if value_and_rest is not None:
+        rest = value_and_rest[1]
+    elif match := re.match(_DIGITS, text):
+        rest = text[match.end() :].strip()
+    else:
+        return False
+    return rest in _SCALES and not money if rest else True
+
+
 def _noted(note: str) -> Amount:
     number, unit, *kind = note.split(" ")
     base = kind[0] if kind else "count" if unit == "dimensionless" else _kind(unit)

@@ -173,6 +173,26 @@ def test_a_role_needs_title_and_organisation(corpus: Path) -> None:
     assert metrics["names.role_title_f1"] == 1
 
 
+@pytest.mark.parametrize(
+    ("title", "accepted"), [("PDG de la société", True), ("PDG adjoint", False), ("ancien PDG", False)]
+)
+def test_a_complement_said_by_one_side_only_is_no_error(corpus: Path, title: str, accepted: bool) -> None:
+    org, person = copy.deepcopy(GOLD["entities"])
+    person["roles"] = [{"title": title, "organisation": "Alpha"}]
+    assert evaluate(corpus, altered(entities=[org, person])).metrics["names.role_f1"] == accepted
+
+
+def test_an_optional_role_is_neither_missed_nor_invented(corpus: Path) -> None:
+    path = corpus / "articles" / "alpha.gold.json"
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    gold["entities"][1]["roles"].append({"title": "doyen", "organisation": None, "optional": True})
+    path.write_text(json.dumps(gold), encoding="utf-8")
+    org, person = copy.deepcopy(GOLD["entities"])
+    person["roles"].append({"title": "doyen", "organisation": None})
+    for answer in (oracle, altered(entities=[org, person])):
+        assert evaluate(corpus, answer, split="dev").metrics["names.role_f1"] == 1
+
+
 def test_a_finding_elsewhere_or_of_another_slug_is_a_false_alarm(corpus: Path) -> None:
     elsewhere = GOLD["findings"][0] | {"evidence": [span("20 salariés")]}
     other = {"slug": "sum-mismatch", "evidence": [span("10 kWh")]}
