@@ -152,7 +152,7 @@ def _same_person(gold: Record, given: Record) -> bool:
 
 
 def _same_title(gold: Record, given: Record) -> bool:
-    """True for equal titles, or when only one of them has its complement (« maire », « maire de la commune »)."""
+    """True for equal titles, or when one has a complement more (« maire », « maire de la commune »)."""
     one, other = _fold(gold["title"]), _fold(given["title"])
     one_head, other_head = _COMPLEMENT.split(one)[0], _COMPLEMENT.split(other)[0]
     return one == other or (one_head == other_head and (one == one_head or other == other_head))
