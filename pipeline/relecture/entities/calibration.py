@@ -1,7 +1,5 @@
-"""Precision of the mentions by row of `confidence.bucket`; written by ``make train``."""
+"""Precision of the mentions by row of `confidence.rows`; written by ``make train``."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-PRECISION: dict[str, float] = defaultdict(lambda: 0.8)
+PRECISION: dict[str, float] = {"PER": 0.9, "ORG": 0.8, "LOC": 0.9}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from relecture.entities.candidates import Candidate, from_doc, page_of
 from relecture.entities.cluster import Cluster, canonical, cluster, form_of
-from relecture.entities.confidence import of_entity, of_mention
+from relecture.entities.confidence import of_entity, of_mentions
 from relecture.entities.corrections import corrected
 from relecture.entities.gazetteer import load
 from relecture.entities.roles import RoleMention, read_roles
@@ -37,23 +38,29 @@ def read_entities(
     )
 
 
-def _entity(text: Text, group: Cluster, ids: dict[Candidate, str], roles: Iterable[RoleMention]) -> Entity:
-    name = canonical(text.raw, group.members)
+def _entity(
+    text: Text,
+    group: Cluster,
+    ids: dict[Candidate, str],
+    roles: dict[str, list[RoleMention]],
+    sure: dict[Candidate, float],
+) -> Entity:
+    name, own_id = canonical(text.raw, group.members), ids[group.members[0]]
     mentions = tuple(
         Mention(
             span=Span(m.start, m.end),
             text=(surface := text.raw[m.start : m.end]),
             form=form_of(surface, name),
-            confidence=of_mention(m, group.members),
+            confidence=sure[m],
         )
         for m in group.members
     )
     return Entity(
-        id=ids[group.members[0]],
+        id=own_id,
         label=group.label,
         canonical=name,
         mentions=mentions,
-        roles=tuple(_role(text, r, ids) for r in roles),
+        roles=tuple(_role(text, r, ids) for r in roles[own_id]),
         confidence=of_entity(mentions),
     )
 

@@ -16,7 +16,7 @@ _LEAD = re.compile(
 _CIVILITY = re.compile(
     "(?:" + "|".join(re.escape(w) for w in sorted(CIVILITIES, key=len, reverse=True)) + r")\s+"
 )
-_BREAK = re.compile(r"\s*[\n\r]\s*|\s{2,}")
+_BREAK = re.compile(r"\s*[\n\r]\s*|\s{2,}|\]\(")
 #: Articles and prepositions left hanging at the end (« assemblée générale de l' »).
 _TAIL = re.compile(r"(?: (?:de|du|des|la|le|les|et|à|au|aux|en|l|d)'?){1,3}$")
 #: A final point belongs to « Inc. », « Corp. », « Jr. », and to initials (« E. »).

@@ -33,10 +33,45 @@ ROLE_NOUNS = words(
     hôtelière roi reine prince princesse pape évêque archevêque imam rabbin curé candidat candidate élu
     élue militant militante syndicaliste représentant représentante membre doyen doyenne recteur
     rectrice proviseur proviseure principal principale chargé chargée technicien technicienne exploitant
-    exploitante propriétaire habitant habitante juriste riverain riveraine porteur porteuse animateur
+    exploitante propriétaire habitant habitante juriste guide pêcheur pêcheuse agent agente œnologue astrophysicien astrophysicienne
+    lieutenant-colonel sergent caporal major vétérinaire pharmacien pharmacienne dentiste kinésithérapeute
+    psychologue psychiatre virologue biologiste chimiste mathématicien mathématicienne glaciologue hydrologue
+    volcanologue sismologue écologue botaniste démographe géographe anthropologue philosophe linguiste
+    archéologue statisticien statisticienne informaticien informaticienne électricien électricienne plombier
+    plombière menuisier menuisière maçon maçonne couvreur chauffagiste garagiste mécanicien mécanicienne
+    soudeur soudeuse conducteur conductrice chauffeur pilote marin patron-pêcheur armateur éclusier
+    instituteur institutrice étudiant étudiante retraité retraitée apiculteur apicultrice céréalier céréalière
+    vigneron vigneronne sylviculteur sylvicultrice horticulteur horticultrice paysan paysanne cuisinier
+    cuisinière pâtissier pâtissière boucher bouchère fleuriste libraire coiffeur coiffeuse photographe
+    dessinateur dessinatrice plasticien plasticienne sculpteur sculptrice peintre danseur danseuse chorégraphe
+    éditeur éditrice traducteur traductrice bibliothécaire conservateur conservatrice commissaire
+    scénariste humoriste pianiste violoniste violoncelliste organiste arbitre président-directeur intendant
+    intendante urbaniste paysagiste géomètre huissier greffier greffière négociateur négociatrice médiateur
+    médiatrice inspecteur inspectrice contrôleur contrôleuse rapporteur lauréat lauréate bourgmestre échevin
+    échevine syndic syndique landamman mairesse vice-amiral aumônier prêtre pasteur
+    sage-femme aide-soignant aide-soignante urgentiste pneumologue cardiologue oncologue neurologue
+    gestionnaire courtier courtière négociant négociante trader investisseur investisseuse entrepreneur
+    entrepreneuse actionnaire banquier banquière comptable auditeur auditrice hydrogéologue thermicien
+    thermicienne riverain riveraine porteur porteuse animateur
     animatrice bénévole
     """
 )
+
+#: Common nouns of bodies in which a function is held; the title stops before them.
+ROLE_BODIES = words(
+    """
+    société entreprise groupe compagnie firme maison usine site coopérative association amicale club comité
+    collectif fédération ligue syndicat parti commune ville village mairie municipalité communauté agglomération
+    métropole département région canton arrondissement circonscription pays parc port hôpital clinique centre
+    collège lycée école université faculté laboratoire institut agence autorité office bureau cabinet banque fonds
+    fondation musée théâtre festival orchestre opérateur gestionnaire exploitant filiale start-up startup structure
+    organisation institution établissement chambre conseil assemblée commission intercommunalité interprofession
+    équipe sélection cave domaine ferme auberge restaurant boulangerie librairie régie
+    """
+)
+
+#: Forms of address: before a name and without a complement they are not functions.
+ADDRESSES = words("professeur professeure docteur docteure maître")
 
 #: Markers before the noun, as found in the text (lower case) and as reported.
 MARKERS_BEFORE = {
