@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Iterable
 
@@ -77,13 +76,6 @@ def _drawn(surface: str, label: str, names: Names) -> list[str]:
 
 def _fitting(surface: str, drawn: Iterable[str], before: str) -> Iterable[str]:
     """Those of *drawn* that may follow the same article: a vowel for a vowel after « l' » or « de »."""
-    bound = before.endswith(("'", "’")) or before.endswith((" de ", " le ", " que "))
+    bound = before.endswith(("'", "’", " de ", " le ", " que "))
     vowel = bool(_VOWEL.match(surface))
     return (name for name in drawn if not bound or bool(_VOWEL.match(name)) == vowel)
-
-
-def shuffled(rows: list[Row], draw: random.Random) -> list[Row]:
-    """*rows* in another order."""
-    out = list(rows)
-    draw.shuffle(out)
-    return out

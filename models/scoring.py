@@ -37,7 +37,9 @@ class Scores:
 _SHOWN = (("all", LABELS), ("PER", ("PER",)), ("ORG", ("ORG",)), ("LOC", ("LOC",)))
 
 
-def strict(found: Iterable[Sequence[Span]], expected: Iterable[Sequence[Span]], labels: Sequence[str] = LABELS) -> Scores:
+def strict(
+    found: Iterable[Sequence[Span]], expected: Iterable[Sequence[Span]], labels: Sequence[str] = LABELS
+) -> Scores:
     """Scores over rows, those of *found* and *expected* in the same order."""
     counts = Scores(Counter(), Counter(), Counter())
     for one, other in zip(found, expected, strict=True):

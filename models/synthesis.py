@@ -13,7 +13,18 @@ from material import Row, Span
 LISTS = Path(__file__).parent / "lists"
 GAZETTEER = Path(__file__).parent.parent / "pipeline" / "relecture" / "fr" / "organisations.tsv"
 _SLOT = re.compile(r"\{([A-Z](?:\.acronym)?)\}|\[([^\]]+)\]")
-_LABELS = {"P": "PER", "S": "PER", "T": "LOC", "D": "LOC", "Z": "LOC", "M": "MISC", "X": "MISC", "N": ""}
+_LABELS = {
+    "P": "PER",
+    "S": "PER",
+    "T": "LOC",
+    "D": "LOC",
+    "Z": "LOC",
+    "M": "MISC",
+    "X": "MISC",
+    "W": "MISC",
+    "B": "LOC",
+    "N": "",
+}
 _VOWELS = "AEIOUYÉÈÊÀÂÎÔÛHaeiouyéèêàâîôûh"
 MEDIA_DOMAINS = ("media",)
 COMPANY_DOMAINS = ("energy", "tech", "company")
@@ -42,9 +53,8 @@ def sentences() -> tuple[str, ...]:
 
 @cache
 def listed(domains: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of the gazetteer in *domains*, one word an acronym excepted (see `acronyms`)."""
-    rows = [line.split("\t") for line in GAZETTEER.read_text(encoding="utf-8").splitlines() if line[:1] not in "#"]
-    return tuple(row[0] for row in rows if len(row) > 3 and row[3] in domains and len(row[0]) < 40)
+    """The canonical names of the gazetteer in *domains*, the longest left out."""
+    return tuple(row[0] for row in _gazetteer() if row[3] in domains and len(row[0]) < 40)
 
 
 @dataclass
@@ -62,7 +72,8 @@ class Names:
 
     def surname(self) -> str:
         name = self.pick("surnames.txt")
-        return f"{name}-{self.pick('surnames.txt')}" if self.random.random() < 0.03 and " " not in name else name
+        double = " " not in name and self.random.random() < 0.03
+        return f"{name}-{self.pick('surnames.txt')}" if double else name
 
     def person(self) -> str:
         return f"{self.first_name()} {self.surname()}"
@@ -80,8 +91,8 @@ class Names:
             return self.random.choice(listed(COMPANY_DOMAINS))
         if draw < 0.42:
             return self.acronym()
-        root = "".join(self.random.choices(blocks("words.txt")["syllables of invented names"], k=self.random.choice((2, 2, 3))))
-        root = root.capitalize()
+        syllables = blocks("words.txt")["syllables of invented names"]
+        root = "".join(self.random.choices(syllables, k=self.random.choice((2, 2, 3)))).capitalize()
         if draw > 0.9:
             root += self.random.choice(("Meudon", "Elec", "Lab", "Watt", "AI", "Tech", "Sol"))
         if draw > 0.7:
@@ -142,13 +153,20 @@ _LISTED = {
     "U": ("words.txt", "parties and unions"),
     "M": ("words.txt", "products and machines"),
     "X": ("words.txt", "competitions and events"),
+    "W": ("words.txt", "works, plans and operations"),
+    "B": ("words.txt", "streets and buildings"),
 }
 
 
 @cache
 def _acronyms() -> tuple[str, ...]:
-    rows = [line.split("\t") for line in GAZETTEER.read_text(encoding="utf-8").splitlines() if line[:1] not in "#"]
-    return tuple(row[1] for row in rows if len(row) > 1 and row[1])
+    return tuple(row[1] for row in _gazetteer() if row[1])
+
+
+@cache
+def _gazetteer() -> tuple[list[str], ...]:
+    lines = GAZETTEER.read_text(encoding="utf-8").splitlines()
+    return tuple(line.split("\t") for line in lines if line and not line.startswith("#"))
 
 
 def sentence(names: Names) -> Row:
@@ -164,7 +182,7 @@ def fill(pattern: str, names: Names) -> Row:
         text += pattern[at : slot.start()]
         at = slot.end()
         if slot.group(2):
-            name = slot.group(2)
+            name = fill(slot.group(2), names).text
         elif slot.group(1) == "I.acronym":
             name = initials(institution)
         else:

@@ -32,10 +32,11 @@ def read_entities(
     candidates = [c for c in corrected(page, from_doc(doc), known, occupied=occupied) if c.label != "MISC"]
     clusters = cluster(page, candidates, known)
     ids = {m: f"e{number}" for number, c in enumerate(clusters, 1) for m in c.members}
-    roles = read_roles(page, candidates)
-    return tuple(
-        _entity(text, c, ids, [r for r in roles if ids[r.person] == ids[c.members[0]]]) for c in clusters
-    )
+    sure = of_mentions(page, candidates, known)
+    roles: dict[str, list[RoleMention]] = defaultdict(list)
+    for role in read_roles(page, candidates):
+        roles[ids[role.person]].append(role)
+    return tuple(_entity(text, c, ids, roles, sure) for c in clusters)
 
 
 def _entity(
@@ -68,7 +69,7 @@ def _entity(
 def _role(text: Text, role: RoleMention, ids: dict[Candidate, str]) -> Role:
     organisation = role.organisation
     return Role(
-        title=role.title,
+        title=" ".join(text.raw[role.start : role.title_end].split()),
         span=Span(role.start, role.end),
         organisation=text.raw[organisation.start : organisation.end] if organisation else None,
         organisation_id=ids.get(organisation) if organisation else None,

@@ -42,10 +42,13 @@ _BEFORE_PERSON = re.compile(r",? (?:(?:M\.|Mme|Mlle|Me|Dr|Pr) )?")
 
 @dataclass(frozen=True, slots=True)
 class RoleMention:
-    """A function read in the text: its offsets, and the person and organisation mentions it links."""
+    """A function read in the text: its offsets, and the person and organisation mentions it links.
 
-    title: str
+    The title is the text from ``start`` to ``title_end``.
+    """
+
     start: int
+    title_end: int
     end: int
     person: Candidate
     organisation: Candidate | None
@@ -206,4 +209,4 @@ def _mention(text: str, phrase: _Phrase, person: Candidate, organisation: Candid
         marker = next((name for word, name in fr.MARKERS_AFTER.items() if f" {word}" in title), None)
     if marker is None and title.lower().startswith(fr.SHARED):
         marker = "co-"
-    return RoleMention(" ".join(title.split()), start, phrase.end, person, organisation, marker)
+    return RoleMention(start, end, phrase.end, person, organisation, marker)

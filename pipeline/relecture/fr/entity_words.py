@@ -134,3 +134,6 @@ UNNAMED_BODIES = (
     "gouvernement", "état", "exécutif", "préfecture", "parquet", "tribunal", "police", "justice", "assemblée générale",
     "conseil municipal", "conseil d'administration", "conseil des ministres",
 )  # fmt: skip
+
+#: Kinds of machines written in capitals, before the place where they stand.
+MACHINES = ("EPR2", "EPR", "SMR", "TGV", "LGV", "ZAC", "ZFE")
