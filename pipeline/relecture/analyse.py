@@ -113,11 +113,14 @@ def load(model: str = "fr_core_news_md") -> Analyser:
 
     Raises `ModelError` when the model is not installed.
     """
+    from relecture import fastpath
     from relecture.entities.model import load_nlp
     from relecture.entities.weights import apply_tuned_weights
 
     nlp = load_nlp(model)
     trouble = apply_tuned_weights(nlp)
+    if fastpath.enabled():
+        fastpath.speed_up(nlp)
     nlp.add_pipe("relecture_quantities", first=True)
     nlp.add_pipe("relecture_paragraphs", first=True)
     return Analyser(nlp, (trouble,) if trouble else ())
