@@ -101,6 +101,9 @@ def gazetteer(page: Page, candidates: Sequence[Candidate], known: Gazetteer) -> 
         if not over:
             if page.is_proper(start) or " " in page.text[start:end] or not page.opens_sentence(start):
                 board.put(Candidate(start, end, "ORG", Origin.GAZETTEER))
+        elif len(over) == 1 and over[0].start == start and page.text.startswith(" de ", end):
+            # « Ifremer de Plouzané »: the place is not part of a listed name.
+            board.put(Candidate(start, end, "ORG", Origin.GAZETTEER))
         elif all(start <= c.start and c.end <= end for c in over):
             if len(over) == 1 and (over[0].start, over[0].end) == (start, end):
                 board.put(relabelled(over[0], "ORG", Origin.GAZETTEER))

@@ -21,6 +21,9 @@ LONGEST = 14
 _ROLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: « premier adjoint », « Première ministre »: the rank is part of the title.
 _RANK = re.compile(r"\b(?:[Pp]remi(?:er|ère)|[Ss]econde?|[Dd]euxième|\d(?:er|re|e)) $")
+#: « de la société », « du club », against « responsable d'agence », which is part of the title.
+_DEFINITE = re.compile(r"(?: |')(?:la |le |l'|du |au |son |sa |leur |notre |cette |ce )$")
+_AFTER_QUOTE = re.compile(r"[»”\"],? $")
 _STEP = re.compile(r" ?(?:[ldLD]'|[^\s,.;:()«»“”\"!?\n']+'?)")
 _OPENING = re.compile(
     r"(?:(?:l'|d'|le |la |les |un |une |son |sa |leur |nouveau |nouvelle |actuel(?:le)? |ancien(?:ne)? "
@@ -99,6 +102,8 @@ def _chains(
         if noun < until or _inside(spans, noun):
             continue
         phrase = _phrase(page, noun, starts)
+        if noun in starts or _is_verb(page.text, phrase):
+            continue
         until = phrase.end
         if chain and page.text[chain[-1].end : phrase.opening] not in (" et ", " et"):
             yield chain
@@ -106,6 +111,14 @@ def _chains(
         chain.append(phrase)
     if chain:
         yield chain
+
+
+def _is_verb(text: str, phrase: _Phrase) -> bool:
+    """« … », juge X · X, élue en 2021: the same word is a verb or a participle there."""
+    word = text[phrase.noun : phrase.end].lower()
+    if word.startswith(("élu ", "élue ")):
+        return phrase.opening == phrase.noun
+    return word.startswith(fr.ALSO_VERBS) and _AFTER_QUOTE.search(text, 0, phrase.noun) is not None
 
 
 def _is_civility(text: str, phrase: _Phrase, person: Candidate) -> bool:
@@ -143,14 +156,16 @@ def _phrase(page: Page, noun: int, starts: dict[int, Candidate]) -> _Phrase:
         if candidate and candidate.label == "PER":
             break
         word = text[word_start : step.end()].lower()
-        if candidate or (word in fr.ROLE_BODIES and word_start > noun):
+        if candidate or (word in fr.ROLE_BODIES and _DEFINITE.search(text, noun, word_start)):
             title_end = title_end or at
         if candidate:
             if candidate.label == "ORG" and organisation is None:
                 organisation = candidate
             at = candidate.end
             continue
-        if word in fr.ROLE_STOPS or word in ("m", "mme") or (word_start in page.verbs and word_start > noun):
+        if word in fr.ROLE_STOPS or word in ("m", "mme"):
+            break
+        if word_start in page.verbs and word_start > noun and word not in fr.MARKERS_AFTER:
             break
         at = step.end()
     end = _without_links(text, noun, at)

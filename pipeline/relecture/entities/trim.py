@@ -24,7 +24,7 @@ _BREAK = re.compile(r"\s*[\n\r]\s*|\s{2,}|\]\(")
 #: « EPR de Flamanville »: a machine is no organisation, the place where it stands is a place.
 _MACHINE = re.compile(rf"(?:{'|'.join(MACHINES)}) (?:de |d'|du )?(?=[A-ZÀ-Þ])")
 #: « Penly 2 », « EPR normand »: a reactor, by its number or by its kind.
-_REACTOR = re.compile(rf"(?:{'|'.join(MACHINES)})\b.*|[A-ZÀ-Þ]\w*[a-zà-ÿ][\w-]* \d{{1,2}}")
+_REACTOR = re.compile(rf"(?:{'|'.join(MACHINES)})(?: [a-zà-ÿ]+)?|[A-ZÀ-Þ]\w*[a-zà-ÿ][\w-]* \d{{1,2}}")
 #: « assemblée générale de l'Amicale »: the meeting is not part of the name.
 _MEETING = re.compile(
     r"(?:assemblée générale|conseil d'administration|comité directeur|direction) "

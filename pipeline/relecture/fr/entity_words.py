@@ -94,7 +94,7 @@ NOT_NAMES = words(
     Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche Janvier Février Mars Avril Mai Juin Juillet Août
     Septembre Octobre Novembre Décembre IA PDG DG CEO TVA PIB CO2 CO₂ EPR EPR2 SMR LED Internet Web PME
     ETI ONG État Etat Covid Covid-19 RN RD ADN SIDA VIH GPS CSG RSA SMIC CDI CDD BTP RTT HLM TGV RER TER
-    ZAD PLU JO PV RGPD ETP kWh MWh GWh TWh MW GW kW Wh MWc TW Noël Pâques Terre Soleil Lune
+    ZAD PLU JO PV RGPD ETP kWh MWh GWh TWh MW GW kW Wh MWc TW Noël Pâques Terre Soleil Lune Région Département Commune Ville Énergie Bourse Gouvernement Exécutif Hexagone Français Française
     """
 )
 
