@@ -133,18 +133,16 @@ class Board:
 
     def over(self, start: int, end: int) -> list[Candidate]:
         """The candidates that overlap ``start:end``, in text order."""
-        at = bisect.bisect_right(self._items, start, key=lambda c: c.end)
-        found = []
-        while at < len(self._items) and self._items[at].start < end:
-            found.append(self._items[at])
-            at += 1
-        return found
+        return self._items[self._places(start, end)]
 
     def put(self, candidate: Candidate) -> None:
         """Add *candidate*, in place of whatever it overlaps."""
-        for old in self.over(candidate.start, candidate.end):
-            self._items.remove(old)
-        bisect.insort(self._items, candidate, key=lambda c: c.start)
+        self._items[self._places(candidate.start, candidate.end)] = [candidate]
+
+    def _places(self, start: int, end: int) -> slice:
+        first = bisect.bisect_right(self._items, start, key=lambda c: c.end)
+        last = bisect.bisect_left(self._items, end, lo=first, key=lambda c: c.start)
+        return slice(first, last)
 
     def items(self) -> list[Candidate]:
         """All the candidates, in text order."""

@@ -1,6 +1,6 @@
 """How sure a mention is: the precision, on the dev set, of the mentions that look like it.
 
-The table is measured by ``make train`` (models/evaluate.py) and shown in models/README.md. A mention
+The table is measured by ``make train`` (models/measure.py) and shown in models/README.md. A mention
 falls in the row of its label, of what proposed it, and of what else in the article speaks for it.
 """
 

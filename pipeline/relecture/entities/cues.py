@@ -1,8 +1,8 @@
 """Words around a name that say what it is, whatever the model thought of it.
 
 « la startup X », « le PDG de X », « un contrat avec X », « selon X », « X a annoncé », « X, la société qui »
-turn MISC, or nothing at all, into ORG. Only the strongest cues take a name away from LOC; none takes one
-away from PER. « M. X », « Mme X », « l'attaquant X » make a PER of anything.
+turn MISC, or nothing at all, into ORG; the strongest take a name away from LOC or PER. « M. X », « Mme X »,
+« l'attaquant X » make a PER of anything; « la rue X », « la loi X », « l'école X » name a thing, not a person.
 """
 
 from __future__ import annotations
@@ -74,6 +74,7 @@ def _cues() -> tuple[Cue, ...]:
     adverb = r"(?: (?:déjà|aussi|également|notamment|récemment|d'ailleurs))?"
     people = _either(ROLE_NOUNS - fr.ORG_NOUNS - fr.ORG_HEADS)
     weak, strong, person = frozenset({"MISC"}), frozenset({"MISC", "LOC"}), frozenset({"MISC", "LOC", "ORG"})
+    person_too = frozenset({"MISC", "LOC", "PER"})
     return (
         _cue(rf"\b(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.? {name}", person, "PER"),
         _cue(
@@ -82,7 +83,11 @@ def _cues() -> tuple[Cue, ...]:
             "PER",
             adds=False,
         ),
+        _cue(rf"\b{_either(fr.THINGS)} {name}", frozenset({"PER"}), "MISC", adds=False),
+        _cue(rf"(?:\n|[.!?»] |, )[àÀ] (?P<name>{WORD})(?=,)", frozenset({"ORG", "PER"}), "LOC", adds=False),
         _cue(rf"\b{nouns}{adjectives} [«\"“]? ?{name}", strong),
+        _cue(rf"\b{_either(fr.COMPANY_NOUNS)} {name}", person_too),
+        _cue(rf"\b(?:l'|[Ll]e ){_either(fr.NATIONALITIES)} {name}", strong),
         _cue(
             rf"(?<!\bà )(?<!\bÀ )(?<!\b[Ee]n )\b{name}, (?:la |le |l'|une |un ){nouns} "
             r"(?:qui|que|chargée?|spécialisée?|créée?|fondée?)\b",

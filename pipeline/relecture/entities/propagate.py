@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from relecture.entities.candidates import Candidate, Origin, Page, Taken, relabelled
 from relecture.fr.entity_words import NAME_PARTICLES
 
 #: What a label proposed by each origin weighs in the vote of an article.
 _WEIGHT = {Origin.MODEL: 1, Origin.CUE: 2, Origin.GAZETTEER: 3, Origin.VOTE: 1, Origin.PROPAGATED: 1}
+_WORD = re.compile(r"\w+")
 _ACRONYM = re.compile(r"[A-ZÉ][A-ZÉ&]{1,7}")
 
 
@@ -53,13 +54,21 @@ def propagate(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     taken = Taken(len(page.text))
     for c in candidates:
         taken.take(c.start, c.end)
+    labels: dict[str, str] = {}
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for surface, label in sorted(_known(page, candidates)):
+        if first := _WORD.match(surface):
+            labels[surface] = label
+            lengths[first.group()].add(len(surface))
     out = list(candidates)
-    for surface, label in sorted(_known(page, candidates), key=lambda known: -len(known[0])):
-        for start in _occurrences(page.text, surface):
-            end = start + len(surface)
-            if taken.free(start, end):
+    for word in _WORD.finditer(page.text):
+        for length in sorted(lengths.get(word.group(), ()), reverse=True):
+            start, end = word.start(), word.start() + length
+            known = labels.get(page.text[start:end])
+            if known and _stands(page.text, start, end) and taken.free(start, end):
                 taken.take(start, end)
-                out.append(Candidate(start, end, label, Origin.PROPAGATED))
+                out.append(Candidate(start, end, known, Origin.PROPAGATED))
+                break
     return sorted(out, key=lambda c: c.start)
 
 
@@ -87,12 +96,7 @@ def family_name(surface: str) -> str | None:
     return " ".join(words[at:])
 
 
-def _occurrences(text: str, surface: str) -> Iterator[int]:
-    """Where *surface* stands as whole words, not inside a hyphenated or longer capitalised name."""
-    at = text.find(surface)
-    while at >= 0:
-        end = at + len(surface)
-        before, after = text[at - 1 : at], text[end : end + 1]
-        if not (before.isalnum() or before in ("-", "_") or after.isalnum() or after in ("-", "_")):
-            yield at
-        at = text.find(surface, end)
+def _stands(text: str, start: int, end: int) -> bool:
+    """True when ``start:end`` is made of whole words, outside a hyphenated or longer word."""
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    return before not in ("-", "_") and not (after.isalnum() or after in ("-", "_"))

@@ -94,7 +94,7 @@ NOT_NAMES = words(
     Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche Janvier Février Mars Avril Mai Juin Juillet Août
     Septembre Octobre Novembre Décembre IA PDG DG CEO TVA PIB CO2 CO₂ EPR EPR2 SMR LED Internet Web PME
     ETI ONG État Etat Covid Covid-19 RN RD ADN SIDA VIH GPS CSG RSA SMIC CDI CDD BTP RTT HLM TGV RER TER
-    ZAD PLU JO PV RGPD ETP kWh MWh GWh TWh MW GW kW Wh MWc TW Noël Pâques Terre Soleil Lune Région Département Commune Ville Énergie Bourse Gouvernement Exécutif Hexagone Français Française
+    ZAD PLU JO PV RGPD ETP kWh MWh GWh TWh MW GW kW Wh MWc TW Noël Pâques Terre Soleil Lune Toussaint Ascension Pentecôte Assomption Armistice Région Département Commune Ville Énergie Bourse Gouvernement Exécutif Hexagone Français Française
     """
 )
 
@@ -137,3 +137,33 @@ UNNAMED_BODIES = (
 
 #: Kinds of machines written in capitals, before the place where they stand.
 MACHINES = ("EPR2", "EPR", "SMR", "TGV", "LGV", "ZAC", "ZFE")
+
+#: Nouns that only ever announce a company or an association, even before the name of a person.
+COMPANY_NOUNS = words(
+    """
+    startup start-up jeune_pousse société groupe compagnie firme PME ETI ONG association banque filiale enseigne
+    fondation coopérative mutuelle chaîne holding plateforme
+    """
+)
+
+#: Nouns of things that bear the name of a person.
+THINGS = words(
+    """
+    rue avenue boulevard place quai pont impasse allée square cours école collège lycée crèche gymnase stade salle
+    télescope satellite sonde navire paquebot tempête ouragan cyclone typhon loi rapport prix trophée plan
+    affaire amendement dispositif centre résidence bibliothèque médiathèque théâtre cinéma parc tour hôpital
+    aéroport gare station cathédrale église chapelle basilique musée espace
+    """
+)
+
+#: Adjectives of nationality used as nouns for a company: « l'italien Enel », « le canadien Enbridge ».
+NATIONALITIES = words(
+    """
+    français allemand italien espagnol portugais anglais britannique écossais irlandais belge suisse néerlandais
+    luxembourgeois danois suédois norvégien finlandais islandais polonais tchèque autrichien hongrois roumain
+    bulgare grec turc russe ukrainien américain canadien québécois mexicain brésilien argentin chilien chinois
+    japonais coréen sud-coréen taïwanais indien pakistanais australien néo-zélandais israélien saoudien émirati
+    qatarien qatari marocain algérien tunisien égyptien sud-africain singapourien vietnamien thaïlandais
+    malaisien indonésien
+    """
+)

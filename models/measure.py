@@ -1,6 +1,6 @@
 """Measure the reading of names: the bare `ner`, each correction alone, all of them, and how sure they are.
 
-    python models/evaluate.py ../shared/ner [--weights DIR] [--write-calibration]
+    python models/measure.py ../shared/ner [--weights DIR] [--write-calibration]
 
 Prints the tables of README.md. The calibration is measured on winer_dev; the dev split of corpus/ is
 learnt from.
