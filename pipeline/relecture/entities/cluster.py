@@ -109,11 +109,16 @@ def _short_names(text: str, single: Sequence[Candidate], full: Sequence[Cluster]
     for c in single:
         key = plain(text[c.start : c.end])
         homes = by_surname.get(key) or by_first_name.get(key) or ()
-        home = min(homes, key=lambda h: _distance(c.start, places[id(h)]), default=None)
+        home = _nearest(c.start, homes, places)
         if home is None:
             home = alone.setdefault(key, Cluster(Label.PER, keys={key}))
         home.members.append(c)
     return list(alone.values())
+
+
+def _nearest(at: int, homes: Sequence[Cluster], places: dict[int, list[int]]) -> Cluster | None:
+    """The one of *homes* that was named last before *at*; *places* has where each is named in full."""
+    return min(homes, key=lambda home: _distance(at, places[id(home)]), default=None)
 
 
 def _distance(at: int, starts: Sequence[int]) -> tuple[bool, int]:
