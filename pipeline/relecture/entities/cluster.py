@@ -99,12 +99,12 @@ def _short_names(text: str, single: Sequence[Candidate], full: Sequence[Cluster]
     by_surname: dict[str, list[Cluster]] = defaultdict(list)
     by_first_name: dict[str, list[Cluster]] = defaultdict(list)
     places = {id(home): [m.start for m in home.members] for home in full}
-    for home in full:
-        words = [key.split(" ") for key in home.keys]
+    for person in full:
+        words = [key.split(" ") for key in person.keys]
         for surname in {" ".join(w[at:]) for w in words for at in range(1, len(w))}:
-            by_surname[surname].append(home)
+            by_surname[surname].append(person)
         for first_name in {w[0] for w in words}:
-            by_first_name[first_name].append(home)
+            by_first_name[first_name].append(person)
     alone: dict[str, Cluster] = {}
     for c in single:
         key = plain(text[c.start : c.end])
