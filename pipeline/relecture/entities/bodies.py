@@ -26,6 +26,8 @@ _WHERE = re.compile(r"\b(?:dans|en|hors|à travers|sur|toute) $", re.IGNORECASE)
 
 def regions(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Make « (la) région NAME » one organisation, unless « dans » or « en » says it is a place."""
+    if "égion " not in page.text:
+        return list(candidates)
     board = Board(candidates)
     for found in _regions().finditer(page.text):
         if not _WHERE.search(page.text, max(found.start() - 12, 0), found.start()):

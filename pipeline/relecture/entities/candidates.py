@@ -78,20 +78,20 @@ NAME = rf"{WORD}(?:(?: | & ){WORD}){{0,4}}"
 WORD_PATTERN = re.compile(WORD)
 
 
-def page_of(doc: Doc) -> Page:
-    """The `Page` of a spaCy document, apostrophes and spaces folded."""
+def page_of(doc: Doc, text: str | None = None) -> Page:
+    """The `Page` of a spaCy document; *text* is its text folded, when the caller has it."""
+    from spacy import symbols
+
     from relecture.text import fold
 
-    if not doc.has_annotation("POS"):
-        return Page(fold(doc.text))
-    proper, verbs = set(), set()
-    for token in doc:
-        pos = token.pos_
-        if pos == "PROPN":
-            proper.add(token.idx)
-        elif pos in ("VERB", "AUX"):
-            verbs.add(token.idx)
-    return Page(fold(doc.text), frozenset(proper), frozenset(verbs))
+    folded = fold(doc.text) if text is None else text
+    # Whole columns at once: a Python loop over the tokens would cost as much as all the corrections.
+    columns = doc.to_array(["IDX", "POS"])
+    if not columns[:, 1].any():
+        return Page(folded)
+    proper = columns[columns[:, 1] == symbols.PROPN, 0]
+    verbs = columns[(columns[:, 1] == symbols.VERB) | (columns[:, 1] == symbols.AUX), 0]
+    return Page(folded, frozenset(proper.tolist()), frozenset(verbs.tolist()))
 
 
 def from_doc(doc: Doc) -> list[Candidate]:

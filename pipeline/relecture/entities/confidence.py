@@ -38,10 +38,10 @@ def rows(page: Page, mention: Candidate, counts: Counter[str], known: Gazetteer)
     return mention.label, f"{mention.label} {source}", f"{mention.label} {source}, {support}"
 
 
-def of_mentions(page: Page, candidates: Sequence[Candidate], known: Gazetteer) -> dict[Candidate, float]:
-    """The probability that the bounds and label of each candidate are right."""
+def of_mentions(page: Page, candidates: Sequence[Candidate], known: Gazetteer) -> dict[int, float]:
+    """The probability that the bounds and label of each candidate are right, by where it starts."""
     by_label = surfaces_by_label(page, candidates)
-    return {c: _narrowest(rows(page, c, by_label[c.label], known)) for c in candidates}
+    return {c.start: _narrowest(rows(page, c, by_label[c.label], known)) for c in candidates}
 
 
 def _narrowest(keys: Sequence[str]) -> float:

@@ -25,12 +25,21 @@ _OF = r"(?:de la |de l'|de |du |des |d'|chez |à |au )"
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern whose group ``name`` is of *label*; it may take names away from the labels *over*."""
+    """A pattern whose group ``name`` is of *label*; it may take names away from the labels *over*.
+
+    Where the words before the name are one of ``sure``, it may take them from PER too.
+    """
 
     pattern: re.Pattern[str]
     label: str
     over: frozenset[str]
     adds: bool = True
+    sure: frozenset[str] = frozenset()
+
+
+#: A name right before a comma, which no preposition places (« à Nantes, la société qui »).
+_NAME_BEFORE = re.compile(rf"(?<!\bà )(?<!\bÀ )(?<!\b[Ee]n )\b(?P<name>{NAME})$")
+_APPOSITION = Cue(_NAME_BEFORE, "ORG", frozenset({"MISC", "LOC"}))
 
 
 def cues(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -38,7 +47,12 @@ def cues(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     board = Board(c for c in candidates if not _is_portfolio(page.text, c))
     for cue in _cues():
         for found in cue.pattern.finditer(page.text):
-            _mark(page, board, found.start("name"), found.end("name"), cue)
+            lead = page.text[found.start() : found.start("name")].rstrip(' «"“')
+            over = cue.over | {"PER"} if lead in cue.sure else cue.over
+            _mark(page, board, found.start("name"), found.end("name"), cue, over)
+    for found in _apposed().finditer(page.text):
+        if named := _NAME_BEFORE.search(page.text, max(found.start() - 60, 0), found.start()):
+            _mark(page, board, named.start("name"), found.start(), _APPOSITION, _APPOSITION.over)
     return board.items()
 
 
@@ -48,7 +62,8 @@ def _is_portfolio(text: str, candidate: Candidate) -> bool:
     return candidate.label != "PER" and _PORTFOLIO.search(before) is not None
 
 
-def _mark(page: Page, board: Board, start: int, end: int, cue: Cue) -> None:
+def _mark(page: Page, board: Board, start: int, end: int, cue: Cue, labels: frozenset[str]) -> None:
+    """Give the name at ``start:end`` the label of *cue*, if it has none or one of *labels*."""
     over = board.over(start, end)
     if not over:
         first = page.text[start:end].split(" ", 1)[0]
@@ -58,11 +73,18 @@ def _mark(page: Page, board: Board, start: int, end: int, cue: Cue) -> None:
     held = over[0]
     if len(over) > 1 or held.start > start or page.text[held.start : held.end] in fr.NOT_NAMES:
         return
-    if held.label in cue.over:
+    if held.label in labels:
         # The model's span may stop short of the name (« Helion » for « Helion Energy ») or go beyond.
         board.put(Candidate(held.start, max(held.end, end), cue.label, Origin.CUE))
     elif held.label == cue.label and held.end < end:
         board.put(Candidate(held.start, end, cue.label, held.origin))
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """« X, la société qui », seen from the comma."""
+    after = r"(?:qui|que|chargée?|spécialisée?|créée?|fondée?)\b"
+    return re.compile(rf", (?:la |le |l'|une |un ){_either(fr.ORG_NOUNS)} {after}")
 
 
 @cache
@@ -74,7 +96,6 @@ def _cues() -> tuple[Cue, ...]:
     adverb = r"(?: (?:déjà|aussi|également|notamment|récemment|d'ailleurs))?"
     people = _either(ROLE_NOUNS - fr.ORG_NOUNS - fr.ORG_HEADS)
     weak, strong, person = frozenset({"MISC"}), frozenset({"MISC", "LOC"}), frozenset({"MISC", "LOC", "ORG"})
-    person_too = frozenset({"MISC", "LOC", "PER"})
     return (
         _cue(rf"\b(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.? {name}", person, "PER"),
         _cue(
@@ -85,14 +106,8 @@ def _cues() -> tuple[Cue, ...]:
         ),
         _cue(rf"\b{_either(fr.THINGS)} {name}", frozenset({"PER"}), "MISC", adds=False),
         _cue(rf"(?:\n|[.!?»] |, )[àÀ] (?P<name>{WORD})(?=,)", frozenset({"ORG", "PER"}), "LOC", adds=False),
-        _cue(rf"\b{nouns}{adjectives} [«\"“]? ?{name}", strong),
-        _cue(rf"\b{_either(fr.COMPANY_NOUNS)} {name}", person_too),
+        _cue(rf"\b{nouns}{adjectives} [«\"“]? ?{name}", strong, sure=fr.COMPANY_NOUNS),
         _cue(rf"\b(?:l'|[Ll]e ){_either(fr.NATIONALITIES)} {name}", strong),
-        _cue(
-            rf"(?<!\bà )(?<!\bÀ )(?<!\b[Ee]n )\b{name}, (?:la |le |l'|une |un ){nouns} "
-            r"(?:qui|que|chargée?|spécialisée?|créée?|fondée?)\b",
-            strong,
-        ),
         _cue(rf"\b{heads}(?: [a-zà-ÿ]{{4,14}})? {_OF}{name}", weak),
         _cue(rf"\b{_either(fr.ORG_DEALS)} (?:[a-zà-ÿ]{{4,14}} )?(?:avec|entre) {name}", weak),
         _cue(rf"\b[Cc]hez {name}", strong),
@@ -102,8 +117,15 @@ def _cues() -> tuple[Cue, ...]:
     )
 
 
-def _cue(pattern: str, over: frozenset[str], label: str = "ORG", *, adds: bool = True) -> Cue:
-    return Cue(re.compile(pattern), label, over, adds)
+def _cue(
+    pattern: str,
+    over: frozenset[str],
+    label: str = "ORG",
+    *,
+    adds: bool = True,
+    sure: frozenset[str] = frozenset(),
+) -> Cue:
+    return Cue(re.compile(pattern), label, over, adds, sure)
 
 
 def _either(words: Iterable[str]) -> str:

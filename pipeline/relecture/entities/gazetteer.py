@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -81,6 +81,7 @@ def _parse(content: str, origin: str) -> list[Organisation]:
     return found
 
 
+_SEPARATORS = str.maketrans("'’-.", "    ")
 _FIRST = re.compile(r"[\w.+]+")
 _WORDS = re.compile(r"(?<![\w-])(?:[A-ZÀ-ÖØ-Þ0-9][\w.+]*|x[A-Z]\w*)")
 
@@ -137,8 +138,9 @@ def _continues(text: str, end: int) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def plain(surface: str) -> str:
     """*surface* in lower case without accents, hyphens or apostrophes: the key under which names meet."""
     decomposed = unicodedata.normalize("NFD", surface.casefold())
     kept = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return re.sub(r"[\s'’\-.]+", " ", kept).strip()
+    return " ".join(kept.translate(_SEPARATORS).split())

@@ -11,7 +11,8 @@ from relecture.fr.entity_words import NAME_PARTICLES
 
 #: What a label proposed by each origin weighs in the vote of an article.
 _WEIGHT = {Origin.MODEL: 1, Origin.CUE: 2, Origin.GAZETTEER: 3, Origin.VOTE: 1, Origin.PROPAGATED: 1}
-_WORD = re.compile(r"\w+")
+#: Words that a name can begin with: capitalised, or a particle (« von der Leyen »).
+_WORD = re.compile(rf"\b(?:[A-ZÀ-ÖØ-Þ0-9]\w*|(?:{'|'.join(sorted(NAME_PARTICLES))})\b)")
 _ACRONYM = re.compile(r"[A-ZÉ][A-ZÉ&]{1,7}")
 
 
@@ -27,8 +28,10 @@ def vote(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _voted(candidate: Candidate, weights: Counter[str]) -> Candidate:
-    (label, most), *rest = weights.most_common(2)
-    if candidate.label == label or "LOC" in (candidate.label, label) or (rest and rest[0][1] == most):
+    if len(weights) < 2:
+        return candidate
+    (label, most), (_, second) = weights.most_common(2)
+    if candidate.label == label or "LOC" in (candidate.label, label) or second == most:
         return candidate
     return relabelled(candidate, label, Origin.VOTE)
 

@@ -128,12 +128,15 @@ def _is_civility(text: str, phrase: _Phrase, person: Candidate) -> bool:
 
 
 def _nouns(text: str) -> Iterator[int]:
-    for word in _ROLE_WORD.finditer(text):
-        lower = word.group().lower()
-        if lower in fr.ROLE_NOUNS:
+    lower = text.lower()
+    if len(lower) != len(text):  # « İ » has a lower case of two characters
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for word in _ROLE_WORD.finditer(lower):
+        noun = word.group()
+        if noun in fr.ROLE_NOUNS:
             rank = _RANK.search(text, max(word.start() - 12, 0), word.start())
             yield rank.start() if rank else word.start()
-        elif lower.startswith("ex-") and lower[3:] in fr.ROLE_NOUNS:
+        elif noun.startswith("ex-") and noun[3:] in fr.ROLE_NOUNS:
             yield word.start() + 3
 
 
