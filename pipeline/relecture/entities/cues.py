@@ -14,6 +14,7 @@ from functools import cache
 
 from relecture.entities.candidates import NAME, WORD, Board, Candidate, Origin, Page
 from relecture.fr import entity_words as fr
+from relecture.fr.places import COUNTRIES
 from relecture.fr.role_words import ROLE_NOUNS
 
 _PORTFOLIO = re.compile(
@@ -71,7 +72,8 @@ def _mark(page: Page, board: Board, start: int, end: int, cue: Cue, labels: froz
             board.put(Candidate(start, end, cue.label, Origin.CUE))
         return
     held = over[0]
-    if len(over) > 1 or held.start > start or page.text[held.start : held.end] in fr.NOT_NAMES:
+    surface = page.text[held.start : held.end]
+    if len(over) > 1 or held.start > start or surface in fr.NOT_NAMES or surface in COUNTRIES:
         return
     if held.label in labels:
         # The model's span may stop short of the name (« Helion » for « Helion Energy ») or go beyond.
@@ -109,6 +111,7 @@ def _cues() -> tuple[Cue, ...]:
         _cue(rf"\b{nouns}{adjectives} [«\"“]? ?{name}", strong, sure=fr.COMPANY_NOUNS),
         _cue(rf"\b(?:l'|[Ll]e ){_either(fr.NATIONALITIES)} {name}", strong),
         _cue(rf"\b{heads}(?: [a-zà-ÿ]{{4,14}})? {_OF}{name}", weak),
+        _cue(rf"\b{_either(fr.COMPANY_HEADS)}(?: [a-zà-ÿ]{{4,14}})? (?:de |d'|du ){name}", strong),
         _cue(rf"\b{_either(fr.ORG_DEALS)} (?:[a-zà-ÿ]{{4,14}} )?(?:avec|entre) {name}", weak),
         _cue(rf"\b[Cc]hez {name}", strong),
         _cue(rf"(?:\b{_either(fr.SOURCE_CUES)}|\b[Ss]elon|\bD'après) (?:l'|la |le )?{name}", weak),

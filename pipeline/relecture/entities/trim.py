@@ -25,6 +25,8 @@ _BREAK = re.compile(r"\s*[\n\r]\s*|\s{2,}|\]\(")
 _MACHINE = re.compile(rf"(?:{'|'.join(MACHINES)}) (?:de |d'|du )?(?=[A-ZÀ-Þ])")
 #: « Penly 2 », « EPR normand »: a reactor, by its number or by its kind.
 _REACTOR = re.compile(rf"(?:{'|'.join(MACHINES)})(?: [a-zà-ÿ]+)?|[A-ZÀ-Þ]\w*[a-zà-ÿ][\w-]* \d{{1,2}}")
+#: « Saint-Aubin-des-Bois », « Villers-sur-Mer »: towns by their shape; the gazetteer knows « Saint-Gobain ».
+_TOWN = re.compile(r"Sainte?-[\w-]+|[A-ZÀ-Þ][\w-]*-(?:sur|sous|le|la|les|lès|lez|en|des|du|aux)-[\w'-]+")
 #: « assemblée générale de l'Amicale »: the meeting is not part of the name.
 _MEETING = re.compile(
     r"(?:assemblée générale|conseil d'administration|comité directeur|direction) "
@@ -53,6 +55,8 @@ def _trimmed(text: str, candidate: Candidate) -> Candidate | None:
         start, label = machine.end(), "LOC"
     elif label == "ORG" and (body := _MEETING.match(text, start, end)):
         start = body.end()
+    if label == "ORG" and _TOWN.fullmatch(text, start, end):
+        label = "LOC"
     if tail := _TAIL.search(text, start, end):
         start, end = _edges(text, start, tail.start())
     if end - start < 2 or not _is_name(text[start:end], label):

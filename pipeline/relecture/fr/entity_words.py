@@ -49,6 +49,14 @@ ORG_HEADS = words(
     """
 )
 
+#: Those that a place does not have: in the training material an organisation follows, 46 times out of 51.
+COMPANY_HEADS = words(
+    """
+    PDG P-DG DG CEO patron patronne fondateur fondatrice cofondateur cofondatrice directeur directrice
+    directeur_général directrice_générale porte-parole analyste économiste actionnaire filiale
+    """
+)
+
 #: What one signs or has with an organisation: « un contrat avec X ».
 ORG_DEALS = words(
     """
