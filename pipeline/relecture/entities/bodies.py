@@ -16,7 +16,9 @@ from relecture.fr import places
 #: How many words of team sports make a sports article, and how many in the paragraph of the town itself.
 SPORT_WORDS = 3
 _SPORT = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, places.SPORT_WORDS), key=len, reverse=True)) + r")\b"
+    r"\b(?:"
+    + "|".join(sorted(map(re.escape, places.SPORT_WORDS), key=len, reverse=True))
+    + r")\b|\(\d{1,2}-\d{1,2}\)"
 )
 _PLACED = re.compile(
     r"(?:" + "|".join(sorted(places.PLACE_PREPOSITIONS, key=len, reverse=True)) + r")$", re.IGNORECASE

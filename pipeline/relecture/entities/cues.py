@@ -98,6 +98,7 @@ def _cues() -> tuple[Cue, ...]:
     adverb = r"(?: (?:déjà|aussi|également|notamment|récemment|d'ailleurs))?"
     people = _either(ROLE_NOUNS - fr.ORG_NOUNS - fr.ORG_HEADS)
     weak, strong, person = frozenset({"MISC"}), frozenset({"MISC", "LOC"}), frozenset({"MISC", "LOC", "ORG"})
+    bodies, owned = frozenset({"ORG", "PER"}), rf"(?:son|sa|leur|ses|leurs) {_either(fr.PLANTS)}"
     return (
         _cue(rf"\b(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.? {name}", person, "PER"),
         _cue(
@@ -107,7 +108,8 @@ def _cues() -> tuple[Cue, ...]:
             adds=False,
         ),
         _cue(rf"\b{_either(fr.THINGS)} {name}", frozenset({"PER"}), "MISC", adds=False),
-        _cue(rf"(?:\n|[.!?»] |, )[àÀ] (?P<name>{WORD})(?=,)", frozenset({"ORG", "PER"}), "LOC", adds=False),
+        _cue(rf"\b(?:{_either(fr.SITES)}|{owned}) (?:de |d'|du )(?P<name>{WORD})", bodies, "LOC", adds=False),
+        _cue(rf"(?:\n|[.!?»] |, )[àÀ] (?P<name>{WORD})(?=,)", bodies, "LOC", adds=False),
         _cue(rf"\b{nouns}{adjectives} [«\"“]? ?{name}", strong, sure=fr.COMPANY_NOUNS),
         _cue(rf"\b(?:l'|[Ll]e ){_either(fr.NATIONALITIES)} {name}", strong),
         _cue(rf"\b{heads}(?: [a-zà-ÿ]{{4,14}})? {_OF}{name}", weak),

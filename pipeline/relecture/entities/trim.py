@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from relecture.entities.candidates import Candidate, Page
-from relecture.fr.entity_words import CIVILITIES, LEADING, MACHINES, NOT_NAMES, UNIT_LIKE, UNNAMED_BODIES
+from relecture.fr.entity_words import (
+    CIVILITIES,
+    COMPANY_NOUNS,
+    LEADING,
+    MACHINES,
+    NOT_NAMES,
+    UNIT_LIKE,
+    UNNAMED_BODIES,
+)
 from relecture.fr.places import COMPETITIONS
 
 _EDGE = " \t\n\r\"«»“”‹›'()[]{}<>,;:.!?…–—-*_#|/"
@@ -34,6 +42,10 @@ _MEETING = re.compile(
 )
 #: Articles and prepositions left hanging at the end (« assemblée générale de l' »).
 _TAIL = re.compile(r"(?: (?:de|du|des|la|le|les|et|à|au|aux|en|l|d)'?){1,3}$")
+#: « association Covade », « groupe Orano »: the kind of company is not part of the name.
+_KIND = re.compile(
+    rf"(?:{'|'.join(sorted(map(re.escape, COMPANY_NOUNS), key=len, reverse=True))}) (?=[A-ZÀ-Þ])"
+)
 #: A final point belongs to « Inc. », « Corp. », « Jr. », and to initials (« E. »).
 _KEEPS_POINT = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Cie)|\b[A-Z])\.$")
 
@@ -53,7 +65,7 @@ def _trimmed(text: str, candidate: Candidate) -> Candidate | None:
         start, end = _edges(text, lead, end)
     if label == "ORG" and (machine := _MACHINE.match(text, start, end)):
         start, label = machine.end(), "LOC"
-    elif label == "ORG" and (body := _MEETING.match(text, start, end)):
+    elif label == "ORG" and (body := _MEETING.match(text, start, end) or _KIND.match(text, start, end)):
         start = body.end()
     if label == "ORG" and _TOWN.fullmatch(text, start, end):
         label = "LOC"

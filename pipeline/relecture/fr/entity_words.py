@@ -175,3 +175,14 @@ NATIONALITIES = words(
     malaisien indonésien
     """
 )
+
+#: Nouns of places, before the name of the place: « la centrale de X », « la commune de X ».
+SITES = words(
+    """
+    centrale réacteur barrage mine forêt vallée col plage village commune canton quartier lieu-dit ville gare
+    aéroport port bourg hameau massif lac étang presqu'île banlieue métropole agglomération
+    """
+)
+
+#: Nouns of what a company owns somewhere: « son usine de X ».
+PLANTS = words("usine site siège entrepôt atelier laboratoire agence raffinerie fonderie chantier usines sites")

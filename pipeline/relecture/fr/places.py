@@ -41,7 +41,7 @@ SPORT_WORDS = words(
     entraîneur attaquant défenseur milieu_de_terrain gardien_de_but buteur Ligue_1 Ligue_2 Ligue_1+ Top_14 Pro_D2
     National_2 National_3 Régional_1 Coupe_de_France Ligue_des_champions Bundesliga Liga Serie_A Premier_League
     pelouse vestiaire derby mi-temps prolongation penalty buts_à_zéro footballeur footballeurs rugbyman transferts
-    supporteurs supporters joueur joueurs joueuse joueuses recrue sélectionneur quart_de_finale demi-finale
+    supporteurs supporters joueur joueurs joueuse joueuses recrue sélectionneur stade défaite défaites victoire coéquipiers quart_de_finale demi-finale
     """
 )
 
