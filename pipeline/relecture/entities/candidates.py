@@ -59,8 +59,8 @@ class Page:
         return max(self.text.find("\n"), 0)
 
     def is_proper(self, start: int) -> bool:
-        """True when the word at *start* is tagged as a proper noun, or no tagger ran."""
-        return self.proper is None or start in self.proper
+        """True when the word at *start* is tagged as a proper noun; untagged, when it opens no sentence."""
+        return not self.opens_sentence(start) if self.proper is None else start in self.proper
 
     def opens_sentence(self, start: int) -> bool:
         """True when only spaces, quotes or brackets stand between *start* and a sentence end or line start."""

@@ -176,7 +176,8 @@ def _join_acronyms(
     for c in candidates:
         for letters in _initials(text[c.start : c.end]):
             spelt[letters].add(plain(text[c.start : c.end]))
-    for acronym in sorted({text[c.start : c.end] for c in candidates if is_acronym(text[c.start : c.end])}):
+    acronyms = {text[c.start : c.end] for c in candidates if is_acronym(text[c.start : c.end])}
+    for acronym in sorted(a for a in acronyms if len(_letters(a)) > 2):
         homes = {id(found[name]): found[name] for name in spelt[_letters(acronym)]}
         if len(homes) == 1:
             (home,) = homes.values()

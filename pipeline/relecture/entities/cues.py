@@ -75,11 +75,18 @@ def _mark(page: Page, board: Board, start: int, end: int, cue: Cue, labels: froz
     surface = page.text[held.start : held.end]
     if len(over) > 1 or held.start > start or surface in fr.NOT_NAMES or surface in COUNTRIES:
         return
+    if held.label == "PER" and cue.label == "ORG" and _is_someone(page.text, surface):
+        return
     if held.label in labels:
         # The model's span may stop short of the name (« Helion » for « Helion Energy ») or go beyond.
         board.put(Candidate(held.start, max(held.end, end), cue.label, Origin.CUE))
     elif held.label == cue.label and held.end < end:
         board.put(Candidate(held.start, end, cue.label, held.origin))
+
+
+def _is_someone(text: str, surface: str) -> bool:
+    """True when the article calls *surface* « M. » or « Mme », or gives it a first name: « Anne Kerbrat »."""
+    return re.search(rf"(?:\bM\. |\bMme |[a-zà-ÿ] [A-ZÀ-Þ][\w-]+ ){re.escape(surface)}\b", text) is not None
 
 
 @cache
@@ -115,7 +122,7 @@ def _cues() -> tuple[Cue, ...]:
         _cue(rf"\b{heads}(?: [a-zà-ÿ]{{4,14}})? {_OF}{name}", weak),
         _cue(rf"\b{_either(fr.COMPANY_HEADS)}(?: [a-zà-ÿ]{{4,14}})? (?:de |d'|du ){name}", strong),
         _cue(rf"\b{_either(fr.ORG_DEALS)} (?:[a-zà-ÿ]{{4,14}} )?(?:avec|entre) {name}", weak),
-        _cue(rf"\b[Cc]hez {name}", strong),
+        _cue(rf"\b[Cc]hez {name}", strong | {"PER"}),
         _cue(rf"(?:\b{_either(fr.SOURCE_CUES)}|\b[Ss]elon|\bD'après) (?:l'|la |le )?{name}", weak),
         _cue(rf"\b{name} (?:n')?(?:a|ont|avait|vient d[e'])(?: pas)?{adverb} ?(?:{past}|{past}r)\b", weak),
         _cue(rf"\b{name} (?:ne |n'|s')?{present}\b", weak),

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from relecture.entities.candidates import Candidate, Page
 from relecture.fr import role_words as fr
+from relecture.fr.entity_words import ORG_NOUNS
 
 #: How many words a function may take: « directrice générale adjointe chargée de la transition énergétique ».
 LONGEST = 14
@@ -23,6 +24,10 @@ _ROLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _RANK = re.compile(r"\b(?:[Pp]remi(?:er|ère)|[Ss]econde?|[Dd]euxième|\d(?:er|re|e)) $")
 #: « de la société », « du club », against « responsable d'agence », which is part of the title.
 _DEFINITE = re.compile(r"(?: |')(?:la |le |l'|du |au |son |sa |leur |notre |cette |ce )$")
+#: « ministre de l'Industrie et de l'Énergie »: the complement goes on.
+_AND_OF = re.compile(r"et (?:de |du |des |d')")
+_ADJECTIVES = frozenset(fr.MARKERS_AFTER) | fr.ROLE_ADJECTIVES
+_BODIES = fr.ROLE_BODIES | ORG_NOUNS
 _AFTER_QUOTE = re.compile(r"[»”\"],? $")
 _STEP = re.compile(r" ?(?:[ldLD]'|[^\s,.;:()«»“”\"!?\n']+'?)")
 _OPENING = re.compile(
@@ -159,16 +164,16 @@ def _phrase(page: Page, noun: int, starts: dict[int, Candidate]) -> _Phrase:
         if candidate and candidate.label == "PER":
             break
         word = text[word_start : step.end()].lower()
-        if candidate or (word in fr.ROLE_BODIES and _DEFINITE.search(text, noun, word_start)):
+        if candidate or _ends_title(text, noun, word_start, word):
             title_end = title_end or at
         if candidate:
             if candidate.label == "ORG" and organisation is None:
                 organisation = candidate
             at = candidate.end
             continue
-        if word in fr.ROLE_STOPS or word in ("m", "mme"):
+        if (word in fr.ROLE_STOPS or word in ("m", "mme")) and not _AND_OF.match(text, word_start):
             break
-        if word_start in page.verbs and word_start > noun and word not in fr.MARKERS_AFTER:
+        if word_start in page.verbs and word_start > noun and word not in _ADJECTIVES:
             break
         at = step.end()
     end = _without_links(text, noun, at)
@@ -180,6 +185,13 @@ def _phrase(page: Page, noun: int, starts: dict[int, Candidate]) -> _Phrase:
         end=end,
         organisation=organisation,
     )
+
+
+def _ends_title(text: str, noun: int, at: int, word: str) -> bool:
+    """The title stops before « (de) la société », « (du) club », and before what its holder is in charge of."""
+    if word in ("chargé", "chargée"):
+        return at > noun
+    return word in _BODIES and _DEFINITE.search(text, noun, at) is not None
 
 
 def _without_links(text: str, start: int, end: int) -> int:
@@ -201,8 +213,9 @@ def _holder(
     before = _person_before(text, chain[0].opening, ends)
     after = _person_after(text, chain[-1].end, starts)
     if before and after:
-        # « le maire, X, le préfet, Y » against « X, PDG de A, Y, PDG de B ».
-        return after if before.end in held else before
+        # « le maire, X, le préfet, Y » and « chez X, l'économiste Y » against « X, PDG de A, Y, PDG de B ».
+        adjacent = after.start - chain[-1].end == 1
+        return after if before.end in held or adjacent else before
     return before or after
 
 

@@ -109,7 +109,12 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 def _is_name(surface: str, label: str) -> bool:
     """A name has a capital; an organisation may do without (« armée syrienne », « parlement catalan »)."""
-    if surface in UNIT_LIKE or surface in NOT_NAMES or surface in COMPETITIONS:
+    if (
+        surface in UNIT_LIKE
+        or surface in NOT_NAMES
+        or surface in COMPETITIONS
+        or surface.lower() in UNNAMED_BODIES
+    ):
         return False
     if label == "ORG" and _REACTOR.fullmatch(surface):
         return False

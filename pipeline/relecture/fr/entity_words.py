@@ -102,7 +102,8 @@ NOT_NAMES = words(
     Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche Janvier Février Mars Avril Mai Juin Juillet Août
     Septembre Octobre Novembre Décembre IA PDG DG CEO TVA PIB CO2 CO₂ EPR EPR2 SMR LED Internet Web PME
     ETI ONG État Etat Covid Covid-19 RN RD ADN SIDA VIH GPS CSG RSA SMIC CDI CDD BTP RTT HLM TGV RER TER
-    ZAD PLU JO PV RGPD ETP kWh MWh GWh TWh MW GW kW Wh MWc TW Noël Pâques Terre Soleil Lune Toussaint Ascension Pentecôte Assomption Armistice Région Département Commune Ville Énergie Bourse Gouvernement Exécutif Hexagone Français Française
+    ZAD PLU JO PV RGPD ETP kWh MWh GWh TWh MW GW kW Wh MWc TW Noël Pâques Terre Soleil Lune Brent WTI Nasdaq Toussaint Ascension Pentecôte Assomption Armistice Région Département Commune Ville Énergie Bourse Gouvernement Exécutif Hexagone Français Française
+    CAC_40 Dow_Jones Bourse_de_Paris Bourse_de_New_York Bourse_de_Londres Bourse_de_Francfort S&P_500 FTSE_100
     """
 )
 

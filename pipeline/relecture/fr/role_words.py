@@ -92,6 +92,14 @@ ROLE_BODIES = words(
 #: Nouns of functions that are also verbs of speech: after a closing quotation mark they are those.
 ALSO_VERBS = ("juge", "guide", "arbitre")
 
+#: Adjectives of functions that a tagger takes for participles.
+ROLE_ADJECTIVES = words(
+    """
+    délégué déléguée déléguée adjoint adjointe chargé chargée associé associée élu élue retraité retraitée
+    désigné désignée spécialisé spécialisée indépendant indépendante dirigeant dirigeante suppléant suppléante
+    """
+)
+
 #: Forms of address: before a name and without a complement they are not functions.
 ADDRESSES = words("professeur professeure docteur docteure maître")
 
@@ -150,6 +158,7 @@ SPEECH_PRESENT = words(
     témoigne témoignent tient_à_préciser tient_à_rassurer écrit écrivent prédit espère espèrent craint
     craignent réplique rétorque renchérit abonde rassure met_en_garde fait_savoir fait_valoir complète
     reprend propose demande interroge
+    voit évoque salue fustige pointe vante réclame revendique parle fulmine s'indigne
     """
 )
 SPEECH_PAST = words(
@@ -161,6 +170,7 @@ SPEECH_PAST = words(
     signalé averti tempéré témoigné tenu_à_préciser écrit prédit espéré craint répliqué rétorqué
     renchéri rassuré mis_en_garde fait_savoir fait_valoir complété repris proposé demandé réjoui
     inquiété félicité amusé agacé défendu interrogé exclamé emporté justifié réagi
+    salué évoqué fustigé pointé vanté réclamé revendiqué indigné
     """
 )
 
