@@ -51,11 +51,12 @@ class Analyser:
         from relecture.entities.quotes import read_quotes
         from relecture.language import language_diagnostic
         from relecture.quantities.component import DATA_KEY
+        from relecture.quantities.context import enrich
 
         for text, doc in self._documents(texts, batch_size):
             sentences = tuple(_trimmed(Span(s.start_char, s.end_char), text.prose) for s in doc.sents)
             tokens = tuple(_tokens(doc))
-            quantities = doc.user_data[DATA_KEY]
+            quantities = enrich(doc.user_data[DATA_KEY], text=text, sentences=sentences, tokens=tokens)
             entities = read_entities(doc, text, quantities)
             language = language_diagnostic(doc)
             yield Article(
