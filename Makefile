@@ -67,7 +67,7 @@ NER_WEIGHTS := pipeline/relecture/entities/weights/ner
 
 train: setup ## train the reading of names from ../shared/ner, then measure it (see models/README.md)
 	$(BIN)/python models/train.py $(NER_MATERIAL) $(NER_WEIGHTS)
-	$(BIN)/python models/measure.py $(NER_MATERIAL) --write-calibration
+	$(BIN)/python models/measure.py $(NER_MATERIAL) --write
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,9 +1,9 @@
 """Measure the reading of names: the bare `ner`, each correction alone, all of them, and how sure they are.
 
-    python models/measure.py ../shared/ner [--weights DIR] [--write-calibration]
+    python models/measure.py ../shared/ner [--weights DIR] [--stock] [--errors] [--write]
 
-Prints the tables of README.md. The calibration is measured on winer_dev; the dev split of corpus/ is
-learnt from.
+Prints the tables of README.md. The calibration is measured on winer_dev and on the test split of
+corpus/; its dev split is learnt from.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from scoring import Scores, strict
 
 HERE = Path(__file__).parent
 CALIBRATION = HERE.parent / "pipeline" / "relecture" / "entities" / "calibration.py"
+CARD = HERE / "README.md"
 #: A row of the calibration table counts as this many mentions of its label's precision, so that a small
 #: row stays near it.
 PRIOR = 8
@@ -33,30 +34,32 @@ Read = list[tuple[Page, list[Candidate], Row]]
 
 
 def main() -> None:
-    """Print every table."""
+    """Print the tables, and write them where they are shown and used if asked."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("material", type=Path)
     options.add_argument("--weights", type=Path, default=NER)
     options.add_argument("--stock", action="store_true", help="measure the model without the tuned weights")
     options.add_argument("--errors", action="store_true", help="list the mentions that are wrong")
-    options.add_argument("--write-calibration", action="store_true")
+    options.add_argument("--write", action="store_true", help="write the model card and the calibration")
     given = options.parse_args()
     nlp = load_nlp(exclude=["parser", "lemmatizer", "senter"])
     if not given.stock and (told := apply_tuned_weights(nlp, given.weights)):
         raise SystemExit(told.message)
-    sets = {
-        "winer_dev": read(given.material / "winer_dev.jsonl"),
-        "corpus dev": from_gold(HERE.parent / "corpus" / "articles", split="dev"),
-        "corpus test": from_gold(HERE.parent / "corpus" / "articles", split="test"),
+    ours = HERE.parent / "corpus" / "articles"
+    done = {
+        "winer_dev": analysed(nlp, read(given.material / "winer_dev.jsonl")),
+        "corpus dev": analysed(nlp, from_gold(ours, split="dev")),
+        "corpus test": analysed(nlp, from_gold(ours, split="test")),
     }
-    done = {name: analysed(nlp, rows) for name, rows in sets.items()}
-    print_ablation(done)
+    table = calibration(done["winer_dev"] + done["corpus test"])
+    shown = {"scores": ablation_table(done), "calibration": calibration_table(table)}
+    print(*shown.values(), sep="\n\n")
     if given.errors:
         print_errors(done["winer_dev"] + done["corpus dev"])
-    table = calibration(done["winer_dev"])
-    print_calibration(table)
-    if given.write_calibration:
+    if given.write:
         write_calibration(table)
+        for name, lines in shown.items():
+            write_into_card(name, lines)
 
 
 def analysed(nlp, rows: Sequence[Row]) -> Read:  # type: ignore[no-untyped-def]
@@ -79,18 +82,18 @@ def scores(done: Read, stages: Sequence[Correction]) -> Scores:
     return strict(found, [row.ents for _, _, row in done])
 
 
-def print_ablation(done: dict[str, Read]) -> None:
+def ablation_table(done: dict[str, Read]) -> str:
     """One line a set of corrections: none, each alone after `trim`, all but one, all."""
     every = corrections(load())
-    lines: dict[str, list[Correction]] = {"ner alone": [], "trim": [every["trim"]]}
-    lines |= {f"trim + {name}": [every["trim"], stage] for name, stage in every.items() if name != "trim"}
-    lines |= {f"all but {name}": [s for n, s in every.items() if n != name] for name in every}
-    lines["all"] = list(every.values())
-    print("| corrections | " + " | ".join(f"{name}: all · PER · ORG" for name in done) + " |")
-    print("|---|" + "---|" * len(done))
-    for name, stages in lines.items():
+    sets: dict[str, list[Correction]] = {"`ner` alone": [], "`trim`": [every["trim"]]}
+    sets |= {f"`trim` + `{name}`": [every["trim"], stage] for name, stage in every.items() if name != "trim"}
+    sets |= {f"all but `{name}`": [s for n, s in every.items() if n != name] for name in every}
+    sets["all"] = list(every.values())
+    lines = ["| corrections | " + " | ".join(done) + " |", "|---|" + "---|" * len(done)]
+    for name, stages in sets.items():
         cells = [_cell(scores(read_rows, stages)) for read_rows in done.values()]
-        print(f"| {name} | " + " | ".join(cells) + " |")
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
 
 
 def _cell(measured: Scores) -> str:
@@ -134,11 +137,21 @@ def smoothed(table: dict[str, tuple[int, int]], key: str) -> float:
     return round((right + PRIOR * whole_right / whole) / (total + PRIOR), 3)
 
 
-def print_calibration(table: dict[str, tuple[int, int]]) -> None:
+def calibration_table(table: dict[str, tuple[int, int]]) -> str:
     """The table of the model card."""
-    print("\n| mentions | right | precision | confidence given |\n|---|---|---|---|")
+    lines = ["| mentions | right | precision | confidence given |", "|---|---|---|---|"]
     for key, (right, total) in table.items():
-        print(f"| {key} | {right}/{total} | {right / total:.3f} | {smoothed(table, key):.3f} |")
+        lines.append(f"| {key} | {right}/{total} | {right / total:.3f} | {smoothed(table, key):.3f} |")
+    return "\n".join(lines)
+
+
+def write_into_card(name: str, lines: str) -> None:
+    """Put *lines* between the marks of *name* in README.md."""
+    opening, closing = f"<!-- {name}: written by models/measure.py -->\n", f"<!-- end of {name} -->"
+    card = CARD.read_text(encoding="utf-8")
+    before, rest = card.split(opening)
+    _, after = rest.split(closing)
+    CARD.write_text(f"{before}{opening}{lines}\n{closing}{after}", encoding="utf-8")
 
 
 def write_calibration(table: dict[str, tuple[int, int]]) -> None:

@@ -59,10 +59,12 @@ def propagate(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
         taken.take(c.start, c.end)
     labels: dict[str, str] = {}
     lengths: dict[str, set[int]] = defaultdict(set)
+    capitals = page.text[: page.headline_end].isupper()
     for surface, label in sorted(_known(page, candidates)):
-        if first := _WORD.match(surface):
-            labels[surface] = label
-            lengths[first.group()].add(len(surface))
+        for form in {surface, surface.upper()} if capitals else {surface}:
+            if first := _WORD.match(form):
+                labels[form] = label
+                lengths[first.group()].add(len(form))
     out = list(candidates)
     for word in _WORD.finditer(page.text):
         for length in sorted(lengths.get(word.group(), ()), reverse=True):
