@@ -187,9 +187,9 @@ def test_label_studio_tasks_pass_its_own_validator() -> None:
     interface = label_interface.LabelInterface(made["interface.xml"].decode())
     interface.validate()
     for task in json.loads(made["tasks.json"]):
-        assert interface.validate_task(task, validate_regions_only=False)
+        assert interface.validate_task({"data": task["data"]})
         for prediction in task["predictions"]:
-            assert interface.validate_prediction(prediction)
+            assert interface.validate_prediction(prediction, return_errors=True) == []
 
 
 def test_web_annotations_are_valid_and_select_the_same_words() -> None:

@@ -21,7 +21,7 @@ def export(items: Sequence[Reviewed]) -> Iterator[Output]:
     from spacy.tokens import DocBin
 
     docs = [document(item.annotation) for item in items]
-    yield "relecture.spacy", DocBin(attrs=["ORTH", "SPACY"], docs=docs).to_bytes()
+    yield "relecture.spacy", DocBin(attrs=["ORTH", "SPACY", "ENT_IOB", "ENT_TYPE"], docs=docs).to_bytes()
 
 
 def document(annotation: Annotation) -> Doc:

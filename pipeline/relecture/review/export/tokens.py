@@ -25,16 +25,19 @@ def tokenise(text: str, marks: Iterable[Mark]) -> Doc:
     from spacy.tokens import Doc
 
     pipeline = _tokenizer()
+    given = list(marks)
     cuts = {0, len(text)}
     for token in pipeline.make_doc(text):
         cuts.update((token.idx, token.idx + len(token)))
-    for mark in marks:
+    for mark in given:
         cuts.update((mark.start, mark.end))
+    # A space is the tail of the token before it, except where a mark begins or ends with that space.
+    alone = {mark.start for mark in given} | {mark.end - 1 for mark in given}
     words: list[str] = []
     spaces: list[bool] = []
     for start, end in pairwise(sorted(cuts)):
         piece = text[start:end]
-        if piece == " " and words and not spaces[-1]:
+        if piece == " " and words and not spaces[-1] and start not in alone:
             spaces[-1] = True
         else:
             words.append(piece)
