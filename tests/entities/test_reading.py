@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from relecture.analyse import load
+from relecture.analyse import Analyser, load
 from relecture.text import bare
 from relecture.types import Entity
 from support import CASES
@@ -40,6 +40,13 @@ def test_offsets_and_ids() -> None:
 
 def test_shipped_weights_are_in_use() -> None:
     assert load().tuned
+
+
+def test_gazetteer_of_the_user(tmp_path) -> None:
+    mine = tmp_path / "mine.tsv"
+    mine.write_text("La Belle Brume\n", encoding="utf-8")
+    entities = Analyser(load().nlp, gazetteers=(str(mine),)).analyse(bare("Il lit La Belle Brume.")).entities
+    assert [(e.label, e.canonical) for e in entities] == [("ORG", "La Belle Brume")]
 
 
 def test_component_in_a_bare_pipeline() -> None:
