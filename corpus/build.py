@@ -115,9 +115,8 @@ def written() -> dict[Path, str]:
     for source in sources():
         try:
             text, gold = build(source)
-            if source.head["kind"] == "clean" and (
-                wrong := claims.wrong_dates(text, source.head.get("published"))
-            ):
+            planted = {e["text"] for finding in gold["findings"] for e in finding["evidence"]}
+            if wrong := set(claims.wrong_dates(text, source.head["published"])) - planted:
                 raise ValueError(f"wrong weekday: {wrong}")
             if false := [claim for claim in source.head.get("claims", []) if not claims.holds(claim)]:
                 raise ValueError(f"false claims: {false}")
