@@ -146,7 +146,7 @@ def _kind(unit: str) -> str:
         return "money"
     if unit.startswith("percent"):
         return "percent"
-    if unit in ("degree_celsius", "degree_fahrenheit"):
+    if unit in ("degree_celsius", "degree_fahrenheit", "kelvin"):
         return "temperature"
     return "duration" if unit in _TIME else "measure"
 
