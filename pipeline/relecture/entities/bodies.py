@@ -18,7 +18,8 @@ SPORT_WORDS = 3
 _SPORT = re.compile(
     r"\b(?:"
     + "|".join(sorted(map(re.escape, places.SPORT_WORDS), key=len, reverse=True))
-    + r")\b|\(\d{1,2}-\d{1,2}\)"
+    + r")\b|\(\d{1,2}-\d{1,2}\)",
+    re.IGNORECASE,
 )
 _PLACED = re.compile(
     r"(?:" + "|".join(sorted(places.PLACE_PREPOSITIONS, key=len, reverse=True)) + r")$", re.IGNORECASE

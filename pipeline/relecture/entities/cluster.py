@@ -6,20 +6,18 @@ People are never joined across different first names; an organisation and its su
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from relecture.entities.acronyms import initials, is_acronym, letters, spells
 from relecture.entities.candidates import Candidate, Page
 from relecture.entities.gazetteer import Gazetteer, plain
 from relecture.entities.propagate import family_name
-from relecture.fr.entity_words import GENERIC_HEADS, NAME_PARTICLES, SMALL_WORDS
+from relecture.fr.entity_words import GENERIC_HEADS, NAME_PARTICLES
 from relecture.types import Label, MentionForm
-
-_ACRONYM = re.compile(r"[A-ZÉ][A-ZÉ&.\d]{1,7}")
 
 
 @dataclass(slots=True)
@@ -170,15 +168,15 @@ def _join_acronyms(
         between = text[one.end : two.start]
         if between in (" (", ", ou ", " ou ") and is_acronym(first) != is_acronym(second):
             acronym, name = (first, second) if is_acronym(first) else (second, first)
-            if between == " (" and (_spells(acronym, name) or text[two.end : two.end + 1] == ")"):
+            if between == " (" and (spells(acronym, name) or text[two.end : two.end + 1] == ")"):
                 _join(first, second, order, found)
     spelt: dict[str, set[str]] = defaultdict(set)
     for c in candidates:
-        for letters in _initials(text[c.start : c.end]):
-            spelt[letters].add(plain(text[c.start : c.end]))
+        for first_letters in initials(text[c.start : c.end]):
+            spelt[first_letters].add(plain(text[c.start : c.end]))
     acronyms = {text[c.start : c.end] for c in candidates if is_acronym(text[c.start : c.end])}
-    for acronym in sorted(a for a in acronyms if len(_letters(a)) > 2):
-        homes = {id(found[name]): found[name] for name in spelt[_letters(acronym)]}
+    for acronym in sorted(a for a in acronyms if len(letters(a)) > 2):
+        homes = {id(found[name]): found[name] for name in spelt[letters(acronym)]}
         if len(homes) == 1:
             (home,) = homes.values()
             own = found[plain(acronym)]
@@ -190,26 +188,6 @@ def _join(first: str, second: str, order: list[Cluster], found: dict[str, Cluste
     one, two = found[plain(first)], found[plain(second)]
     if one is not two:
         _joined([one, two], order, found)
-
-
-def is_acronym(surface: str) -> bool:
-    """Two to eight capitals or digits, two capitals at least (« RTE », « U.E. »; « Insee » is not one)."""
-    return bool(_ACRONYM.fullmatch(surface)) and sum(c.isupper() for c in surface) >= 2
-
-
-def _spells(acronym: str, name: str) -> bool:
-    """True when *acronym* is the initials of *name*, its small words counted or not."""
-    return _letters(acronym) in _initials(name)
-
-
-def _letters(acronym: str) -> str:
-    return "".join(c for c in plain(acronym) if c.isalpha())
-
-
-def _initials(name: str) -> set[str]:
-    words = plain(name).split(" ")
-    meaning = [w for w in words if w not in SMALL_WORDS]
-    return {"".join(w[:1] for w in meaning), "".join(w[:1] for w in words)} if len(meaning) > 1 else set()
 
 
 def _join_generic_heads(text: str, order: list[Cluster], found: dict[str, Cluster]) -> None:

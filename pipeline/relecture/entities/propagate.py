@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from relecture.entities.acronyms import spells
 from relecture.entities.candidates import Candidate, Origin, Page, Taken, relabelled
 from relecture.fr.entity_words import NAME_PARTICLES
 
@@ -14,6 +15,7 @@ _WEIGHT = {Origin.MODEL: 1, Origin.CUE: 2, Origin.GAZETTEER: 3, Origin.VOTE: 1, 
 #: Words that a name can begin with: capitalised, or a particle (« von der Leyen »).
 _WORD = re.compile(rf"\b(?:[A-ZÀ-ÖØ-Þ0-9]\w*|(?:{'|'.join(sorted(NAME_PARTICLES))})\b)")
 _ACRONYM = re.compile(r"[A-ZÉ][A-ZÉ&]{1,7}")
+_BRACKET = re.compile(rf" \(({_ACRONYM.pattern})(?=[),])")
 
 
 def vote(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -37,18 +39,24 @@ def _voted(candidate: Candidate, weights: Counter[str]) -> Candidate:
 
 
 def acronyms(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """« Réseau de transport d'électricité (RTE) »: what stands in brackets after an organisation is one."""
+    """« Réseau de transport d'électricité (RTE) »: what stands in brackets after an organisation is one.
+
+    So is any name whose initials the brackets hold: « Materne Mont Blanc (MOM) »: it then counts as ORG.
+    """
     taken = Taken(len(page.text))
     for c in candidates:
         taken.take(c.start, c.end)
     out: list[Candidate] = []
     for c in candidates:
-        out.append(c)
-        if c.label != "ORG" or not page.text.startswith(" (", c.end):
+        bracket = _BRACKET.match(page.text, c.end)
+        if not bracket or c.label == "LOC":
+            out.append(c)
             continue
-        found = _ACRONYM.match(page.text, c.end + 2)
-        if found and page.text[found.end() : found.end() + 1] in (")", ",") and taken.free(*found.span()):
-            out.append(Candidate(*found.span(), "ORG", Origin.PROPAGATED))
+        if spells(bracket.group(1), page.text[c.start : c.end]):
+            c = relabelled(c, "ORG", Origin.PROPAGATED)
+        out.append(c)
+        if c.label == "ORG" and taken.free(*bracket.span(1)):
+            out.append(Candidate(*bracket.span(1), "ORG", Origin.PROPAGATED))
     return out
 
 

@@ -22,6 +22,8 @@ _MARKS = re.compile(r"[«»“”‹›\"]|\n[ \n]*")
 REACH = 160
 #: How many line breaks back a pronoun may look for its person.
 PARAGRAPHS_BACK = 3
+#: « … », s'étrangle X: one word that ends like a verb, right between a comma and a person.
+_ANY_VERB = re.compile(r", (?:s'|se )?[a-zà-ÿ]{2,}[etdc](?= )")
 _LEAD = re.compile(r"[ ,]*(?:(?:M\.|MM\.|Mme|Mlle|Me|Dr|Pr) )?")
 
 
@@ -185,7 +187,11 @@ def _after(prose: str, span: Span, room: Span, names: _Names) -> _Speaker | None
     opened = patterns.verb_after.match(prose, span.end, room.end) or patterns.source.match(
         prose, span.end, room.end
     )
-    return _named(prose, opened.end(), room.end, names) if opened else None
+    if opened:
+        return _named(prose, opened.end(), room.end, names)
+    verb = _ANY_VERB.match(prose, span.end, room.end)
+    named = names.starts.get(_skip(prose, verb.end())) if verb else None
+    return named if named and names.is_person(named) else None
 
 
 def _pronoun(found: re.Match[str]) -> Span:
