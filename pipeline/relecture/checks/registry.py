@@ -9,6 +9,22 @@ from relecture.checks.base import Check
 
 #: Module names under `relecture.checks`; the slug is the module name with dashes.
 MODULES: tuple[str, ...] = (
+    "power_over_period",
+    "dimension_mismatch",
+    "energy_as_power",
+    "watt_per_hour",
+    "storage_in_watts",
+    "price_per_power",
+    "watts_of_energy",
+    "cross_dimension_equivalence",
+    "milli_mega",
+    "unit_symbol_case",
+    "unit_spelling",
+    "unit_style_varies",
+    "unit_spacing",
+    "symbol_plural",
+    "lost_exponent",
+    "ambiguous_separator",
     "conversion_mismatch",
     "power_of_ten",
     "sum_mismatch",
@@ -38,6 +54,8 @@ MODULES: tuple[str, ...] = (
     "malformed_link",
     "duplicate_passage",
     "editing_artefact",
+    "stray_preposition",
+    "double_restriction",
 )
 
 

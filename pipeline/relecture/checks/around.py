@@ -1,0 +1,54 @@
+"""What stands around a quantity in its sentence, and the looseness that French puts before a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from relecture.checks.prose import sentence_around
+from relecture.fr.magnitudes import LOOSE
+from relecture.types import Article, Quantity, Span
+
+
+def sentence(article: Article, quantity: Quantity) -> Span:
+    """The sentence of *quantity*."""
+    return sentence_around(article.text.prose, quantity.span)
+
+
+def before(article: Article, quantity: Quantity, limit: int = 120) -> str:
+    """The sentence up to the number, at most *limit* characters."""
+    start = max(sentence(article, quantity).start, quantity.span.start - limit)
+    return article.text.prose[start : quantity.span.start]
+
+
+def after(article: Article, quantity: Quantity, limit: int = 120) -> str:
+    """The sentence from the end of the quantity, at most *limit* characters."""
+    end = min(sentence(article, quantity).end, quantity.span.end + limit)
+    return article.text.prose[quantity.span.end : max(end, quantity.span.end)]
+
+
+def whole(article: Article, quantity: Quantity) -> str:
+    """The whole sentence of *quantity*."""
+    return sentence(article, quantity).of(article.text.prose)
+
+
+def any_of(listed: Iterable[str]) -> str:
+    """The source of an alternation of *listed*, the longest first."""
+    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
+
+
+@cache
+def loose() -> str:
+    """The source of a pattern for approximators before a number, each with its blank."""
+    return rf"(?:(?:{any_of(LOOSE)})\s?){{0,3}}"
+
+
+def dimension(quantity: Quantity) -> str:
+    """The dimension of the unit, empty for a number without one."""
+    return quantity.unit.dimension if quantity.unit and quantity.dimension != "dimensionless" else ""
+
+
+def unit_written(quantity: Quantity) -> str:
+    """The unit as written in the article."""
+    return quantity.unit.text if quantity.unit else ""

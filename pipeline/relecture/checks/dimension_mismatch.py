@@ -1,0 +1,250 @@
+"""A magnitude whose figure is in units of another magnitude.
+
+Reads the name of a magnitude tied to a quantity (« puissance de 300 mégajoules », « la vitesse est limitée
+à 80 km », « production annuelle de 50 gigawatts »), an adjective of size (« long de 30 m² ») or a verb
+that has one (« flashé à 180 km », « pèse 12 mètres », « s'étend sur 40 tonnes »). Vague quantities count:
+« plusieurs centaines de mégajoules » are joules.
+
+Admitted: « puissance de calcul, de feu, fiscale », tonnes of TNT, « à hauteur de », a flow whose time comes
+after (« 200 m³ chaque jour »), an average power over a year, factories (« production annuelle de 5 GW de
+panneaux »). Without a direct tie between noun and figure nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from relecture.checks.around import after, any_of, before, dimension, loose, unit_written, whole
+from relecture.checks.base import Rule, evidence, finding
+from relecture.fr.magnitudes import (
+    ADJECTIVES,
+    EACH,
+    ENERGY_NAMES,
+    LINKS,
+    MAGNITUDES,
+    NOT_A_MAGNITUDE,
+    Magnitude,
+)
+from relecture.settings import Settings
+from relecture.types import Article, Finding, Kind, Quantity, Severity, Span
+
+RULE = Rule(
+    slug="dimension-mismatch",
+    code="D02",
+    family="D",
+    severity=Severity.ERROR,
+    title={"fr": "Grandeur et unité incompatibles", "en": "Magnitude and unit do not match"},
+    why={
+        "fr": "Chaque grandeur a ses unités : une puissance se donne en watts, une énergie en joules ou en wattheures.",
+        "en": "Each magnitude has its units: power is given in watts, energy in joules or watt-hours.",
+    },
+    messages={
+        "default": {
+            "fr": "« {noun} » attend une unité de {expected} ({examples}) ; « {unit} » mesure {found}.",
+            "en": "“{noun}” calls for units of {expected} ({examples}); “{unit}” measures {found}.",
+        },
+        "verb": {
+            "fr": "« {noun} » appelle une unité de {expected} ({examples}) ; « {unit} » mesure {found}.",
+            "en": "“{noun}” takes units of {expected} ({examples}); “{unit}” measures {found}.",
+        },
+    },
+    flagged=(
+        "L’installation délivre une puissance de plusieurs dizaines de mégajoules.",
+        "Avec une production annuelle de 12 gigawatts, le barrage alimente la vallée.",
+        "La pompe a un débit de 300 litres.",
+        "Le conducteur a été flashé à 142 km sur la rocade.",
+    ),
+    accepted=(
+        "L’installation délivre une énergie de plusieurs dizaines de mégajoules.",
+        "L’usine vise une production annuelle de 5 GW de panneaux.",
+        "La bombe avait une puissance de 50 mégatonnes, la pompe un débit de 300 litres par minute.",
+        "Le conducteur a été arrêté à 142 km de Paris, à une vitesse de 90 km/h.",
+    ),
+    false_positives=(
+        "Un raccourci technique admis dans un métier (« un débit de 8 mégas »).",
+        "Un complément éloigné : « la puissance du laser, qui dépose 2 MJ ».",
+    ),
+    supersedes=(
+        "power-over-period",
+        "energy-as-power",
+        "storage-in-watts",
+        "cross-dimension-equivalence",
+        "stray-preposition",
+    ),
+)
+
+#: What a dimension is called in messages.
+_CALLED = {
+    "energy": "une énergie", "power": "une puissance", "length": "une longueur", "area": "une surface",
+    "volume": "un volume", "mass": "une masse", "speed": "une vitesse", "temperature": "une température",
+    "time": "une durée", "electric_potential": "une tension", "electric_current": "une intensité",
+    "frequency": "une fréquence", "percent": "une proportion",
+}  # fmt: skip
+_POWERLESS = Magnitude((), frozenset({"power"}), "énergie", "MWh, GWh, MJ")
+_SIZES = (
+    (r"\b(?:longue?s?|large?s?|hautes?|profonde?s?|épais(?:se)?s?|distante?s?|hauts?)\sde", Magnitude((), frozenset({"area", "volume", "mass", "energy", "power", "speed"}), "longueur", "m, km")),
+    (r"\blourde?s?\sde", Magnitude((), frozenset({"length", "area", "volume", "speed", "energy"}), "masse", "kg, tonnes")),
+    (r"\bpuissante?s?\sde", Magnitude((), frozenset({"energy", "length", "volume", "speed"}), "puissance", "kW, ch")),
+    (r"\b(?:pèse|pèsent|pesait|pesaient|pesant|pèsera)", Magnitude((), frozenset({"length", "area", "speed", "temperature"}), "masse", "kg, tonnes")),
+    (r"\bs(?:'étend|'étendent|'étendait|'étendra)\ssur", Magnitude((), frozenset({"mass", "volume", "energy", "power", "speed"}), "surface ou de longueur", "ha, km")),
+    (r"\b(?:dure|durera|a duré|durait|durent|dureront)", Magnitude((), frozenset({"length", "area", "mass", "energy", "power", "volume"}), "durée", "heures, jours")),
+)  # fmt: skip
+_RUNS = Magnitude((), frozenset({"length"}), "vitesse", "km/h")
+
+
+def check(article: Article, settings: Settings) -> Iterator[Finding]:
+    """One finding a quantity, for the first name, adjective or verb that contradicts it."""
+    for quantity in article.quantities:
+        measured = _measured(quantity)
+        if not measured:
+            continue
+        lead = before(article, quantity)
+        hit = (
+            _named(article, quantity, lead, measured)
+            or _energy(article, quantity, lead, measured)
+            or _sized(lead, measured)
+            or _running(article, quantity, lead, measured)
+        )
+        if hit is None:
+            continue
+        offset, magnitude, noun, key = hit
+        start = quantity.span.start - len(lead) + offset
+        span = Span(start, quantity.span.end)
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, span, "grandeur", quantity.id)],
+            key,
+            confidence=0.95,
+            noun=noun,
+            expected=magnitude.expected,
+            examples=magnitude.examples,
+            unit=unit_written(quantity),
+            found=_CALLED.get(measured, "autre chose"),
+        )
+
+
+_Hit = tuple[int, Magnitude, str, str]
+
+
+def _measured(quantity: Quantity) -> str:
+    """The dimension that the figure has, « percent » for a percentage."""
+    return "percent" if quantity.base_kind is Kind.PERCENT else dimension(quantity)
+
+
+@cache
+def _noun_pattern(magnitude: Magnitude) -> re.Pattern[str]:
+    adjective = any_of(ADJECTIVES)
+    # A verb may stand after a complement (« la puissance du réacteur est de 300 MJ »), « de » may not.
+    complement = r"(?:\s(?:de\sla\s|de\sl'|du\s|des\s|d'un\s|d'une\s|de\s|d')[\w'-]+(?:\s[\w'-]+){0,2}?)?"
+    verbal = [link for link in LINKS if link not in {"de", "d'", ":"}]
+    return re.compile(
+        rf"(?<![\w'-])(?P<before>(?:à|en|à la|sous la|sur la)\s)?(?P<noun>{any_of(magnitude.names)})(?P<adjectives>(?:\s(?:{adjective})){{0,3}})"
+        rf"(?:\s?(?:de|d'|:)|{complement}\s(?:{any_of(verbal)}))\s?{loose()}$",
+        re.I,
+    )
+
+
+def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> _Hit | None:
+    for magnitude in MAGNITUDES:
+        if measured not in magnitude.wrong or not any(name in lead.lower() for name in magnitude.names):
+            continue
+        match = _noun_pattern(magnitude).search(lead)
+        if match is None or _other_sense(match, measured) or _hourly(article, quantity, magnitude):
+            continue
+        return match.start("noun"), magnitude, match["noun"].lower(), "default"
+    return None
+
+
+def _other_sense(match: re.Match[str], measured: str) -> bool:
+    if match["before"] and match["noun"].lower() in {"hauteur", "surface", "vitesse", "tension", "distance"}:
+        return True
+    if any(word in NOT_A_MAGNITUDE for word in re.findall(r"[\w-]+", match.group())):
+        return True
+    # « une hausse de température de 5 % », « 3 % d'humidité à une température de… »
+    return (
+        measured == "percent"
+        and re.search(
+            r"(?:hausse|baisse|écart|variation)\s(?:de|d')\s?(?:la\s)?$", match.string[: match.start("noun")]
+        )
+        is not None
+    )
+
+
+def _hourly(article: Article, quantity: Quantity, magnitude: Magnitude) -> bool:
+    """True when the time that a flow or a speed wants comes around the quantity."""
+    if magnitude.expected not in {"vitesse", "volume par unité de temps"}:
+        return False
+    around = after(article, quantity, 40) + " " + before(article, quantity, 60)
+    return (
+        re.search(
+            rf"\b(?:{'|'.join(EACH)}|par (?:heure|seconde|minute)|à l'heure|à la (?:seconde|minute)|horaire|toutes les|/)",
+            around,
+            re.I,
+        )
+        is not None
+    )
+
+
+@cache
+def _energy_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?P<noun>{'|'.join(ENERGY_NAMES)})\s?(?:{any_of(LINKS)})\s?{loose()}$", re.I)
+
+
+@cache
+def _factory() -> re.Pattern[str]:
+    return re.compile(
+        r"usine|gigafactory|panneaux|cellules|modules|électrolyseurs|batteries|fabri|install|raccord|capacité de production",
+        re.I,
+    )
+
+
+def _energy(article: Article, quantity: Quantity, lead: str, measured: str) -> _Hit | None:
+    if measured != "power":
+        return None
+    match = _energy_pattern().search(lead)
+    if (
+        match is None
+        or _factory().search(whole(article, quantity))
+        or ("moyenne" in match.group() and "annuelle" not in match.group())
+    ):
+        return None
+    noun = (
+        match["noun"].split("'")[-1]
+        if match["noun"].lower().startswith(("l'", "d'", "une ", "cette "))
+        else match["noun"]
+    )
+    return match.start("noun"), _POWERLESS, noun.removeprefix("une ").removeprefix("cette ").strip(), "default"
+
+
+def _sized(lead: str, measured: str) -> _Hit | None:
+    for pattern, magnitude in _SIZES:
+        if measured in magnitude.wrong:
+            match = re.search(rf"(?P<noun>{pattern})\s{loose()}$", lead, re.I)
+            if match:
+                return match.start(), magnitude, match["noun"], "verb"
+    return None
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    verbs = r"(?:roul\w+|fil\w+|circul\w+|flashé\w*|chronométré\w*|contrôlé\w*|lancé\w*|fonce\w*|fonçait|souffl\w+|limité\w*)"
+    return re.compile(
+        rf"\b(?P<noun>{verbs}\sà)\s(?:plus\sde\s|près\sde\s|environ\s|quelque\s|moins\sde\s|une\s(?:vitesse|allure)\sde\s)?$",
+        re.I,
+    )
+
+
+def _running(article: Article, quantity: Quantity, lead: str, measured: str) -> _Hit | None:
+    """« flashé à 142 km », with nothing behind that makes it a place."""
+    if measured != "length" or quantity.unit is None or not quantity.unit.canonical.startswith("kilometer"):
+        return None
+    match = _run().search(lead)
+    placed = re.match(r"\s?(?:de|d'|du|des|avant|après|plus|au|autour)\b", after(article, quantity, 12))
+    if match is None or placed or (quantity.value or 0) < 30:
+        return None
+    if match["noun"].startswith(("limit", "lanc", "contrôl")) and "vitesse" not in lead:
+        return None
+    return match.start(), _RUNS, match["noun"], "verb"

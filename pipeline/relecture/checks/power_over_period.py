@@ -1,0 +1,150 @@
+"""A power for what is produced or consumed over a period: « produit 3 MW par an », « 12 kW chaque jour ».
+
+Fires when a power follows a verb or a noun of producing or consuming, and a period is tied to it in the
+same sentence. With « en 2023 » or « sur l'année », an average (« en moyenne ») is right and accepted; with
+« par an », « chaque jour », it is not.
+
+Admitted: the pace of building (« raccorder 100 MW par an »), factories, ramps, records and peaks, a
+consumption at an hour or on a day, « jusqu'à » over a year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from relecture.checks.around import after, any_of, before, dimension, unit_written, whole
+from relecture.checks.base import Rule, evidence, finding
+from relecture.fr.magnitudes import DURING, EACH, PACE, PEAKS, PRODUCE
+from relecture.quantities import units
+from relecture.settings import Settings
+from relecture.types import Article, Finding, Quantity, Severity, Span
+
+RULE = Rule(
+    slug="power-over-period",
+    code="D01",
+    family="D",
+    severity=Severity.ERROR,
+    title={"fr": "Puissance donnée pour une énergie", "en": "Power given for an energy"},
+    why={
+        "fr": "Ce qui est produit ou consommé pendant une période est une énergie : il se compte en wattheures.",
+        "en": "What is produced or consumed over a period is an energy: it is counted in watt-hours.",
+    },
+    messages={
+        "default": {
+            "fr": "« {unit} » mesure une puissance ; ce qui est produit ou consommé « {period} » est une énergie : « {right} » ?",
+            "en": "“{unit}” measures power; what is produced or consumed “{period}” is energy: “{right}”?",
+        },
+    },
+    flagged=(
+        "Chaque toiture produit 3 kilowatts par jour en été.",
+        "Le champ d’éoliennes a généré 41 gigawatts en 2022.",
+        "Le village consomme en moyenne 2 mégawatts par an.",
+        "La voiture consomme 17 kW aux 100 km.",
+    ),
+    accepted=(
+        "La région veut raccorder 80 MW supplémentaires par an.",
+        "La centrale a fourni en moyenne 210 MW sur l’année.",
+        "La consommation a atteint 71 000 MW mardi à 19 heures.",
+        "Le champ d’éoliennes a généré 41 gigawattheures en 2022.",
+    ),
+    false_positives=("Une usine dont la phrase ne dit pas qu’elle fabrique des équipements.",),
+    supersedes=("watts-of-energy", "cross-dimension-equivalence", "energy-power-time", "stray-preposition"),
+)
+
+
+@cache
+def _producing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(PRODUCE)})", re.I)
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s|,)(?P<period>{'|'.join(EACH)})(?!\w)", re.I)
+
+
+@cache
+def _during() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s|,)(?P<period>{'|'.join(DURING)})(?!\w)", re.I)
+
+
+@cache
+def _pace() -> re.Pattern[str]:
+    return re.compile(any_of(PACE), re.I)
+
+
+@cache
+def _peaks() -> re.Pattern[str]:
+    return re.compile(
+        any_of(PEAKS)
+        + r"|\bà\s\d{1,2}\s?(?:h|heures?)\b|à midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+        re.I,
+    )
+
+
+@cache
+def _distance() -> re.Pattern[str]:
+    return re.compile(
+        r"\s?(?P<period>aux (?:100|cent)(?:\s?km|\skilomètres)?|pour 100 km|/\s?100\s?km|aux cent bornes)(?!\w)",
+        re.I,
+    )
+
+
+def check(article: Article, settings: Settings) -> Iterator[Finding]:
+    """One finding a power that a period makes an energy."""
+    for quantity in article.quantities:
+        if dimension(quantity) == "power/length":
+            yield _finding(article, settings, quantity, quantity.span, unit_written(quantity).split("/")[-1])
+        if dimension(quantity) != "power":
+            continue
+        tail = _clause(after(article, quantity, 70))
+        lead = before(article, quantity, 100)
+        distance = _distance().match(tail)
+        if distance and _producing().search(lead):
+            span = Span(quantity.span.start, quantity.span.end + distance.end())
+            yield _finding(article, settings, quantity, span, distance["period"])
+            continue
+        period = _period(article, quantity, lead, tail)
+        if period is not None:
+            span = Span(quantity.span.start, quantity.span.end + period.end())
+            yield _finding(article, settings, quantity, span, period["period"])
+
+
+def _clause(tail: str) -> str:
+    """What follows up to the end of the clause."""
+    return re.split(r"[;:()]|,\s(?:soit|mais|contre|et|dont|alors|selon)\b", tail, maxsplit=1)[0]
+
+
+def _period(article: Article, quantity: Quantity, lead: str, tail: str) -> re.Match[str] | None:
+    """The period tied to a power that is produced or consumed, when nothing else explains it."""
+    lead = re.split(r"[;:(]", lead)[-1]
+    verb = next(reversed(list(_producing().finditer(lead))), None)
+    sentence = whole(article, quantity)
+    if verb is None or _pace().search(sentence):
+        return None
+    each = _each().search(tail)
+    if each is not None:
+        return each
+    if _peaks().search(sentence) or re.search(r"en moyenne|jusqu'à|puissance", sentence, re.I):
+        return None
+    # « a produit 41 GW en 2022 », not « produira 1 650 MW en 2030 »: a total is told of the past.
+    past = re.search(r"\b(?:a|ont|avait|avaient|aura|production|consommation)\b", lead[: verb.end() + 1], re.I)
+    return _during().search(tail) if past and "attein" not in lead else None
+
+
+def _finding(article: Article, settings: Settings, quantity: Quantity, span: Span, period: str) -> Finding:
+    canonical = (quantity.unit.canonical if quantity.unit else "").split("/")[0]
+    energy = units.energy_counterpart(canonical)
+    right = units.symbol(energy) if energy else "Wh"
+    number = quantity.number.of(article.text.raw)
+    return finding(
+        RULE,
+        settings,
+        [evidence(article, span, "puissance", quantity.id)],
+        confidence=0.93,
+        suggestion=f"{number} {right}",
+        unit=unit_written(quantity).split("/")[0],
+        period=period.strip(),
+        right=f"{number} {right}",
+    )

@@ -1,0 +1,119 @@
+"""A symbol with an « s », or a plural before two: « 150 kms », « 1,5 millions ».
+
+French has its plural from two on: « 1,9 million », « 2 millions ». A symbol never changes. One finding for
+the article, whose evidence is every place.
+
+Admitted: zero, ranges (« entre 1 et 2 millions », « 1 à 2 millions »), « 1,50 euros », which usage accepts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from relecture.checks.around import dimension
+from relecture.checks.base import Rule, evidence, finding
+from relecture.quantities import units
+from relecture.settings import Settings
+from relecture.types import Article, Finding, Kind, Quantity, Safety, Severity, Span
+
+RULE = Rule(
+    slug="symbol-plural",
+    code="U05",
+    family="U",
+    severity=Severity.STYLE,
+    title={"fr": "Accord d’une unité", "en": "Number agreement of a unit"},
+    why={
+        "fr": "Un symbole est invariable, et le pluriel français commence à deux.",
+        "en": "A symbol never changes, and the French plural starts at two.",
+    },
+    messages={
+        "default": {
+            "fr": "Accord : « {right} » (le pluriel commence à 2).",
+            "en": "Agreement: “{right}” (the plural starts at 2).",
+        },
+        "symbol": {
+            "fr": "Un symbole est invariable : « {right} ».",
+            "en": "A symbol never changes: “{right}”.",
+        },
+    },
+    flagged=(
+        "Les pertes atteignent 1 millions d’euros.",
+        "Le sentier suit 150 kms de côtes.",
+        "Le laser a déposé 1,9 mégajoules.",
+    ),
+    accepted=(
+        "Le budget oscille entre 1 et 2 millions d’euros.",
+        "Le laser a déposé 2 mégajoules, pour 1,5 million d’euros.",
+        "Le sentier suit 150 km de côtes.",
+    ),
+    false_positives=("Une citation laissée telle quelle.",),
+)
+
+
+@cache
+def _symbols() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,])\d[\d ,.]{0,12}\s?(?P<symbol>(?:km|kg|cm|mm|kW|MW|GW|kWh|MWh|GWh|TWh|hrs?|mn|ml|cl|Mo|Go)s)(?![\w'])(?<!hs)"
+    )
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\d.,\w])(?<!\bet )(?<!\bà )(?<!\bou )(?P<number>1(?:,\d+)?|0,\d+)\s(?P<word>millions|milliards)(?!\w)"
+    )
+
+
+def check(article: Article, settings: Settings) -> Iterator[Finding]:
+    """All the places of the article in one finding for each of the two faults."""
+    raw, prose = article.text.raw, article.text.prose
+    symbols = [Span(m.start(), m.end()) for m in _symbols().finditer(prose)]
+    if symbols:
+        yield _finding(article, settings, symbols, "symbol", symbols[0].of(raw)[:-1])
+    plurals = [Span(m.start(), m.end()) for m in _scale().finditer(prose)]
+    plurals += [
+        q.span for q in article.quantities if _too_plural(q) and not any(q.span.overlaps(s) for s in plurals)
+    ]
+    if plurals:
+        first = min(plurals)
+        yield _finding(article, settings, sorted(plurals), "default", re.sub(r"s\b(?=\W*$)", "", first.of(raw)))
+
+
+def _too_plural(quantity: Quantity) -> bool:
+    unit = quantity.unit
+    if (
+        unit is None
+        or unit.span is None
+        or quantity.value is None
+        or quantity.base_kind in {Kind.MONEY, Kind.PERCENT, Kind.COUNT}
+    ):
+        return False
+    if (
+        not 0 < abs(quantity.value) < 2
+        or quantity.vague
+        or quantity.kind is Kind.RANGE
+        or "/" in unit.canonical
+    ):
+        return False
+    known = units.info(unit.canonical)
+    return (
+        dimension(quantity) != ""
+        and known.plural != known.singular
+        and unit.text == known.plural
+        and quantity.number.start == quantity.span.start
+    )
+
+
+def _finding(article: Article, settings: Settings, spans: list[Span], key: str, right: str) -> Finding:
+    return finding(
+        RULE,
+        settings,
+        [evidence(article, s, "quantité") for s in spans],
+        key,
+        confidence=0.93,
+        suggestion=right,
+        safety=Safety.SAFE,
+        right=right,
+    )

@@ -1,0 +1,115 @@
+"""The symbol of a unit in the wrong case: « 1,1 Kwh », « 22 KW », « 2,83 Twh », « 30 °c ».
+
+One finding a spelling, whose evidence is every place where it stands. Symbols that case makes ambiguous
+(« mW » and « MW ») are `milli-mega`'s. Beside a number every unit of the table is read; without one
+(« le prix du Kwh »), the symbols of energy alone. « Co2 » and « K€ » are read too.
+
+Admitted: a sentence in capitals, tags and addresses, the symbol alone between guillemets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.prose import sentence_around
+from relecture.settings import Settings
+from relecture.types import Article, Finding, Safety, Severity, Span, Spelling
+
+RULE = Rule(
+    slug="unit-symbol-case",
+    code="U01",
+    family="U",
+    severity=Severity.STYLE,
+    title={"fr": "Casse d’un symbole d’unité", "en": "Case of a unit symbol"},
+    why={
+        "fr": "La casse d’un symbole fait partie de l’unité : k vaut mille, M un million, et W honore M. Watt.",
+        "en": "The case of a symbol is part of the unit: k is a thousand, M a million, and W honours Mr Watt.",
+    },
+    messages={
+        "default": {
+            "fr": "Symbole d’unité : écrire « {right} » et non « {wrong} ».",
+            "en": "Unit symbol: write “{right}”, not “{wrong}”.",
+        },
+    },
+    flagged=(
+        "La chaudière consomme 3,4 Kwh par cycle.",
+        "Une centrale de 900 Mw et une autre de 1 300 Mw.",
+        "Le prix du Kwh augmente en février.",
+        "La taxe vise les émissions de Co2.",
+    ),
+    accepted=(
+        "LA BATTERIE DE 900 MWH FERME SES PORTES",
+        "Le mot-dièse #kwh renvoie à https://exemple.fr/kwh.",
+        "La marque KW-Link vend des câbles ; la chaudière consomme 3,4 kWh.",
+        "On écrit kWh et non « Kwh ».",
+    ),
+    false_positives=("Un nom de produit ou de société écrit comme un symbole.",),
+    supersedes=("unit-style-varies", "unit-spacing"),
+)
+
+_ENERGY = ("Wh", "kWh", "MWh", "GWh", "TWh", "kWc", "MWc", "GWc", "kVA", "MVA")
+_LOWER = {symbol.lower(): symbol for symbol in _ENERGY if symbol != "Wh"}
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w#@/.&-])(?:€/|/)?(?P<symbol>{'|'.join(_LOWER)})(?![\w@-])|(?<![\w#@/.-])(?P<co2>C[oO]2|co2)(?![\w-])|\d\s?(?P<money>K€)",
+        re.I,
+    )
+
+
+def check(article: Article, settings: Settings) -> Iterator[Finding]:
+    """One finding a wrong spelling, in the order of their first places."""
+    places: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for span, wrong, right in _wrong(article):
+        if not _excused(article, span):
+            places[wrong, right].append(span)
+    for (wrong, right), spans in places.items():
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, s, "symbole") for s in spans],
+            confidence=0.97,
+            suggestion=right,
+            safety=Safety.SAFE,
+            wrong=wrong,
+            right=right,
+        )
+
+
+def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
+    """(span, symbol as written, right symbol) for every symbol in the wrong case, in text order."""
+    prose = article.text.prose
+    found: dict[Span, tuple[str, str]] = {}
+    for quantity in article.quantities:
+        unit = quantity.unit
+        if unit and unit.span and unit.spelling is Spelling.WRONG_CASE and unit.expected:
+            found[unit.span] = (unit.span.of(article.text.raw), unit.expected)
+    for match in _bare().finditer(prose):
+        group = match.lastgroup or "symbol"
+        span = Span(*match.span(group))
+        right = {"co2": "CO2", "money": "k€"}.get(group) or _LOWER[match[group].lower()]
+        written = match[group]
+        if written == right or written == "mWh" or any(span.overlaps(other) for other in found):
+            continue
+        found[span] = (written, right)
+    for span, (wrong, right) in sorted(found.items()):
+        yield span, wrong, right
+
+
+def _excused(article: Article, span: Span) -> bool:
+    prose = article.text.prose
+    around = sentence_around(prose, span).of(prose)
+    letters = [c for c in around if c.isalpha()]
+    if sum(c.isupper() for c in letters) > 0.6 * len(letters) and len(letters) > 12:
+        return True
+    return (
+        prose[: span.start].rstrip()[-1:] in '«“"'
+        and prose[span.end :].lstrip()[:1] in '»”"'
+        and span.start > 0
+    )
