@@ -91,8 +91,7 @@ def _entities(found: list[marks.Mark]) -> list[dict[str, Any]]:
         entity["mentions"].append(_span(mark) | ({"optional": True} if mark.optional else {}))
         for role in roles:
             title, _, organisation = role.partition("@")
-            told = {"title": title.removesuffix("?"), "organisation": organisation or None}
-            entity["roles"].append(told | ({"optional": True} if title.endswith("?") else {}))
+            entity["roles"].append({"title": title, "organisation": organisation or None})
     return list(gathered.values())
 
 
@@ -103,8 +102,8 @@ def _quantity(mark: marks.Mark) -> dict[str, Any]:
     out |= {"approximation": mark.approximation, "unit": {"canonical": amount.unit}}
     if (converted := amounts.si(amount)) is not None:
         out["si"] = converted
-    if mark.optional or amounts.bare(mark.text, money=amount.kind == "money"):
-        out["optional"] = True
+    if mark.optional or (amount.kind == "count" and amount.noun is None):
+        out["optional"] = True  # a bare number: the guide leaves it open
     return out
 
 
@@ -115,8 +114,9 @@ def written() -> dict[Path, str]:
     for source in sources():
         try:
             text, gold = build(source)
-            planted = {e["text"] for finding in gold["findings"] for e in finding["evidence"]}
-            if wrong := set(claims.wrong_dates(text, source.head["published"])) - planted:
+            if source.head["kind"] == "clean" and (
+                wrong := claims.wrong_dates(text, source.head.get("published"))
+            ):
                 raise ValueError(f"wrong weekday: {wrong}")
             if false := [claim for claim in source.head.get("claims", []) if not claims.holds(claim)]:
                 raise ValueError(f"false claims: {false}")

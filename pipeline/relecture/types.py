@@ -80,12 +80,16 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A Markdown or HTML link: ``[label](target)``; ``closed`` is false when the last bracket is missing."""
+    """A Markdown or HTML link: ``[label](target)``; ``closed`` is false when the last bracket is missing.
+
+    ``address`` is set where the target is not in the text (HTML, office files): ``target`` is then empty.
+    """
 
     span: Span
     label: Span
     target: Span
     closed: bool = True
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import sentences
 from relecture.checks.urls import Flaw, candidates, judge
 from relecture.settings import Settings
+from relecture.text import fold
 from relecture.types import Article, Evidence, Finding, Link, Safety, Severity, Span
 
 RULE = Rule(
@@ -139,7 +140,7 @@ def _broken_markdown() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _link(article: Article, settings: Settings, link: Link) -> Iterator[Finding]:
     raw = article.text.raw
-    target = re.sub(r"\s+[\"'(].*$", "", link.target.of(raw).strip()).strip("<>")
+    target = re.sub(r"\s+[\"'(].*$", "", _target(link, raw).strip()).strip("<>")
     label = _short(link.label.of(raw))
     whole = evidence(article, link.span, "lien")
     repeated = _repeated(article, link)
@@ -158,6 +159,8 @@ def _link(article: Article, settings: Settings, link: Link) -> Iterator[Finding]
     if key is None or (key == "no-scheme" and not label):
         return
     mended = f"[{link.label.of(raw)}]({suggestion})" if suggestion else _from_label(link.label.of(raw))
+    if link.address is not None:
+        mended = suggestion
     yield finding(
         RULE,
         settings,
@@ -168,6 +171,11 @@ def _link(article: Article, settings: Settings, link: Link) -> Iterator[Finding]
         label=label,
         address=_short(target),
     )
+
+
+def _target(link: Link, text: str) -> str:
+    """What a link leads to, whether it is written in *text* or in the markup of the source."""
+    return link.target.of(text) if link.address is None else link.address
 
 
 def _flaw(target: str, closed: bool) -> tuple[str | None, str | None]:
@@ -185,7 +193,7 @@ def _flaw(target: str, closed: bool) -> tuple[str | None, str | None]:
 def _repeated(article: Article, link: Link) -> Evidence | None:
     """The passage of the prose that the target of *link* repeats, when it repeats most of it."""
     raw, prose = article.text.raw, article.text.prose
-    target = link.target.of(article.text.folded)
+    target = fold(_target(link, raw))
     if len(target) < 40 or " " not in target.strip():
         return None
     places = []

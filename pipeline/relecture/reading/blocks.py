@@ -10,7 +10,7 @@ from enum import Enum, auto
 from unicodedata import category
 
 from relecture.reading.lines import Line, LineEnds, lines
-from relecture.types import Span
+from relecture.types import SegmentRole, Span
 
 
 class Kind(Enum):
@@ -31,7 +31,8 @@ class Kind(Enum):
 class Paragraph:
     """A paragraph: ``span`` without surrounding blanks, ``markup`` the layout characters inside it.
 
-    ``alone`` is true when a blank line (or the edge of the text, or a rule) stands on both sides.
+    ``alone`` is true when a blank line (or the edge of the text, or a rule) stands on both sides. ``role``
+    is set where the document itself says what the paragraph is for, ``locator`` where it stands there.
     """
 
     kind: Kind
@@ -39,6 +40,8 @@ class Paragraph:
     markup: tuple[Span, ...] = ()
     lines: int = 1
     alone: bool = False
+    role: SegmentRole | None = None
+    locator: str | None = None
 
 
 #: A rule between parts: three or more of one sign, spaced or not. One or two are a slip of the keyboard.
@@ -155,14 +158,21 @@ def _classified(line: Line, *, markdown: bool) -> Paragraph:
     stripped = line.text.strip()
     start = line.start + len(line.text) - len(line.text.lstrip())
     span = Span(start, start + len(stripped))
-    if all(_is_punctuation(c) for c in stripped[:WRAP_WIDTH]) and len(stripped) <= WRAP_WIDTH:
-        if markdown and _SETEXT.match(stripped):
-            return Paragraph(Kind.UNDERLINE, span)
-        if _RULE.match(stripped) or (markdown and _TABLE_RULE.match(stripped)):
-            return Paragraph(Kind.RULE, span)
-        if not (markdown and stripped[0] == ">"):
-            return Paragraph(Kind.PUNCTUATION, span)
+    kind = kind_of(stripped, markdown=markdown)
+    if kind is not Kind.TEXT:
+        return Paragraph(kind, span)
     return _prefixed(stripped, span) if markdown else Paragraph(Kind.TEXT, span)
+
+
+def kind_of(stripped: str, *, markdown: bool = False) -> Kind:
+    """Whether a line is made of signs alone, and which: `Kind.TEXT` when it is not."""
+    if len(stripped) > WRAP_WIDTH or not all(_is_punctuation(c) for c in stripped):
+        return Kind.TEXT
+    if markdown and _SETEXT.match(stripped):
+        return Kind.UNDERLINE
+    if _RULE.match(stripped) or (markdown and _TABLE_RULE.match(stripped)):
+        return Kind.RULE
+    return Kind.TEXT if markdown and stripped[0] == ">" else Kind.PUNCTUATION
 
 
 def _prefixed(stripped: str, span: Span) -> Paragraph:

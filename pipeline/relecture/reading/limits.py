@@ -21,5 +21,10 @@ def refuse_unfit(raw: str, path: str) -> None:
     """Raise `InputError` when *raw* is blank, or too long to be one article."""
     if not raw.strip():
         raise InputError(path, "no text in it")
-    if len(raw) > MAX_ARTICLE_CHARS:
-        raise InputError(path, f"{len(raw)} characters: an article may hold {MAX_ARTICLE_CHARS}")
+    refuse_overlong(len(raw), path)
+
+
+def refuse_overlong(length: int, path: str) -> None:
+    """Raise `InputError` when *length* characters are too many for one article."""
+    if length > MAX_ARTICLE_CHARS:
+        raise InputError(path, f"{length} characters: an article may hold {MAX_ARTICLE_CHARS}")

@@ -64,3 +64,19 @@ MONTHS = {
     "novembre": 11,
     "decembre": 12,
 }
+#: Words that sites put in the class or id of what stands around an article.
+FURNITURE_WORDS = frozenset(
+    """
+    nav navigation navbar menu breadcrumb breadcrumbs ariane share sharing partage social reseaux related
+    relatedcontent newsletter promo promotion advert advertisement ads pub publicite sponsor cookie cookies
+    consent comment comments commentaire commentaires footer sidebar recommended recommendations suggestions
+    subscribe subscription paywall abonnement abonnez toolbar outbrain taboola popup modal login connexion
+    pagination player skiplink skiplinks tags keywords trending popular
+    """.split()
+)
+#: Words of a class or itemprop that say what an element is for.
+STANDFIRST_WORDS = frozenset(
+    "chapo chapeau standfirst lead lede dek intro introduction subtitle soustitre".split()
+)
+CAPTION_WORDS = frozenset("caption legende legend credit credits copyright".split())
+BYLINE_WORDS = frozenset("byline author authors auteur auteurs signature dateline datetime publication".split())

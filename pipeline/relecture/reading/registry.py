@@ -46,6 +46,7 @@ FORMATS = (
         "plain",
         function="read_markdown",
     ),
+    Format("HTML", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), "html"),
 )
 
 

@@ -24,6 +24,10 @@ _WHOLE_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})[^*_]+\1$")
 _ROLES = {Kind.QUOTE: SegmentRole.QUOTE, Kind.HEADING: SegmentRole.HEADING, Kind.TITLE: SegmentRole.HEADING}
 
 
+#: Shown with the article, never read as part of it.
+_MASKED = frozenset({SegmentRole.CODE, SegmentRole.METADATA})
+
+
 @dataclass(slots=True)
 class _Seen:
     headline: bool = False
@@ -40,10 +44,10 @@ def assign(work: str, found: list[Paragraph], *, titled: bool) -> list[Mark]:
             marks.append(markup(paragraph.span.start, paragraph.span.end))
             continue
         if paragraph.kind is Kind.PUNCTUATION:
-            marks.append(Mark(paragraph.span, SegmentRole.ARTEFACT))
+            marks.append(Mark(paragraph.span, SegmentRole.ARTEFACT, locator=paragraph.locator))
             continue
         role, label = _role(work, found, n, seen, titled=titled)
-        marks.append(Mark(paragraph.span, role))
+        marks.append(Mark(paragraph.span, role, masked=role in _MASKED, locator=paragraph.locator))
         if label:
             marks.append(markup(label.start, label.end))
         seen.headline = seen.headline or role is SegmentRole.HEADLINE
@@ -55,6 +59,8 @@ def _role(
     work: str, found: list[Paragraph], n: int, seen: _Seen, *, titled: bool
 ) -> tuple[SegmentRole, Span | None]:
     paragraph = found[n]
+    if paragraph.role not in (None, SegmentRole.BODY):
+        return paragraph.role, None
     text = paragraph.span.of(work)
     labelled = _labelled(text)
     if labelled and not (labelled[0] is SegmentRole.HEADLINE and seen.headline):
@@ -62,6 +68,8 @@ def _role(
         return role, Span(paragraph.span.start, paragraph.span.start + length) if length else None
     if text.lower().startswith(CREDIT_SIGNS) and len(text) <= MAX_CAPTION:
         return SegmentRole.CAPTION, None
+    if paragraph.role:
+        return paragraph.role, None
     opening = paragraph.kind is Kind.TITLE or (paragraph.kind is Kind.HEADING and not titled)
     if opening and seen.paragraphs == 0:
         return SegmentRole.HEADLINE, None

@@ -1,1 +1,0 @@
-"""The formats that other tools speak: one small module each, listed in `registry`."""
