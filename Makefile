@@ -50,6 +50,9 @@ types:
 layers:
 	$(BIN)/lint-imports
 
+units: $(VENV)/.dev ## rebuild what derives from the unit table (SI factors, quantulum3 pack)
+	$(BIN)/python -W ignore -m relecture.quantities.generate
+
 lock: ## resolve the dependencies again and write the two lock files
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-emit-find-links --extra build pyproject.toml -o requirements.lock

@@ -33,11 +33,78 @@ def si_factors() -> dict[str, str]:
     return found
 
 
+#: quantulum3's names of our units, where they differ by more than spelling.
+_THEIRS = {
+    "metric_ton": "tonne", "percent": "percentage", "permille": "per mille", "degree_Celsius": "degree celsius",
+    "degree_Fahrenheit": "degree fahrenheit", "ppm": "parts-per-million", "ppb": "parts-per-billion",
+    "gram": "gram", "dollar": "united states dollar", "yen": "japanese yen", "light_year": "light-year",
+}  # fmt: skip
+#: quantulum3's entity for our dimensions, where the names differ.
+_ENTITIES = {
+    "temperature_difference": "temperature", "electric_current": "current", "electric_charge": "charge",
+    "electric_resistance": "electrical resistance", "information": "data storage",
+    "information/time": "data transfer rate", "dose_equivalent": "radiation", "absorbed_dose": "radiation",
+    "points": "dimensionless", "person": "dimensionless", "revolution": "dimensionless",
+}  # fmt: skip
+
+
+def pack_files() -> dict[str, dict[str, Any]]:
+    """``units.json`` of the French pack, and the names of its units in our table.
+
+    Units that quantulum3 knows keep its name, entity and URI and get French surfaces; ours are added; what
+    is left of its own units is silenced, so that no English word or exotic symbol is read in French.
+    """
+    theirs = _their_units()
+    units: dict[str, Any] = {name: {"surfaces": [], "symbols": []} for name in sorted(theirs) if name != "unk"}
+    names: dict[str, str] = {}
+    for surface in table.table().surfaces:
+        unit = surface.unit
+        name = _their_name(unit.name, theirs)
+        names[name] = unit.name
+        entry = units.setdefault(name, {"surfaces": [], "symbols": []})
+        if name not in theirs:
+            entity = _ENTITIES.get(unit.dimension, unit.dimension.replace("_", " "))
+            entry |= {"entity": entity, "URI": name.replace(" ", "_").capitalize(), "dimensions": []}
+        if unit.code:
+            entry["currency_code"] = unit.code
+        kind = "symbols" if surface.symbol else "surfaces"
+        for text in dict.fromkeys([surface.text, table.unaccented(surface.text)]):
+            if text not in entry[kind] and (kind == "surfaces" or text == surface.text):
+                entry[kind].append(text)
+    units["dimensionless"] = {"surfaces": ["sans dimension"]}
+    return {"fr_FR/units.json": dict(sorted(units.items())), "names.json": dict(sorted(names.items()))}
+
+
+def _their_units() -> frozenset[str]:
+    """The names of quantulum3's general units, prefixed ones included."""
+    from relecture.quantities.quantulum import register
+
+    load = register()
+    return frozenset(load.Units([load.GENERAL_UNITS_PATH], "en_US").names)
+
+
+def _their_name(name: str, theirs: frozenset[str]) -> str:
+    plain = name.replace("_", " ").replace("meter", "metre").replace("liter", "litre")
+    for word, power in (("square", "**2"), ("cubic", "**3")):
+        if plain.endswith(power):
+            plain = f"{word} {plain.removesuffix(power)}"
+    plain = plain.replace("/", " per ")
+    found = _THEIRS.get(name, plain)
+    return found if found in theirs else plain
+
+
 def write(folder: Path = FOLDER) -> list[Path]:
     """Write every generated file under *folder*; returns their paths."""
-    target = folder / "si.json"
-    target.write_text(json.dumps(si_factors(), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    return [target]
+    _dump(folder / "si.json", si_factors())
+    written = [folder / "si.json"]
+    for name, content in pack_files().items():
+        _dump(folder / "pack" / name, content)
+        written.append(folder / "pack" / name)
+    return written
+
+
+def _dump(path: Path, content: dict[str, Any]) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from relecture.quantities import surfaces, units
+from relecture.quantities import quantulum, surfaces, units
 from relecture.quantities.surfaces import Atom
+from relecture.quantities.table import table
 from relecture.types import Spelling
 
 _GAP = re.compile(r" {0,2}")
@@ -99,7 +100,7 @@ def _co2(text: str, at: int) -> Atom | None:
     atom = surfaces.find(match["mass"], 0)
     if atom is None or atom.unit.dimension != "mass":
         return None
-    return Atom(at, match.end(), match[0], atom.unit, True, atom.spelling, None)
+    return Atom(at, match.end(), match[0], atom.unit, True, atom.surface, atom.spelling)
 
 
 def _with_denominators(text: str, atom: Atom) -> UnitRead | None:
@@ -122,7 +123,10 @@ def _with_denominators(text: str, atom: Atom) -> UnitRead | None:
     if len(parts) == 1 and (atom.unit.compound or (atom.symbol and atom.text in surfaces.COMPOUND_ONLY)):
         return None
     wrong = next((p for p in parts if p.spelling is not Spelling.STANDARD), None)
-    canonical = "/".join(p.unit.name for p in parts)
+    names = [quantulum.canonical(p.surface) for p in parts]
+    canonical = "/".join(n for n in names if n is not None)
+    if None in names:  # what quantulum3 does not know as one of our units is not exposed
+        return None
     return UnitRead(
         start=atom.start,
         end=end,
@@ -192,9 +196,8 @@ def _hundred(text: str, at: int, parts: list[Atom]) -> Atom | None:
     match = _HUNDRED_KM.match(text, at)
     if match is None:
         return None
-    from relecture.quantities.table import table
-
-    return Atom(at, match.end(), match[0], table().by_name["(100*kilometer)"], True)
+    unit = table().by_name["(100*kilometer)"]
+    return Atom(at, match.end(), match[0], unit, True, unit.symbol)
 
 
 def _per(text: str, per: re.Match[str], parts: list[Atom]) -> Atom | None:

@@ -52,13 +52,14 @@ _GAP = re.compile(r"[ -]|' ?|d'")
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """One unit found at ``start``..``end`` (offsets in the text that was searched)."""
+    """One unit found at ``start``..``end`` of the text searched; ``surface`` is the table's spelling."""
 
     start: int
     end: int
     text: str
     unit: UnitDef
     symbol: bool
+    surface: str
     spelling: Spelling = Spelling.STANDARD
     expected: str | None = None
 
@@ -119,7 +120,7 @@ def _symbol(text: str, at: int, glued: bool, compound: bool) -> Atom | None:
         ):
             continue
         expected = None if spelling is Spelling.STANDARD else surface.text
-        return Atom(at, end, piece, surface.unit, surface.symbol, spelling, expected)
+        return Atom(at, end, piece, surface.unit, surface.symbol, surface.text, spelling, expected)
     return None
 
 
@@ -168,7 +169,7 @@ def _spelt(text: str, at: int, end: int, surfaces: tuple[Surface, ...], surface:
     piece = text[at:end]
     expected = _expected(piece, surfaces)
     if expected is None:
-        return Atom(at, end, piece, surface.unit, symbol=False)
+        return Atom(at, end, piece, surface.unit, False, surface.text)
     if piece.casefold() == expected.casefold():
         # A name in capitals (headlines) is no mistake; one capital in running text is.
         upper = piece.isupper() or surface.unit.code is not None
@@ -179,7 +180,7 @@ def _spelt(text: str, at: int, end: int, surfaces: tuple[Surface, ...], surface:
         spelling = Spelling.MISSPELT
     if spelling is Spelling.STANDARD:
         expected = None
-    return Atom(at, end, piece, surface.unit, symbol=False, spelling=spelling, expected=expected)
+    return Atom(at, end, piece, surface.unit, False, surface.text, spelling, expected)
 
 
 def _gaps(text: str) -> list[str]:
@@ -213,7 +214,7 @@ def _misspelt(text: str, at: int, compound: bool) -> Atom | None:
     if surface.unit.compound and not compound:
         return None
     right = [s.text for s in surfaces if s.standard] or [surface.unit.plural]
-    return Atom(at, word.end(), word[0], surface.unit, False, Spelling.MISSPELT, right[0])
+    return Atom(at, word.end(), word[0], surface.unit, False, surface.text, Spelling.MISSPELT, right[0])
 
 
 def names() -> dict[str, tuple[Surface, ...]]:

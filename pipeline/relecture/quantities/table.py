@@ -70,6 +70,11 @@ def key(text: str) -> str:
     return "".join(c for c in plain if c.isalnum() or c in "%")
 
 
+def unaccented(text: str) -> str:
+    """*text* without accents, letter for letter."""
+    return "".join(unicodedata.normalize("NFD", c)[0] for c in text)
+
+
 def data(name: str) -> dict[str, Any]:
     """The parsed content of ``fr/NAME``, a TOML or JSON file of the package."""
     raw = files("relecture.fr").joinpath(name).read_text(encoding="utf-8")
@@ -155,6 +160,8 @@ def _plural(word: str) -> str:
 
 
 def _surfaces(row: dict[str, Any], unit: UnitDef, prefix: Prefix | None) -> Iterator[Surface]:
+    if row.get("hidden"):
+        return
     letter, word = (prefix[0], prefix[1]) if prefix else ("", "")
     for text in dict.fromkeys([row["symbol"], *row.get("symbols", ())]):
         if text in row.get("words", ()):
