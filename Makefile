@@ -7,7 +7,7 @@ SAMPLE ?= corpus/sample/tokamak.md
 export PYTHONPATH := pipeline
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test quick unit lint types layers format lock corpus eval clean
+.PHONY: help train setup setup-dev run test quick unit lint types layers format lock corpus eval clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -64,6 +64,13 @@ corpus: setup ## build the corpus's articles and gold from their sources
 
 eval: setup ## measure the product on the corpus and compare with its floors
 	$(BIN)/annotate evaluate corpus/ --gate
+
+NER_MATERIAL ?= ../shared/ner
+NER_WEIGHTS := pipeline/relecture/entities/weights/ner
+
+train: setup ## train the reading of names from ../shared/ner, then measure it (see models/README.md)
+	$(BIN)/python models/train.py $(NER_MATERIAL) $(NER_WEIGHTS)
+	$(BIN)/python models/measure.py $(NER_MATERIAL) --write
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

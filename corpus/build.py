@@ -91,7 +91,8 @@ def _entities(found: list[marks.Mark]) -> list[dict[str, Any]]:
         entity["mentions"].append(_span(mark) | ({"optional": True} if mark.optional else {}))
         for role in roles:
             title, _, organisation = role.partition("@")
-            entity["roles"].append({"title": title, "organisation": organisation or None})
+            told = {"title": title.removesuffix("?"), "organisation": organisation or None}
+            entity["roles"].append(told | ({"optional": True} if title.endswith("?") else {}))
     return list(gathered.values())
 
 
@@ -102,8 +103,8 @@ def _quantity(mark: marks.Mark) -> dict[str, Any]:
     out |= {"approximation": mark.approximation, "unit": {"canonical": amount.unit}}
     if (converted := amounts.si(amount)) is not None:
         out["si"] = converted
-    if mark.optional or (amount.kind == "count" and amount.noun is None):
-        out["optional"] = True  # a bare number: the guide leaves it open
+    if mark.optional or amounts.bare(mark.text, money=amount.kind == "money"):
+        out["optional"] = True
     return out
 
 
@@ -114,9 +115,8 @@ def written() -> dict[Path, str]:
     for source in sources():
         try:
             text, gold = build(source)
-            if source.head["kind"] == "clean" and (
-                wrong := claims.wrong_dates(text, source.head.get("published"))
-            ):
+            planted = {e["text"] for finding in gold["findings"] for e in finding["evidence"]}
+            if wrong := set(claims.wrong_dates(text, source.head["published"])) - planted:
                 raise ValueError(f"wrong weekday: {wrong}")
             if false := [claim for claim in source.head.get("claims", []) if not claims.holds(claim)]:
                 raise ValueError(f"false claims: {false}")

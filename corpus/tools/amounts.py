@@ -29,7 +29,7 @@ _FRACTIONS = {
 }  # fmt: skip
 _SCALES = {"million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9}
 _MONEY = {"euro", "eurocent", "dollar", "canadian_dollar", "swiss_franc", "pound_sterling", "yen"}
-_TIME = {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
+_TIME = {"millisecond", "second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
 _PREFIX = {"milli": "1e-3", "kilo": "1e3", "mega": "1e6", "giga": "1e9", "tera": "1e12", "": "1"}
 #: Joules or watts in one unit (the calorie-based definition of the tonne of oil equivalent, as IEA's).
 _SI = {"watt_hour": ("3600", "J"), "joule": ("1", "J"), "watt": ("1", "W"),
@@ -90,7 +90,7 @@ def _number(text: str) -> tuple[Decimal, str]:
             return value + Decimal(split[1]) / 60, "h" + rest[split.end() :]
     else:
         found = _words(text)
-        first = re.split(r"[ ]", text.removeprefix("une ").removeprefix("un ").removeprefix("la "))[0].lower()
+        first = re.sub(r"^(?:une? |la |le )", "", text, flags=re.I).split(" ")[0].lower()
         name = first.rstrip("s") if first.rstrip("s") in _COLLECTIVES else first
         rest_all = text[text.lower().index(first) + len(first) :].lstrip()
         if name in _COLLECTIVES:
@@ -146,7 +146,7 @@ def _kind(unit: str) -> str:
         return "money"
     if unit.startswith("percent"):
         return "percent"
-    if unit == "degree_celsius":
+    if unit in ("degree_celsius", "degree_fahrenheit", "kelvin"):
         return "temperature"
     return "duration" if unit in _TIME else "measure"
 
@@ -192,6 +192,22 @@ def _amount(rest: str, fraction: bool = False, **numbers: Decimal) -> Amount:
         range_of=kind if spread else None,
         noun=noun,
     )
+
+
+def bare(surface: str, *, money: bool) -> bool:
+    """Whether the surface is a number whose unit or noun is understood, which the guide leaves open.
+
+    Amounts of money in millions (« 3,3 milliards » after « 8,5 milliards d'euros ») are not left open.
+    """
+    text = surface.translate(_FOLD)
+    value_and_rest = _words(text) if not re.match(_DIGITS, text) else None
+    if value_and_rest is not None:
+        rest = value_and_rest[1]
+    elif match := re.match(_DIGITS, text):
+        rest = text[match.end() :].strip()
+    else:
+        return False
+    return rest in _SCALES and not money if rest else True
 
 
 def _noted(note: str) -> Amount:

@@ -26,9 +26,12 @@ MAX_CHARS = 5_000_000
 class Analyser:
     """A loaded French pipeline. Build it once (`load`), use it for any number of texts."""
 
-    def __init__(self, nlp: Language, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
+    def __init__(
+        self, nlp: Language, diagnostics: tuple[Diagnostic, ...] = (), gazetteers: tuple[str, ...] = ()
+    ) -> None:
         self.nlp = nlp
         self.diagnostics = diagnostics
+        self.gazetteers = gazetteers
 
     @property
     def model_version(self) -> str:
@@ -51,12 +54,13 @@ class Analyser:
         from relecture.entities.quotes import read_quotes
         from relecture.language import language_diagnostic
         from relecture.quantities.component import DATA_KEY
+        from relecture.quantities.context import enrich
 
         for text, doc in self._documents(texts, batch_size):
             sentences = tuple(_trimmed(Span(s.start_char, s.end_char), text.prose) for s in doc.sents)
             tokens = tuple(_tokens(doc))
-            quantities = doc.user_data[DATA_KEY]
-            entities = read_entities(doc, text, quantities)
+            quantities = enrich(doc.user_data[DATA_KEY], text=text, sentences=sentences, tokens=tokens)
+            entities = read_entities(doc, text, quantities, gazetteers=self.gazetteers)
             language = language_diagnostic(doc)
             yield Article(
                 text=text,
@@ -108,19 +112,25 @@ class Analyser:
 
 
 @cache
-def load(model: str = "fr_core_news_md") -> Analyser:
+def load(model: str = "fr_core_news_md", gazetteers: tuple[str, ...] = ()) -> Analyser:
     """The pipeline on *model*, kept for the life of the process.
 
-    Raises `ModelError` when the model is not installed.
+    *gazetteers* are the user's lists of organisations (`Settings.gazetteers`). Raises `ModelError` when the
+    model is not installed, `ConfigurationError` when a list cannot be read.
     """
+    from relecture import fastpath
+    from relecture.entities.gazetteer import load as load_gazetteer
     from relecture.entities.model import load_nlp
     from relecture.entities.weights import apply_tuned_weights
 
+    load_gazetteer(gazetteers)
     nlp = load_nlp(model)
     trouble = apply_tuned_weights(nlp)
+    if fastpath.enabled():
+        fastpath.speed_up(nlp)
     nlp.add_pipe("relecture_quantities", first=True)
     nlp.add_pipe("relecture_paragraphs", first=True)
-    return Analyser(nlp, (trouble,) if trouble else ())
+    return Analyser(nlp, (trouble,) if trouble else (), gazetteers)
 
 
 def _paragraph_chunks(prose: str) -> list[str]:

@@ -19,7 +19,7 @@ def test_roles(case: dict[str, object]) -> None:
         " · ".join(
             [
                 page.text[r.person.start : r.person.end],
-                r.title,
+                page.text[r.start : r.title_end],
                 page.text[r.organisation.start : r.organisation.end] if r.organisation else "-",
                 r.marker or "-",
             ]

@@ -144,3 +144,8 @@ def test_gold_is_valid_json_with_the_contract_keys() -> None:
         gold = json.loads(path.read_text(encoding="utf-8"))
         for quantity in gold["quantities"]:
             assert {"start", "end", "text", "kind", "approximation", "unit"} <= quantity.keys()
+
+
+def test_articles_have_the_length_of_press_articles() -> None:
+    sizes = {article.name: len(article.text.split()) for article in load_corpus(CORPUS).articles}
+    assert {name: size for name, size in sizes.items() if not 295 <= size <= 800} == {}

@@ -123,9 +123,10 @@ def test_a_wrong_unit_is_a_miss_and_an_invention_but_a_right_span(corpus: Path) 
 
 def test_the_freedoms_of_the_guide_are_granted(corpus: Path) -> None:
     free = copy.deepcopy(GOLD["quantities"])
-    free[1] |= span("10 kWh par an") | {"unit": {"canonical": "kilowatt_hour/year"}}
+    free[1] |= span("10 kWh par an") | {"unit": {"canonical": "kilowatt_hour/year"}, "kind": "rate"}
     free[3] |= span("tiers")
-    assert evaluate(corpus, altered(quantities=free)).metrics["quantities.strict_f1"] == 1
+    metrics = evaluate(corpus, altered(quantities=free)).metrics
+    assert metrics["quantities.strict_f1"] == metrics["quantities.kind_accuracy"] == 1
 
 
 def test_counts_are_outside_the_strict_figure(corpus: Path) -> None:
@@ -171,6 +172,26 @@ def test_a_role_needs_title_and_organisation(corpus: Path) -> None:
     metrics = evaluate(corpus, altered(entities=[org, person])).metrics
     assert metrics["names.role_f1"] == 0
     assert metrics["names.role_title_f1"] == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "accepted"), [("PDG de la société", True), ("PDG adjoint", False), ("ancien PDG", False)]
+)
+def test_a_complement_said_by_one_side_only_is_no_error(corpus: Path, title: str, accepted: bool) -> None:
+    org, person = copy.deepcopy(GOLD["entities"])
+    person["roles"] = [{"title": title, "organisation": "Alpha"}]
+    assert evaluate(corpus, altered(entities=[org, person])).metrics["names.role_f1"] == accepted
+
+
+def test_an_optional_role_is_neither_missed_nor_invented(corpus: Path) -> None:
+    path = corpus / "articles" / "alpha.gold.json"
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    gold["entities"][1]["roles"].append({"title": "doyen", "organisation": None, "optional": True})
+    path.write_text(json.dumps(gold), encoding="utf-8")
+    org, person = copy.deepcopy(GOLD["entities"])
+    person["roles"].append({"title": "doyen", "organisation": None})
+    for answer in (oracle, altered(entities=[org, person])):
+        assert evaluate(corpus, answer, split="dev").metrics["names.role_f1"] == 1
 
 
 def test_a_finding_elsewhere_or_of_another_slug_is_a_false_alarm(corpus: Path) -> None:

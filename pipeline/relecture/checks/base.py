@@ -116,6 +116,19 @@ def finding(
     )
 
 
+def verification(
+    rule: Rule,
+    settings: Settings,
+    items: Sequence[Evidence],
+    calculation: Calculation,
+    /,
+    key: str = "verified",
+    **values: object,
+) -> Verification:
+    """What *rule* checked and found right (or could not decide, see the verdict of *calculation*)."""
+    return Verification(rule.slug, rule.message(settings.lang, key, **values), tuple(items), calculation)
+
+
 def fingerprint(slug: str, items: Sequence[Evidence]) -> str:
     """A hash of what is said, not of where: it survives edits elsewhere and changes with the figures."""
     parts = [slug, *(" ".join(item.text.split()) for item in items)]

@@ -59,8 +59,8 @@ class Page:
         return max(self.text.find("\n"), 0)
 
     def is_proper(self, start: int) -> bool:
-        """True when the word at *start* is tagged as a proper noun, or no tagger ran."""
-        return self.proper is None or start in self.proper
+        """True when the word at *start* is tagged as a proper noun; untagged, when it opens no sentence."""
+        return not self.opens_sentence(start) if self.proper is None else start in self.proper
 
     def opens_sentence(self, start: int) -> bool:
         """True when only spaces, quotes or brackets stand between *start* and a sentence end or line start."""
@@ -78,20 +78,20 @@ NAME = rf"{WORD}(?:(?: | & ){WORD}){{0,4}}"
 WORD_PATTERN = re.compile(WORD)
 
 
-def page_of(doc: Doc) -> Page:
-    """The `Page` of a spaCy document, apostrophes and spaces folded."""
+def page_of(doc: Doc, text: str | None = None) -> Page:
+    """The `Page` of a spaCy document; *text* is its text folded, when the caller has it."""
+    from spacy import symbols
+
     from relecture.text import fold
 
-    if not doc.has_annotation("POS"):
-        return Page(fold(doc.text))
-    proper, verbs = set(), set()
-    for token in doc:
-        pos = token.pos_
-        if pos == "PROPN":
-            proper.add(token.idx)
-        elif pos in ("VERB", "AUX"):
-            verbs.add(token.idx)
-    return Page(fold(doc.text), frozenset(proper), frozenset(verbs))
+    folded = fold(doc.text) if text is None else text
+    # Whole columns at once: a Python loop over the tokens would cost as much as all the corrections.
+    columns = doc.to_array(["IDX", "POS"])
+    if not columns[:, 1].any():
+        return Page(folded)
+    proper = columns[columns[:, 1] == symbols.PROPN, 0]
+    verbs = columns[(columns[:, 1] == symbols.VERB) | (columns[:, 1] == symbols.AUX), 0]
+    return Page(folded, frozenset(proper.tolist()), frozenset(verbs.tolist()))
 
 
 def from_doc(doc: Doc) -> list[Candidate]:
@@ -133,18 +133,16 @@ class Board:
 
     def over(self, start: int, end: int) -> list[Candidate]:
         """The candidates that overlap ``start:end``, in text order."""
-        at = bisect.bisect_right(self._items, start, key=lambda c: c.end)
-        found = []
-        while at < len(self._items) and self._items[at].start < end:
-            found.append(self._items[at])
-            at += 1
-        return found
+        return self._items[self._places(start, end)]
 
     def put(self, candidate: Candidate) -> None:
         """Add *candidate*, in place of whatever it overlaps."""
-        for old in self.over(candidate.start, candidate.end):
-            self._items.remove(old)
-        bisect.insort(self._items, candidate, key=lambda c: c.start)
+        self._items[self._places(candidate.start, candidate.end)] = [candidate]
+
+    def _places(self, start: int, end: int) -> slice:
+        first = bisect.bisect_right(self._items, start, key=lambda c: c.end)
+        last = bisect.bisect_left(self._items, end, lo=first, key=lambda c: c.start)
+        return slice(first, last)
 
     def items(self) -> list[Candidate]:
         """All the candidates, in text order."""

@@ -6,18 +6,18 @@ People are never joined across different first names; an organisation and its su
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from relecture.entities.acronyms import initials, is_acronym, letters, spells
 from relecture.entities.candidates import Candidate, Page
 from relecture.entities.gazetteer import Gazetteer, plain
 from relecture.entities.propagate import family_name
-from relecture.fr.entity_words import GENERIC_HEADS, NAME_PARTICLES, SMALL_WORDS
+from relecture.fr.entity_words import GENERIC_HEADS, NAME_PARTICLES
 from relecture.types import Label, MentionForm
-
-_ACRONYM = re.compile(r"[A-ZÉ][A-ZÉ&.\d]{1,7}")
 
 
 @dataclass(slots=True)
@@ -55,18 +55,22 @@ def _same_surface(text: str, candidates: Sequence[Candidate]) -> list[Cluster]:
 
 def _people(text: str, candidates: Sequence[Candidate]) -> list[Cluster]:
     full: list[Cluster] = []
+    by_last: dict[str, list[Cluster]] = defaultdict(list)
     single: list[Candidate] = []
     for c in candidates:
         surface = text[c.start : c.end]
         if family_name(surface) is None or _is_particle_name(surface):
             single.append(c)
             continue
-        home = next((k for k in full if any(_same_person(key, plain(surface)) for key in k.keys)), None)
+        key = plain(surface)
+        namesakes = by_last[key.rsplit(" ", 1)[-1]]
+        home = next((k for k in namesakes if any(_same_person(known, key) for known in k.keys)), None)
         if home is None:
             home = Cluster(Label.PER)
             full.append(home)
+            namesakes.append(home)
         home.members.append(c)
-        home.keys.add(plain(surface))
+        home.keys.add(key)
     return full + _short_names(text, single, full)
 
 
@@ -88,28 +92,37 @@ def _same_person(one: str, other: str) -> bool:
     return longer[-len(shorter) :] == shorter
 
 
-def _short_names(text: str, single: Sequence[Candidate], full: list[Cluster]) -> list[Cluster]:
+def _short_names(text: str, single: Sequence[Candidate], full: Sequence[Cluster]) -> list[Cluster]:
+    """Attach each single name to the person who bears it; those left make people of their own."""
+    by_surname: dict[str, list[Cluster]] = defaultdict(list)
+    by_first_name: dict[str, list[Cluster]] = defaultdict(list)
+    places = {id(home): [m.start for m in home.members] for home in full}
+    for person in full:
+        words = [key.split(" ") for key in person.keys]
+        for surname in {" ".join(w[at:]) for w in words for at in range(1, len(w))}:
+            by_surname[surname].append(person)
+        for first_name in {w[0] for w in words}:
+            by_first_name[first_name].append(person)
     alone: dict[str, Cluster] = {}
     for c in single:
         key = plain(text[c.start : c.end])
-        home = _nearest(c, [k for k in full if any(name.endswith(" " + key) for name in k.keys)])
-        home = home or _nearest(c, [k for k in full if any(name.startswith(key + " ") for name in k.keys)])
+        homes = by_surname.get(key) or by_first_name.get(key) or ()
+        home = _nearest(c.start, homes, places)
         if home is None:
             home = alone.setdefault(key, Cluster(Label.PER, keys={key}))
         home.members.append(c)
     return list(alone.values())
 
 
-def _nearest(candidate: Candidate, homes: Sequence[Cluster]) -> Cluster | None:
-    """The cluster named last before the mention, or else first after it."""
-    if not homes:
-        return None
+def _nearest(at: int, homes: Sequence[Cluster], places: dict[int, list[int]]) -> Cluster | None:
+    """The one of *homes* that was named last before *at*; *places* has where each is named in full."""
+    return min(homes, key=lambda home: _distance(at, places[id(home)]), default=None)
 
-    def distance(home: Cluster) -> tuple[bool, int]:
-        before = [m.start for m in home.members if m.start < candidate.start]
-        return (False, candidate.start - max(before)) if before else (True, min(m.start for m in home.members))
 
-    return min(homes, key=distance)
+def _distance(at: int, starts: Sequence[int]) -> tuple[bool, int]:
+    """How far the last of *starts* before *at* is, or else the first after it."""
+    index = bisect_left(starts, at)
+    return (False, at - starts[index - 1]) if index else (True, starts[0])
 
 
 # ---------------------------------------------------------------- organisations
@@ -155,33 +168,26 @@ def _join_acronyms(
         between = text[one.end : two.start]
         if between in (" (", ", ou ", " ou ") and is_acronym(first) != is_acronym(second):
             acronym, name = (first, second) if is_acronym(first) else (second, first)
-            if between == " (" and (_spells(acronym, name) or text[two.end : two.end + 1] == ")"):
+            if between == " (" and (spells(acronym, name) or text[two.end : two.end + 1] == ")"):
                 _join(first, second, order, found)
+    spelt: dict[str, set[str]] = defaultdict(set)
     for c in candidates:
-        surface = text[c.start : c.end]
-        if is_acronym(surface):
-            homes = [k for k in order if any(_spells(surface, text[m.start : m.end]) for m in k.members)]
-            if len(homes) == 1:
-                _joined([homes[0], *(h for h in [found[plain(surface)]] if h is not homes[0])], order, found)
+        for first_letters in initials(text[c.start : c.end]):
+            spelt[first_letters].add(plain(text[c.start : c.end]))
+    acronyms = {text[c.start : c.end] for c in candidates if is_acronym(text[c.start : c.end])}
+    for acronym in sorted(a for a in acronyms if len(letters(a)) > 2):
+        homes = {id(found[name]): found[name] for name in spelt[letters(acronym)]}
+        if len(homes) == 1:
+            (home,) = homes.values()
+            own = found[plain(acronym)]
+            if own is not home:
+                _joined([home, own], order, found)
 
 
 def _join(first: str, second: str, order: list[Cluster], found: dict[str, Cluster]) -> None:
     one, two = found[plain(first)], found[plain(second)]
     if one is not two:
         _joined([one, two], order, found)
-
-
-def is_acronym(surface: str) -> bool:
-    """Two to eight capitals or digits, two capitals at least (« RTE », « U.E. »; « Insee » is not one)."""
-    return bool(_ACRONYM.fullmatch(surface)) and sum(c.isupper() for c in surface) >= 2
-
-
-def _spells(acronym: str, name: str) -> bool:
-    """True when *acronym* is the initials of *name*, its small words counted or not."""
-    letters = "".join(c for c in plain(acronym) if c.isalpha())
-    words = plain(name).split(" ")
-    meaning = [w for w in words if w not in SMALL_WORDS]
-    return len(meaning) > 1 and letters in ("".join(w[0] for w in meaning), "".join(w[0] for w in words))
 
 
 def _join_generic_heads(text: str, order: list[Cluster], found: dict[str, Cluster]) -> None:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -81,6 +81,7 @@ def _parse(content: str, origin: str) -> list[Organisation]:
     return found
 
 
+_SEPARATORS = str.maketrans("'’-.", "    ")
 _FIRST = re.compile(r"[\w.+]+")
 _WORDS = re.compile(r"(?<![\w-])(?:[A-ZÀ-ÖØ-Þ0-9][\w.+]*|x[A-Z]\w*)")
 
@@ -101,6 +102,9 @@ def gazetteer(page: Page, candidates: Sequence[Candidate], known: Gazetteer) -> 
         if not over:
             if page.is_proper(start) or " " in page.text[start:end] or not page.opens_sentence(start):
                 board.put(Candidate(start, end, "ORG", Origin.GAZETTEER))
+        elif len(over) == 1 and over[0].start == start and page.text.startswith(" de ", end):
+            # « Ifremer de Plouzané »: the place is not part of a listed name.
+            board.put(Candidate(start, end, "ORG", Origin.GAZETTEER))
         elif all(start <= c.start and c.end <= end for c in over):
             if len(over) == 1 and (over[0].start, over[0].end) == (start, end):
                 board.put(relabelled(over[0], "ORG", Origin.GAZETTEER))
@@ -134,8 +138,9 @@ def _continues(text: str, end: int) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def plain(surface: str) -> str:
     """*surface* in lower case without accents, hyphens or apostrophes: the key under which names meet."""
     decomposed = unicodedata.normalize("NFD", surface.casefold())
     kept = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return re.sub(r"[\s'’\-.]+", " ", kept).strip()
+    return " ".join(kept.translate(_SEPARATORS).split())

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from relecture.entities.acronyms import spells
 from relecture.entities.candidates import Candidate, Origin, Page, Taken, relabelled
 from relecture.fr.entity_words import NAME_PARTICLES
 
 #: What a label proposed by each origin weighs in the vote of an article.
 _WEIGHT = {Origin.MODEL: 1, Origin.CUE: 2, Origin.GAZETTEER: 3, Origin.VOTE: 1, Origin.PROPAGATED: 1}
+#: Words that a name can begin with: capitalised, or a particle (« von der Leyen »).
+_WORD = re.compile(rf"\b(?:[A-ZÀ-ÖØ-Þ0-9]\w*|(?:{'|'.join(sorted(NAME_PARTICLES))})\b)")
 _ACRONYM = re.compile(r"[A-ZÉ][A-ZÉ&]{1,7}")
+_BRACKET = re.compile(rf" \(({_ACRONYM.pattern})(?=[),])")
 
 
 def vote(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -26,25 +30,33 @@ def vote(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _voted(candidate: Candidate, weights: Counter[str]) -> Candidate:
-    (label, most), *rest = weights.most_common(2)
-    if candidate.label == label or "LOC" in (candidate.label, label) or (rest and rest[0][1] == most):
+    if len(weights) < 2:
+        return candidate
+    (label, most), (_, second) = weights.most_common(2)
+    if candidate.label == label or "LOC" in (candidate.label, label) or second == most:
         return candidate
     return relabelled(candidate, label, Origin.VOTE)
 
 
 def acronyms(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """« Réseau de transport d'électricité (RTE) »: what stands in brackets after an organisation is one."""
+    """« Réseau de transport d'électricité (RTE) »: what stands in brackets after an organisation is one.
+
+    So is any name whose initials the brackets hold: « Materne Mont Blanc (MOM) »: it then counts as ORG.
+    """
     taken = Taken(len(page.text))
     for c in candidates:
         taken.take(c.start, c.end)
     out: list[Candidate] = []
     for c in candidates:
-        out.append(c)
-        if c.label != "ORG" or not page.text.startswith(" (", c.end):
+        bracket = _BRACKET.match(page.text, c.end)
+        if not bracket or c.label == "LOC":
+            out.append(c)
             continue
-        found = _ACRONYM.match(page.text, c.end + 2)
-        if found and page.text[found.end() : found.end() + 1] in (")", ",") and taken.free(*found.span()):
-            out.append(Candidate(*found.span(), "ORG", Origin.PROPAGATED))
+        if spells(bracket.group(1), page.text[c.start : c.end]):
+            c = relabelled(c, "ORG", Origin.PROPAGATED)
+        out.append(c)
+        if c.label == "ORG" and taken.free(*bracket.span(1)):
+            out.append(Candidate(*bracket.span(1), "ORG", Origin.PROPAGATED))
     return out
 
 
@@ -53,13 +65,23 @@ def propagate(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     taken = Taken(len(page.text))
     for c in candidates:
         taken.take(c.start, c.end)
+    labels: dict[str, str] = {}
+    lengths: dict[str, set[int]] = defaultdict(set)
+    capitals = page.text[: page.headline_end].isupper()
+    for surface, label in sorted(_known(page, candidates)):
+        for form in {surface, surface.upper()} if capitals else {surface}:
+            if first := _WORD.match(form):
+                labels[form] = label
+                lengths[first.group()].add(len(form))
     out = list(candidates)
-    for surface, label in sorted(_known(page, candidates), key=lambda known: -len(known[0])):
-        for start in _occurrences(page.text, surface):
-            end = start + len(surface)
-            if taken.free(start, end):
+    for word in _WORD.finditer(page.text):
+        for length in sorted(lengths.get(word.group(), ()), reverse=True):
+            start, end = word.start(), word.start() + length
+            known = labels.get(page.text[start:end])
+            if known and _stands(page.text, start, end) and taken.free(start, end):
                 taken.take(start, end)
-                out.append(Candidate(start, end, label, Origin.PROPAGATED))
+                out.append(Candidate(start, end, known, Origin.PROPAGATED))
+                break
     return sorted(out, key=lambda c: c.start)
 
 
@@ -87,12 +109,7 @@ def family_name(surface: str) -> str | None:
     return " ".join(words[at:])
 
 
-def _occurrences(text: str, surface: str) -> Iterator[int]:
-    """Where *surface* stands as whole words, not inside a hyphenated or longer capitalised name."""
-    at = text.find(surface)
-    while at >= 0:
-        end = at + len(surface)
-        before, after = text[at - 1 : at], text[end : end + 1]
-        if not (before.isalnum() or before in ("-", "_") or after.isalnum() or after in ("-", "_")):
-            yield at
-        at = text.find(surface, end)
+def _stands(text: str, start: int, end: int) -> bool:
+    """True when ``start:end`` is made of whole words, outside a hyphenated or longer word."""
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    return before not in ("-", "_") and not (after.isalnum() or after in ("-", "_"))

@@ -22,6 +22,9 @@ _MARKS = re.compile(r"[«»“”‹›\"]|\n[ \n]*")
 REACH = 160
 #: How many line breaks back a pronoun may look for its person.
 PARAGRAPHS_BACK = 3
+#: « … », s'étrangle X: one word that ends like a verb, right between a comma and a person.
+_ANY_VERB = re.compile(r", (?:s'|se )?[a-zà-ÿ]{2,}[etdc](?= )")
+_LEAD = re.compile(r"[ ,]*(?:(?:M\.|MM\.|Mme|Mlle|Me|Dr|Pr) )?")
 
 
 def read_quotes(text: Text, sentences: Sequence[Span], entities: Sequence[Entity]) -> tuple[Quote, ...]:
@@ -158,11 +161,14 @@ def _patterns() -> _Patterns:
     head = "|".join(sorted((re.escape(noun) for noun in fr.ROLE_NOUNS), key=len, reverse=True))
     return _Patterns(
         incise=re.compile(
-            rf"[ ,.!?…]*(?:{auxiliary}-(?:t-)?(?P<past>il|elle|ils|elles){adverb} {past}"
+            rf"[ ,]*(?:{auxiliary}-(?:t-)?(?P<past>il|elle|ils|elles){adverb} {past}"
             rf"|{present}-(?:t-)?(?P<now>il|elle|ils|elles))\b"
         ),
-        verb_after=re.compile(rf"[ ,.!?…–—-]*(?:{auxiliary}{adverb} {past}|{present}){adverb}\b[ ,]*"),
-        source=re.compile(rf"[ ,.]*\b{source}(?= |$)", re.IGNORECASE),
+        verb_after=re.compile(
+            rf"[ ,–—-]*(?:{present}-t-on (?:chez|à|au|à la|du côté de) "
+            rf"|(?:{auxiliary}{adverb} {past}|{present}){adverb}\b[ ,]*)"
+        ),
+        source=re.compile(rf"[ ,]*\b{source}(?= |$)", re.IGNORECASE),
         verb_before=re.compile(rf"\b(?:{auxiliary}{adverb} {past}|{present})\b"),
         function=re.compile(
             rf"(?:le |la |l'|les |un |une |son |sa |des )(?:ancien |ancienne |ex-|jeune )?(?:{head})\b"
@@ -181,7 +187,11 @@ def _after(prose: str, span: Span, room: Span, names: _Names) -> _Speaker | None
     opened = patterns.verb_after.match(prose, span.end, room.end) or patterns.source.match(
         prose, span.end, room.end
     )
-    return _named(prose, opened.end(), room.end, names) if opened else None
+    if opened:
+        return _named(prose, opened.end(), room.end, names)
+    verb = _ANY_VERB.match(prose, span.end, room.end)
+    named = names.starts.get(_skip(prose, verb.end())) if verb else None
+    return named if named and names.is_person(named) else None
 
 
 def _pronoun(found: re.Match[str]) -> Span:
@@ -190,9 +200,10 @@ def _pronoun(found: re.Match[str]) -> Span:
 
 def _named(prose: str, start: int, end: int, names: _Names) -> _Speaker | None:
     """Who stands right after a verb of speech: a name, a function and a name, or a function alone."""
+    start = _skip(prose, start)
     stop = re.search(r"[.\n«“\"]|\b(?:que|qui|dans|lors|devant)\b", prose[start:end])
     end = start + stop.start() if stop else end
-    function = _patterns().function.match(prose, _skip(prose, start), end)
+    function = _patterns().function.match(prose, start, end)
     name = names.first_in(start, end)
     if name and (name.span.start - start <= 5 or (function and 0 <= name.span.start - function.end() <= 3)):
         return name
@@ -206,9 +217,9 @@ def _named(prose: str, start: int, end: int, names: _Names) -> _Speaker | None:
 
 
 def _skip(prose: str, at: int) -> int:
-    while at < len(prose) and prose[at] in " ,":
-        at += 1
-    return at
+    """*at* moved over spaces, commas and a civility, whose point does not end the sentence."""
+    found = _LEAD.match(prose, at)
+    return found.end() if found else at
 
 
 def _before(prose: str, span: Span, room: Span, sentences: Sequence[Span], names: _Names) -> _Speaker | None:

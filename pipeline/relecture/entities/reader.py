@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from relecture.entities.candidates import Candidate, from_doc, page_of
+from relecture.entities.candidates import from_doc, page_of
 from relecture.entities.cluster import Cluster, canonical, cluster, form_of
-from relecture.entities.confidence import of_entity, of_mention
+from relecture.entities.confidence import of_entity, of_mentions
 from relecture.entities.corrections import corrected
 from relecture.entities.gazetteer import load
 from relecture.entities.roles import RoleMention, read_roles
@@ -25,45 +26,52 @@ def read_entities(
     *doc* was made from ``text.prose``, so that its offsets are those of ``text.raw``. *gazetteers* are
     the user's own lists (`Settings.gazetteers`); `ConfigurationError` when one cannot be read.
     """
-    page, known = page_of(doc), load(gazetteers)
+    page, known = page_of(doc, text.prose), load(gazetteers)
     masked = [segment.span for segment in text.segments if segment.masked]
     occupied = [*(q.span for q in quantities), *masked]
     candidates = [c for c in corrected(page, from_doc(doc), known, occupied=occupied) if c.label != "MISC"]
     clusters = cluster(page, candidates, known)
-    ids = {m: f"e{number}" for number, c in enumerate(clusters, 1) for m in c.members}
-    roles = read_roles(page, candidates)
-    return tuple(
-        _entity(text, c, ids, [r for r in roles if ids[r.person] == ids[c.members[0]]]) for c in clusters
-    )
+    ids = {m.start: f"e{number}" for number, c in enumerate(clusters, 1) for m in c.members}
+    sure = of_mentions(page, candidates, known)
+    roles: dict[str, list[RoleMention]] = defaultdict(list)
+    for role in read_roles(page, candidates):
+        roles[ids[role.person.start]].append(role)
+    return tuple(_entity(text, c, ids, roles, sure) for c in clusters)
 
 
-def _entity(text: Text, group: Cluster, ids: dict[Candidate, str], roles: Iterable[RoleMention]) -> Entity:
-    name = canonical(text.raw, group.members)
+def _entity(
+    text: Text,
+    group: Cluster,
+    ids: dict[int, str],
+    roles: dict[str, list[RoleMention]],
+    sure: dict[int, float],
+) -> Entity:
+    name, own_id = canonical(text.raw, group.members), ids[group.members[0].start]
     mentions = tuple(
         Mention(
             span=Span(m.start, m.end),
             text=(surface := text.raw[m.start : m.end]),
             form=form_of(surface, name),
-            confidence=of_mention(m, group.members),
+            confidence=sure[m.start],
         )
         for m in group.members
     )
     return Entity(
-        id=ids[group.members[0]],
+        id=own_id,
         label=group.label,
         canonical=name,
         mentions=mentions,
-        roles=tuple(_role(text, r, ids) for r in roles),
+        roles=tuple(_role(text, r, ids) for r in roles[own_id]),
         confidence=of_entity(mentions),
     )
 
 
-def _role(text: Text, role: RoleMention, ids: dict[Candidate, str]) -> Role:
+def _role(text: Text, role: RoleMention, ids: dict[int, str]) -> Role:
     organisation = role.organisation
     return Role(
-        title=role.title,
+        title=" ".join(text.raw[role.start : role.title_end].split()),
         span=Span(role.start, role.end),
         organisation=text.raw[organisation.start : organisation.end] if organisation else None,
-        organisation_id=ids.get(organisation) if organisation else None,
+        organisation_id=ids.get(organisation.start) if organisation else None,
         marker=role.marker,
     )

@@ -1,4 +1,7 @@
-"""Bringing the bounds of a span to the guide's: no article, no civility, no stray punctuation."""
+"""Bringing a span to the guide's bounds: no article, no civility, no stray punctuation.
+
+What is left and is no name (a unit, a verb, a reactor, a competition) is dropped.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from relecture.entities.candidates import Candidate, Page
-from relecture.fr.entity_words import CIVILITIES, LEADING, NOT_NAMES, UNIT_LIKE, UNNAMED_BODIES
+from relecture.fr.entity_words import (
+    CIVILITIES,
+    COMPANY_NOUNS,
+    LEADING,
+    MACHINES,
+    NOT_NAMES,
+    UNIT_LIKE,
+    UNNAMED_BODIES,
+)
+from relecture.fr.places import COMPETITIONS
 
 _EDGE = " \t\n\r\"«»“”‹›'()[]{}<>,;:.!?…–—-*_#|/"
 _LEAD = re.compile(
@@ -16,31 +28,57 @@ _LEAD = re.compile(
 _CIVILITY = re.compile(
     "(?:" + "|".join(re.escape(w) for w in sorted(CIVILITIES, key=len, reverse=True)) + r")\s+"
 )
-_BREAK = re.compile(r"\s*[\n\r]\s*|\s{2,}")
+_BREAK = re.compile(r"\s*[\n\r]\s*|\s{2,}|\]\(")
+#: « EPR de Flamanville »: a machine is no organisation, the place where it stands is a place.
+_MACHINE = re.compile(rf"(?:{'|'.join(MACHINES)}) (?:de |d'|du )?(?=[A-ZÀ-Þ])")
+#: « Penly 2 », « EPR normand »: a reactor, by its number or by its kind.
+_REACTOR = re.compile(rf"(?:{'|'.join(MACHINES)})(?: [a-zà-ÿ]+)?|[A-ZÀ-Þ]\w*[a-zà-ÿ][\w-]* \d{{1,2}}")
+#: « Saint-Aubin-des-Bois », « Villers-sur-Mer »: towns by their shape; the gazetteer knows « Saint-Gobain ».
+_TOWN = re.compile(r"Sainte?-[\w-]+|[A-ZÀ-Þ][\w-]*-(?:sur|sous|le|la|les|lès|lez|en|des|du|aux)-[\w'-]+")
+#: « assemblée générale de l'Amicale »: the meeting is not part of the name.
+_MEETING = re.compile(
+    r"(?:assemblée générale|conseil d'administration|comité directeur|direction) "
+    r"(?:de la |de l'|de |du |d'|des )(?=[A-ZÀ-Þ])"
+)
 #: Articles and prepositions left hanging at the end (« assemblée générale de l' »).
 _TAIL = re.compile(r"(?: (?:de|du|des|la|le|les|et|à|au|aux|en|l|d)'?){1,3}$")
+#: « association Covade », « groupe Orano »: the kind of company is not part of the name.
+_KIND = re.compile(
+    rf"(?:{'|'.join(sorted(map(re.escape, COMPANY_NOUNS), key=len, reverse=True))}) (?=[A-ZÀ-Þ])"
+)
 #: A final point belongs to « Inc. », « Corp. », « Jr. », and to initials (« E. »).
 _KEEPS_POINT = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Cie)|\b[A-Z])\.$")
 
 
 def trim(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Cut each span at a line break, then take articles, civilities and punctuation off its ends."""
-    return [kept for candidate in candidates if (kept := _trimmed(page.text, candidate))]
+    return [kept for c in candidates if (kept := _trimmed(page.text, c)) and not _is_verb(page, kept)]
 
 
 def _trimmed(text: str, candidate: Candidate) -> Candidate | None:
-    start, end = candidate.start, candidate.end
+    start, end, label = candidate.start, candidate.end, candidate.label
     if cut := _BREAK.search(text, start, end):
         # The longer side of the break holds the name.
         start, end = max((start, cut.start()), (cut.end(), end), key=lambda side: side[1] - side[0])
     start, end = _edges(text, start, end)
-    while start < end and (lead := _leading(text, start, end, candidate.label)):
+    while start < end and (lead := _leading(text, start, end, label)):
         start, end = _edges(text, lead, end)
+    if label == "ORG" and (machine := _MACHINE.match(text, start, end)):
+        start, label = machine.end(), "LOC"
+    elif label == "ORG" and (body := _MEETING.match(text, start, end) or _KIND.match(text, start, end)):
+        start = body.end()
+    if label == "ORG" and _TOWN.fullmatch(text, start, end):
+        label = "LOC"
     if tail := _TAIL.search(text, start, end):
         start, end = _edges(text, start, tail.start())
-    if end - start < 2 or not _is_name(text[start:end], candidate.label):
+    if end - start < 2 or not _is_name(text[start:end], label):
         return None
-    return replace(candidate, start=start, end=end)
+    return replace(candidate, start=start, end=end, label=label)
+
+
+def _is_verb(page: Page, candidate: Candidate) -> bool:
+    """« Multiplions », « Reste » at the head of a sentence: one word that the tagger takes for a verb."""
+    return candidate.start in page.verbs and " " not in page.text[candidate.start : candidate.end]
 
 
 def _leading(text: str, start: int, end: int, label: str) -> int | None:
@@ -71,7 +109,14 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 def _is_name(surface: str, label: str) -> bool:
     """A name has a capital; an organisation may do without (« armée syrienne », « parlement catalan »)."""
-    if surface in UNIT_LIKE or surface in NOT_NAMES:
+    if (
+        surface in UNIT_LIKE
+        or surface in NOT_NAMES
+        or surface in COMPETITIONS
+        or surface.lower() in UNNAMED_BODIES
+    ):
+        return False
+    if label == "ORG" and _REACTOR.fullmatch(surface):
         return False
     if any(c.isupper() for c in surface):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from relecture.evaluate.gold import GoldArticle, Record
 from relecture.evaluate.tally import Share, Tally, overlap
 
 LABELS = ("PER", "ORG")
+_COMPLEMENT = re.compile(r" (?=(?:de|du|des|à|au|aux|chez|dans|en|pour|dès)\b|d'|l'un)")
 Key = tuple[int, int]
 
 
@@ -119,22 +121,26 @@ def _score_roles(article: GoldArticle, gold: list[Record], given: list[Record], 
     left_titles = list(found)
     for person, role in expected:
         same_title = [f for f in left_titles if _same_person(person, f[0]) and _same_title(role, f[1])]
-        _count(score.titles, same_title, left_titles)
         full = [f for f in same_title if f in left and _same_organisation(role, f[1], aliases)]
-        if not full:
+        best = (full or same_title)[:1]
+        if not full and not role.get("optional"):
             score.role_errors.append(f"{article.name}: missing {_told(person, role)}")
-        _count(score.roles, full, left)
+        _count(score.titles, best, left_titles, role)
+        _count(score.roles, full, left, role)
     score.titles.fp += len(left_titles)
     score.roles.fp += len(left)
     score.role_errors.extend(f"{article.name}: invented {_told(person, role)}" for person, role in left)
 
 
-def _count(tally: Tally, hits: list[tuple[Record, Record]], left: list[tuple[Record, Record]]) -> None:
+def _count(
+    tally: Tally, hits: list[tuple[Record, Record]], left: list[tuple[Record, Record]], role: Record
+) -> None:
+    required = not role.get("optional")
     if hits:
-        tally.tp += 1
+        tally.tp += required
         left.remove(hits[0])
     else:
-        tally.fn += 1
+        tally.fn += required
 
 
 def _told(person: Record, role: Record) -> str:
@@ -146,7 +152,10 @@ def _same_person(gold: Record, given: Record) -> bool:
 
 
 def _same_title(gold: Record, given: Record) -> bool:
-    return _fold(gold["title"]) == _fold(given["title"])
+    """True for equal titles, or when one has a complement more (« maire », « maire de la commune »)."""
+    one, other = _fold(gold["title"]), _fold(given["title"])
+    one_head, other_head = _COMPLEMENT.split(one)[0], _COMPLEMENT.split(other)[0]
+    return one == other or (one_head == other_head and (one == one_head or other == other_head))
 
 
 def _same_organisation(gold: Record, given: Record, aliases: dict[str, set[str]]) -> bool:

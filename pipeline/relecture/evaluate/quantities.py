@@ -56,7 +56,7 @@ def score_quantities(article: GoldArticle, given: list[Record], score: QuantityS
             if not e.optional:
                 score.missed.append(f"{article.name}: « {e.gold['text']} »")
             continue
-        score.kind.add(hit.get("kind") == e.gold["kind"])
+        score.kind.add(hit.get("kind") in e.kinds(hit))
         score.approximation.add(hit.get("approximation") == e.gold["approximation"])
         if "si" in e.gold and (hit["start"], hit["end"]) == (e.gold["start"], e.gold["end"]):
             score.si.add(_same_si(hit.get("si") or {}, e.gold["si"]))
@@ -83,8 +83,15 @@ class _Expected:
             self.spans[start + inside.end(), end] = unit
         if symbol := _SYMBOL.match(folded, end):
             self.spans[start, symbol.end()] = unit
+        self.with_period = (start, end)
         if period := _PERIOD.match(folded, end):
-            self.spans[start, period.end()] = f"{unit}/{_PERIODS[period[1]]}"
+            self.with_period = (start, period.end())
+            self.spans[self.with_period] = f"{unit}/{_PERIODS[period[1]]}"
+
+    def kinds(self, given: Record) -> tuple[str, ...]:
+        """The kinds that suit the span of *given*: with its period, a quantity is a rate."""
+        longer = (given["start"], given["end"]) == self.with_period != (self.gold["start"], self.gold["end"])
+        return (self.gold["kind"], "rate") if longer else (self.gold["kind"],)
 
     def accepts(self, given: Record, *, strict: bool) -> bool:
         unit = self.spans.get((given["start"], given["end"]))

@@ -49,6 +49,14 @@ ORG_HEADS = words(
     """
 )
 
+#: Those that a place does not have: in the training material an organisation follows, 46 times out of 51.
+COMPANY_HEADS = words(
+    """
+    PDG P-DG DG CEO patron patronne fondateur fondatrice cofondateur cofondatrice directeur directrice
+    directeur_général directrice_générale porte-parole analyste économiste actionnaire filiale
+    """
+)
+
 #: What one signs or has with an organisation: « un contrat avec X ».
 ORG_DEALS = words(
     """
@@ -94,7 +102,8 @@ NOT_NAMES = words(
     Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche Janvier Février Mars Avril Mai Juin Juillet Août
     Septembre Octobre Novembre Décembre IA PDG DG CEO TVA PIB CO2 CO₂ EPR EPR2 SMR LED Internet Web PME
     ETI ONG État Etat Covid Covid-19 RN RD ADN SIDA VIH GPS CSG RSA SMIC CDI CDD BTP RTT HLM TGV RER TER
-    ZAD PLU JO PV RGPD ETP kWh MWh GWh TWh MW GW kW Wh MWc TW Noël Pâques Terre Soleil Lune
+    ZAD PLU JO PV RGPD ETP kWh MWh GWh TWh MW GW kW Wh MWc TW Noël Pâques Terre Soleil Lune Brent WTI Nasdaq Toussaint Ascension Pentecôte Assomption Armistice Région Département Commune Ville Énergie Bourse Gouvernement Exécutif Hexagone Français Française
+    CAC_40 Dow_Jones Bourse_de_Paris Bourse_de_New_York Bourse_de_Londres Bourse_de_Francfort S&P_500 FTSE_100
     """
 )
 
@@ -134,3 +143,47 @@ UNNAMED_BODIES = (
     "gouvernement", "état", "exécutif", "préfecture", "parquet", "tribunal", "police", "justice", "assemblée générale",
     "conseil municipal", "conseil d'administration", "conseil des ministres",
 )  # fmt: skip
+
+#: Kinds of machines written in capitals, before the place where they stand.
+MACHINES = ("EPR2", "EPR", "SMR", "TGV", "LGV", "ZAC", "ZFE")
+
+#: Nouns that only ever announce a company or an association, even before the name of a person.
+COMPANY_NOUNS = words(
+    """
+    startup start-up jeune_pousse société groupe compagnie firme PME ETI ONG association banque filiale enseigne
+    fondation coopérative mutuelle chaîne holding plateforme
+    """
+)
+
+#: Nouns of things that bear the name of a person.
+THINGS = words(
+    """
+    rue avenue boulevard place quai pont impasse allée square cours école collège lycée crèche gymnase stade salle
+    télescope satellite sonde navire paquebot tempête ouragan cyclone typhon loi rapport prix trophée plan
+    affaire amendement dispositif centre résidence bibliothèque médiathèque théâtre cinéma parc tour hôpital
+    aéroport gare station cathédrale église chapelle basilique musée espace
+    """
+)
+
+#: Adjectives of nationality used as nouns for a company: « l'italien Enel », « le canadien Enbridge ».
+NATIONALITIES = words(
+    """
+    français allemand italien espagnol portugais anglais britannique écossais irlandais belge suisse néerlandais
+    luxembourgeois danois suédois norvégien finlandais islandais polonais tchèque autrichien hongrois roumain
+    bulgare grec turc russe ukrainien américain canadien québécois mexicain brésilien argentin chilien chinois
+    japonais coréen sud-coréen taïwanais indien pakistanais australien néo-zélandais israélien saoudien émirati
+    qatarien qatari marocain algérien tunisien égyptien sud-africain singapourien vietnamien thaïlandais
+    malaisien indonésien
+    """
+)
+
+#: Nouns of places, before the name of the place: « la centrale de X », « la commune de X ».
+SITES = words(
+    """
+    centrale réacteur barrage mine forêt vallée col plage village commune canton quartier lieu-dit ville gare
+    aéroport port bourg hameau massif lac étang presqu'île banlieue métropole agglomération
+    """
+)
+
+#: Nouns of what a company owns somewhere: « son usine de X ».
+PLANTS = words("usine site siège entrepôt atelier laboratoire agence raffinerie fonderie chantier usines sites")

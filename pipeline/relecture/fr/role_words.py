@@ -10,33 +10,98 @@ from relecture.fr.words import words
 #: One-word heads of a function; adjectives and complements are read from the text.
 ROLE_NOUNS = words(
     """
-    pdg p-dg dg dga ceo pdg-fondateur président présidente vice-président vice-présidente coprésident
-    coprésidente directeur directrice codirecteur codirectrice sous-directeur sous-directrice dirigeant
-    dirigeante patron patronne fondateur fondatrice cofondateur cofondatrice gérant gérante associé
-    associée administrateur administratrice ministre secrétaire sous-secrétaire maire adjoint adjointe
-    conseiller conseillère député députée eurodéputé eurodéputée sénateur sénatrice préfet préfète
-    sous-préfet sous-préfète ambassadeur ambassadrice consul gouverneur gouverneure chancelier
-    chancelière commissaire haut-commissaire procureur procureure magistrat magistrate juge avocat
-    avocate bâtonnier notaire porte-parole chef cheffe responsable délégué déléguée coordinateur
-    coordinatrice coordonnateur coordonnatrice trésorier trésorière rapporteur rapporteure rapporteuse
-    secrétaire-général économiste analyste chercheur chercheuse professeur professeure enseignant
-    enseignante maître physicien physicienne ingénieur ingénieure astronome climatologue géologue
-    sociologue historien historienne politologue météorologue épidémiologiste médecin chirurgien
-    infirmier infirmière consultant consultante expert experte spécialiste conférencier journaliste
-    rédacteur rédactrice éditorialiste correspondant correspondante écrivain écrivaine romancier
-    romancière auteur auteure autrice metteur réalisateur réalisatrice acteur actrice comédien
-    comédienne chanteur chanteuse musicien musicienne compositeur architecte entraîneur entraîneuse
-    sélectionneur capitaine attaquant défenseur milieu gardien joueur joueuse coureur général générale
-    colonel colonelle lieutenant lieutenante commandant commandante adjudant brigadier amiral gendarme
-    policier policière pompier agriculteur agricultrice éleveur éleveuse viticulteur viticultrice
-    maraîcher maraîchère boulanger boulangère restaurateur restauratrice commerçant commerçante hôtelier
-    hôtelière roi reine prince princesse pape évêque archevêque imam rabbin curé candidat candidate élu
-    élue militant militante syndicaliste représentant représentante membre doyen doyenne recteur
-    rectrice proviseur proviseure principal principale chargé chargée technicien technicienne exploitant
-    exploitante propriétaire habitant habitante juriste riverain riveraine porteur porteuse animateur
-    animatrice bénévole
+    acteur actionnaire actrice adjoint adjointe adjudant administrateur administratrice agent agente
+    agriculteur agricultrice agronome aide-soignant aide-soignante ailier alpiniste ambassadeur
+    ambassadrice ambulancier ambulancière amiral analyste anesthésiste animateur animatrice
+    anthropologue antiquaire apiculteur apicultrice arbitre archevêque architecte archiviste archéologue
+    armateur associé associée astronome astrophysicien astrophysicienne attaché attachée attaquant
+    auditeur auditrice aumônier auteur auteure autrice avant-centre avocat avocate banquier banquière
+    basketteur basketteuse bibliothécaire biologiste blogueur blogueuse botaniste boucher bouchère
+    boulanger boulangère bourgmestre boxeur boxeuse brasseur brasseuse brigadier brocanteur brocanteuse
+    bâtonnier bénévole bûcheron bûcheronne candidat candidate capitaine caporal cardiologue cariste
+    carreleur cavalier cavalière caviste ceo champion championne chancelier chancelière chanteur
+    chanteuse chargé chargée chauffagiste chauffeur chef cheffe chercheur chercheuse chimiste chirurgien
+    chocolatier chocolatière chorégraphe chroniqueur chroniqueuse cinéaste climatologue codirecteur
+    codirectrice cofondateur cofondatrice coiffeur coiffeuse collectionneur collectionneuse colonel
+    colonelle commandant commandante commerçant commerçante commissaire commissaire-priseur compositeur
+    comptable comédien comédienne conducteur conductrice conférencier conseiller conseillère
+    conservateur conservatrice constitutionnaliste consul consultant consultante contrôleur contrôleuse
+    coordinateur coordinatrice coordonnateur coordonnatrice coprésident coprésidente correspondant
+    correspondante cosmologue coureur courtier courtière couturier couturière couvreur criminologue
+    cuisinier cuisinière curé cycliste céréalier céréalière danseur danseuse dentiste dermatologue
+    dessinateur dessinatrice dg dga diplomate directeur directrice dirigeant dirigeante diététicien
+    diététicienne doctorant doctorante documentaliste documentariste doyen doyenne décorateur
+    décoratrice défenseur délégué déléguée démographe député députée développeur développeuse enseignant
+    enseignante entomologiste entraîneur entraîneuse entrepreneur entrepreneuse escrimeur escrimeuse
+    esthéticienne eurodéputé eurodéputée expert experte exploitant exploitante fiscaliste fleuriste
+    fondateur fondatrice footballeur footballeuse forestier forestière forgeron formateur formatrice
+    fromager fromagère galeriste garagiste gardien gendarme gestionnaire glaciologue golfeur golfeuse
+    gouverneur gouverneure greffier greffière grimpeur grimpeuse grutier guide gymnaste gynécologue
+    général générale généraliste généticien généticienne géographe géologue géomètre gérant gérante
+    habitant habitante handballeur handballeuse haut-commissaire historien historienne horticulteur
+    horticultrice huissier humoriste hydrogéologue hydrologue hôtelier hôtelière imam immunologue
+    imprimeur imprimeuse infectiologue infirmier infirmière influenceur influenceuse informaticien
+    informaticienne ingénieur ingénieure inspecteur inspectrice instituteur institutrice intendant
+    intendante investisseur investisseuse jockey joueur joueuse journaliste judoka juge juriste
+    kinésithérapeute landamman lauréat lauréate libraire lieutenant lieutenant-colonel lieutenante
+    linguiste logisticien logisticienne magistrat magistrate maire mairesse major marathonien
+    marathonienne maraîcher maraîchère marin mathématicien mathématicienne maçon maçonne maître
+    maître-nageur membre meneur menuisier menuisière metteur microbiologiste milieu militant militante
+    ministre monteur monteuse musicien musicienne mécanicien mécanicienne médaillé médaillée médecin
+    médiateur médiatrice météorologiste météorologue nageur nageuse navigateur navigatrice neurologue
+    notaire nutritionniste négociant négociante négociateur négociatrice océanographe océanologue
+    oncologue ophtalmologue opticien opticienne organiste ornithologue orthophoniste ostéopathe p-dg
+    pape pasteur patron patron-pêcheur patronne paysagiste paysan paysanne pdg pdg-fondateur peintre
+    pharmacien pharmacienne pharmacologue philosophe photographe physicien physicienne pianiste pilier
+    pilote pivot planétologue plasticien plasticienne plombier plombière pneumologue policier policière
+    politologue pompier porte-parole porteur porteuse prince princesse principal principale procureur
+    procureure producteur productrice professeur professeure propriétaire proviseur proviseure préfet
+    préfète présentateur présentatrice président président-directeur présidente prévisionniste prêtre
+    psychiatre psychologue pâtissier pâtissière pédiatre pénaliste pêcheur pêcheuse rabbin radiologue
+    rapporteur rapporteure rapporteuse recteur rectrice reine représentant représentante responsable
+    restaurateur restauratrice retraité retraitée riverain riveraine roi romancier romancière rugbyman
+    réalisateur réalisatrice réanimateur réanimatrice rédacteur rédactrice sage-femme sauveteur
+    sculpteur sculptrice scénariste secouriste secrétaire secrétaire-général sergent serrurier
+    sismologue skieur skieuse skipper sociologue sommelier sommelière soudeur soudeuse sous-directeur
+    sous-directrice sous-préfet sous-préfète sous-secrétaire sprinteur sprinteuse spécialiste
+    statisticien statisticienne styliste substitut surveillant surveillante sylviculteur sylvicultrice
+    syndic syndicaliste syndique sélectionneur sénateur sénatrice tailleur tailleuse talonneur tapissier
+    tapissière technicien technicienne thermicien thermicienne toxicologue trader traducteur traductrice
+    traiteur triathlète trésorier trésorière urbaniste urgentiste vainqueur vice-amiral vice-procureur
+    vice-procureure vice-président vice-présidente vigneron vigneronne violoncelliste violoniste
+    virologue viticulteur viticultrice volcanologue volleyeur volleyeuse vétérinaire youtubeur
+    youtubeuse zoologiste ébéniste échevin échevine éclusier écologue économiste écrivain écrivaine
+    éditeur éditorialiste éditrice éducateur éducatrice électricien électricienne éleveur éleveuse élu
+    élue épicier épicière épidémiologiste étudiant étudiante évêque œnologue
     """
 )
+
+#: Common nouns of bodies in which a function is held; the title stops before them.
+ROLE_BODIES = words(
+    """
+    société entreprise groupe compagnie firme maison usine site coopérative association amicale club comité
+    collectif fédération ligue syndicat parti commune ville village mairie municipalité communauté agglomération
+    métropole département région canton arrondissement circonscription pays parc port hôpital clinique centre
+    collège lycée école université faculté laboratoire institut agence autorité office bureau cabinet banque fonds
+    fondation musée théâtre festival orchestre opérateur gestionnaire exploitant filiale start-up startup structure
+    organisation institution établissement chambre conseil assemblée commission intercommunalité interprofession
+    équipe sélection cave domaine ferme auberge restaurant boulangerie librairie régie
+    """
+)
+
+#: Nouns of functions that are also verbs of speech: after a closing quotation mark they are those.
+ALSO_VERBS = ("juge", "guide", "arbitre")
+
+#: Adjectives of functions that a tagger takes for participles.
+ROLE_ADJECTIVES = words(
+    """
+    délégué déléguée déléguée adjoint adjointe chargé chargée associé associée élu élue retraité retraitée
+    désigné désignée spécialisé spécialisée indépendant indépendante dirigeant dirigeante suppléant suppléante
+    """
+)
+
+#: Forms of address: before a name and without a complement they are not functions.
+ADDRESSES = words("professeur professeure docteur docteure maître")
 
 #: Markers before the noun, as found in the text (lower case) and as reported.
 MARKERS_BEFORE = {
@@ -66,7 +131,8 @@ ROLE_STOPS = words(
     """
     et ou qui que qu' dont où mais ni car depuis lors hier lundi mardi mercredi jeudi vendredi samedi
     dimanche a est était sont ont avait avaient sera seront fut furent devant après avant pendant selon
-    malgré alors comme quand si se s' ne n' il elle ils elles on nous vous je ce c' cela ça
+    malgré alors comme quand si se s' ne n' il elle ils elles on nous vous je ce c' cela ça près auprès
+    loin afin ainsi aussi hors sans sous sur
     """
 )
 
@@ -92,6 +158,7 @@ SPEECH_PRESENT = words(
     témoigne témoignent tient_à_préciser tient_à_rassurer écrit écrivent prédit espère espèrent craint
     craignent réplique rétorque renchérit abonde rassure met_en_garde fait_savoir fait_valoir complète
     reprend propose demande interroge
+    voit évoque salue fustige pointe vante réclame revendique parle fulmine s'indigne
     """
 )
 SPEECH_PAST = words(
@@ -103,6 +170,7 @@ SPEECH_PAST = words(
     signalé averti tempéré témoigné tenu_à_préciser écrit prédit espéré craint répliqué rétorqué
     renchéri rassuré mis_en_garde fait_savoir fait_valoir complété repris proposé demandé réjoui
     inquiété félicité amusé agacé défendu interrogé exclamé emporté justifié réagi
+    salué évoqué fustigé pointé vanté réclamé revendiqué indigné
     """
 )
 

@@ -49,10 +49,15 @@ def _words(text: str) -> list[str]:
     return ["de" if w in _OF else w for w in words]
 
 
-def approximation_of(text: str, start: int, end: int) -> tuple[Approximation, Span | None]:
-    """The approximation of a number at ``start``..``end`` of folded *text*, and where its cue stands."""
-    before, pattern, verbs = _cues()
-    found = _before(text, start, before, verbs)
+def approximation_of(
+    text: str, start: int, end: int, *, verbs: bool = True
+) -> tuple[Approximation, Span | None]:
+    """The approximation of a number at ``start``..``end`` of folded *text*, and where its cue stands.
+
+    *verbs*: whether a verb may be the cue (« dépasse 3 % »).
+    """
+    before, pattern, stems = _cues()
+    found = _before(text, start, before, stems if verbs else [])
     if found is not None:
         return found
     after = pattern.match(text, end)

@@ -14,8 +14,9 @@ from relecture.quantities.durations import read_composite
 from relecture.quantities.grammar import UnitRead, read_unit
 from relecture.quantities.money import read_money
 from relecture.quantities.numbers import Number, read_number
+from relecture.quantities.shares import read_share
 
-_HALF = re.compile(r" et demie?(?!\w)")
+_HALF = re.compile(r" et (?P<h>demie?|quart)(?!\w)")
 _DEMI = re.compile(r"(?:(?:une?|deux|trois) )?demi[- ](?=\w)", re.I)
 _TIMES = re.compile(r" (?:\w+ )?fois(?!\w)")
 _SIGN = re.compile(r"(?:^|(?<=[\s(\[«:/,;]))(?P<sign>[-–+])(?P<gap> ?)$")
@@ -46,7 +47,7 @@ def read_candidate(text: str, at: int, *, floor: int) -> tuple[list[Draft], int]
     several = ranges.read_range(text, number) or ranges.read_list(text, number)
     if several:
         return [_signed(text, several[0], floor), *several[1:]], several[-1].end
-    draft = _single(text, number)
+    draft = read_share(text, number) or _single(text, number)
     if draft is None:
         return [], number.end
     return [_signed(text, draft, floor)], draft.end
@@ -128,7 +129,7 @@ def _with_half(text: str, draft: Draft) -> Draft:
     half = _HALF.match(text, draft.end)
     if half is None or draft.number.value is None:
         return draft
-    return replace(draft, end=half.end(), extra=Decimal("0.5"))
+    return replace(draft, end=half.end(), extra=Decimal("0.25") if half["h"] == "quart" else Decimal("0.5"))
 
 
 def _demi(text: str, at: int) -> Draft | None:

@@ -12,7 +12,7 @@ from relecture.quantities.grammar import UnitRead, read_unit
 from relecture.quantities.numbers import Number, read_number
 
 _CLOCK = re.compile(
-    r"(?P<h>\d{1,3}) ?(?:h|H)(?: ?(?P<m>[0-5]\d)(?: ?(?:min|mn|m))?(?: ?(?P<s>[0-5]\d) ?(?:s|sec)?)?)"
+    r"(?P<h>\d{1,3}) ?(?:h|H)(?: ?(?P<m>[0-5]\d)(?: ?(?:min|mn|m|'))?(?: ?(?P<s>[0-5]\d) ?(?:s|sec|''|\"|″)?)?)"
     r"(?![\w,.]?\d|\w)"
 )
 _MINUTES = re.compile(r"(?P<m>\d{1,3}) ?(?:'|min|mn) ?(?P<s>[0-5]\d) ?(?:''|\"|″|s|sec)?(?![\w,.]?\d|\w)")
@@ -41,6 +41,15 @@ _LENGTH_AFTER = re.compile(
     r"supplémentaire|sans )",
     re.I,
 )
+#: « 1 m 72 », « 2,05 m » apart.
+_HEIGHT = re.compile(r"(?P<m>\d) ?(?:m|mètres?) ?(?P<cm>\d\d)(?![\w%€]|[.,]\d| ?(?:k?m|cm|%|€)(?!\w))")
+#: « ouvert de 10 à 18 heures »; after a noun of length, hours are hours (« une autonomie de 6 à 8 heures »).
+_OPENING = re.compile(r"\d{1,2}(?: ?h(?:eures?)?)? (?:à|-) \d{1,2} ?(?:h|heures)(?!\w| (?:de|d'|par|supplé))")
+_LONG = re.compile(
+    r"(?:durée|autonomie|délai|attente|trajet|voyage|nuits?|"
+    r"travail|séances?|vol|journées?|semaines?|entre) (?:de |d')?$",
+    re.I,
+)
 _LINK = re.compile(r"(?:,? et |, | )(?=\w)")
 #: What may follow what in a composite duration.
 _SMALLER = {
@@ -63,10 +72,17 @@ def read_composite(text: str, at: int) -> Composite | None:
         clock = _CLOCK.match(text, at)
         if clock is not None:
             return _clock(text, clock)
+        opening = _OPENING.match(text, at)
+        if opening is not None and _opens(text, at):
+            return Composite([], opening.end())
         minutes = _MINUTES.match(text, at)
         if minutes is not None:
             value = Decimal(minutes["m"]) + Decimal(minutes["s"]) / 60
             return Composite([_draft(text, at, minutes.end(), value, "minute")], minutes.end())
+        height = _HEIGHT.match(text, at)
+        if height is not None:
+            value = Decimal(height["m"]) + Decimal(height["cm"]) / 100
+            return Composite([_draft(text, at, height.end(), value, "meter")], height.end())
     hours = _HOURS.match(text, at)
     if hours is not None and _is_time(text, hours):
         return Composite([], hours.end())
@@ -86,6 +102,11 @@ def _clock(text: str, match: re.Match[str]) -> Composite:
         return Composite([], match.end())
     value = hours + Decimal(minutes) / 60 + Decimal(match["s"] or 0) / 3600
     return Composite([_draft(text, match.start(), match.end(), value, "hour")], match.end())
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[max(0, at - 24) : at]
+    return before.lower().endswith(("de ", ", ")) and not _LONG.search(before)
 
 
 def _is_time(text: str, match: re.Match[str]) -> bool:

@@ -19,11 +19,12 @@ _ADJECTIVE = re.compile(
     re.I,
 )
 _SLASH = re.compile(r"(?: ?(?:TTC|HT|H\.T\.))? ?/ ?")
-_TAX = r"(?: (?:TTC|HT|hors taxes?|toutes taxes comprises))?"
+_TAX = r"(?: (?:TTC|HT|hors taxes?|toutes taxes comprises|bruts?|nets?))?"
 #: A substance between the unit and its denominator: « 21 g de CO2 par kWh ».
 _STUFF = re.compile(
     r"(?: (?:de |d')?(?:équivalent[ -])?CO[2₂](?:[ -]?(?:eq|éq|e)\.?(?!\w))?)(?= ?/| par )", re.I
 )
+_MATTER = re.compile(r" (?:de |d')[^\W\d_]+(?= par )")
 _CO2 = re.compile(
     r"(?P<mass>[kMG]?t|[kmµ]?g) ?(?P<co2>(?:[ée]q\.?|[ée]quivalent)?[ -]?CO[2₂]"
     r"(?:[ -]?(?:[ée]q\.?|e)(?!\w))?)(?!\w)",
@@ -42,6 +43,8 @@ _THE = re.compile(
 )
 _AT = re.compile(r" (?:à l'|à la |au |aux )", re.I)
 _HUNDRED_KM = re.compile(r"(?:100|cent) ?(?:km|kilomètres)?(?!\w)", re.I)
+#: How far around a unit the words that make it one are sought, in characters.
+_CONTEXT = 160
 _NATURALLY_TIMED = frozenset({"second", "minute", "hour"})
 
 
@@ -122,6 +125,8 @@ def _with_denominators(text: str, atom: Atom) -> UnitRead | None:
         end = found.end
     if len(parts) == 1 and (atom.unit.compound or (atom.symbol and atom.text in surfaces.COMPOUND_ONLY)):
         return None
+    if len(parts) == 1 and atom.unit.context and not _context_fits(text, atom):
+        return None
     wrong = next((p for p in parts if p.spelling is not Spelling.STANDARD), None)
     names = [quantulum.canonical(p.surface) for p in parts]
     canonical = "/".join(n for n in names if n is not None)
@@ -140,6 +145,14 @@ def _with_denominators(text: str, atom: Atom) -> UnitRead | None:
     )
 
 
+def _context_fits(text: str, atom: Atom) -> bool:
+    """True when the words around tell that the name is the unit (« 150 chevaux » of an engine)."""
+    if " " in atom.text:  # « points de pourcentage », « chevaux DIN » say it themselves
+        return True
+    around = text[max(0, atom.start - _CONTEXT) : atom.end + _CONTEXT].lower()
+    return any(stem in around for stem in atom.unit.context)
+
+
 def _expected(text: str, start: int, end: int, parts: list[Atom]) -> str:
     """The whole unit with each wrong part put right."""
     out, at = "", start
@@ -151,7 +164,7 @@ def _expected(text: str, start: int, end: int, parts: list[Atom]) -> str:
 
 def _denominator(text: str, end: int, parts: list[Atom]) -> Atom | None:
     """One more denominator at *end*, if the text has one there."""
-    stuff = _STUFF.match(text, end)
+    stuff = _STUFF.match(text, end) or _matter(text, end, parts)
     at = stuff.end() if stuff else end
     slash = _SLASH.match(text, at)
     if slash is not None:
@@ -171,6 +184,17 @@ def _denominator(text: str, end: int, parts: list[Atom]) -> Atom | None:
     if atom is None or atom.unit.name in units.CALENDAR or _plural(atom):
         return None
     return atom if _article_fits(first.dimension, atom) else None
+
+
+def _matter(text: str, end: int, parts: list[Atom]) -> re.Match[str] | None:
+    """« d'eau » in « 120 litres d'eau par mètre carré », a denominator that is neither a period nor people."""
+    if len(parts) > 1 or parts[0].unit.dimension not in ("mass", "volume", "energy"):
+        return None
+    match = _MATTER.match(text, end)
+    if match is None:
+        return None
+    atom = surfaces.find(text, match.end() + len(" par "), compound=True)
+    return match if atom is not None and atom.unit.dimension not in ("time", "person") else None
 
 
 def _plural(atom: Atom) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from relecture.quantities.counts import read_noun
 from relecture.quantities.draft import Draft
 from relecture.quantities.grammar import read_unit
 from relecture.quantities.numbers import Number
 from relecture.quantities.table import data
 
 _PREFIX = re.compile(r"(?:US\$|C\$|CA\$|A\$|HK\$|R\$|[€$£¥]|CHF|EUR|USD|GBP|Fr\.) ?$")
-_CENTS = re.compile(r" ?(?P<c>\d\d)(?! ?[\w%€]|[.,]\d)")
+_CENTS = re.compile(r" ?(?P<c>\d\d)(?![\d%€]|[.,]\d| ?[%€])")
 _MAJOR = frozenset(("euro", "swiss_franc", "french_franc", "dollar", "canadian_dollar"))
 
 
@@ -51,7 +52,13 @@ def read_money(text: str, at: int, number: Number, floor: int) -> Draft | None:
     unit = read_unit(text, number.end, glued=True)
     if unit is not None and unit.canonical in _MAJOR:
         cents = _CENTS.match(text, unit.end)
-        if cents is not None and number.value == number.value.to_integral_value() and not number.scaled:
+        if (
+            cents is not None
+            and number.value == number.value.to_integral_value()
+            and not number.scaled
+            and read_unit(text, cents.end()) is None
+            and read_noun(text, cents.end(), of=False) is None
+        ):
             return Draft(at, cents.end(), number, unit=unit, extra=Decimal(cents["c"]) / 100)
     return None
 

@@ -221,12 +221,11 @@ def _written(text: str, at: int) -> Number | None:
     if fraction is not None and fraction["w"].lower() not in ("demi", "demie"):
         assert number.value is not None
         return Number(at, fraction.end(), number.value / lexicon.fractions[fraction["w"].lower()], "fraction")
-    gathered = (
-        _collective(text, at, number.end + 1, None, number)
-        if text[number.end : number.end + 1] == " "
-        else None
-    )
-    return gathered or _scaled(text, number)
+    if text[number.end : number.end + 1] == " ":
+        gathered = _collective(text, at, number.end + 1, None, None if number.small_word else number)
+        if gathered is not None:  # « une dizaine »: the article is not in the span
+            return replace(gathered, start=number.end + 1) if number.small_word else gathered
+    return _scaled(text, number)
 
 
 def _cardinal(text: str, at: int) -> Number | None:

@@ -15,8 +15,9 @@ from relecture.quantities.numbers import Number, read_number
 _TO = re.compile(r" à (?:près de |plus de |environ |quelque )?(?=\w)| ?[-–—] ?(?=\d)| ou (?=\w)", re.I)
 _AND = re.compile(r" et (?:plus de |près de |quelque |environ )?(?=\w)")
 _BETWEEN = re.compile(r"(?<!\w)entre (?:les |environ |quelque )?$", re.I)
-_NEXT = re.compile(r"(?P<comma>, ?(?:puis )?)(?=\d)|(?P<last>,? (?:et|ou|puis) )(?=\w)")
+_NEXT = re.compile(r"(?P<comma>, ?(?:puis )?)(?=\d)|(?P<last>,? (?:et|ou|puis) )(?=\w)|(?P<by> ?[x×] ?)(?=\d)")
 _TIMES = re.compile(r" fois(?!\w)")
+_BY = re.compile(r" ?[x×] ?\d")
 _MAX_LIST = 12
 
 
@@ -76,11 +77,12 @@ def read_list(text: str, first: Number) -> list[Draft]:
         number = read_number(text, link.end()) if link.end() < len(text) else None
         if number is None or number.value is None or number.form == "fraction":
             return []
-        closed = link["last"] is not None
+        # « 30 x 40 x 20 cm » has no « et » before its last number.
+        closed = link["last"] is not None or (link["by"] is not None and not _BY.match(text, number.end))
         numbers.append(number)
         end = number.end
     unit = read_unit(text, end, of=numbers[-1].scaled, glued=numbers[-1].form == "digits") if closed else None
-    if unit is None or unit.dimension == "time":
+    if unit is None or (unit.dimension == "time" and any(n.value >= 1000 for n in numbers if n.value)):
         return []
     return [*(_shared(_lend_scale(n, numbers[-1]), unit) for n in numbers[:-1]), _own(numbers[-1], unit)]
 

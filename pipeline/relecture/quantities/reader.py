@@ -44,10 +44,16 @@ def _drafts(prose: str, masked: Masked) -> list[Draft]:
             done = blocked
             continue
         drafts, end = read_candidate(prose, start, floor=done)
-        if drafts and not masked.touches(drafts[0].start, drafts[-1].end):
-            found.extend(drafts)
+        found.extend(d for d in drafts if not _trapped(d, masked))
         done = max(done, end)
     return found
+
+
+def _trapped(draft: Draft, masked: Masked) -> bool:
+    """True when one of its numbers is not its own (« entre 3 et 12 mai »); its unit may hold « CO2 »."""
+    if masked.end_at(draft.number.start) is not None:
+        return True
+    return draft.second is not None and masked.end_at(draft.second.start) is not None
 
 
 __all__ = ["read_quantities"]

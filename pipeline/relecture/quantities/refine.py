@@ -20,6 +20,9 @@ _DIFFERENCE_AFTER = re.compile(
     r"supplémentaires?|par décennie)",
     re.I,
 )
+_SWISS = re.compile(
+    r"\b(?:CHF|francs suisses?|[Ss]uisses?|Berne|Zurich|Genève|Lausanne|Bâle|Valais|Vaud|Fribourg)\b"
+)
 _TO_BEFORE = re.compile(r"(?<!\w)(?:à|atteint|atteindre|frôle|avoisine|vers|de \d\S* à) ?$", re.I)
 
 
@@ -36,11 +39,11 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
         if draft.understood and draft.unit is None:
             draft = _understood(draft, out, begin)
         out.append(_approximate(text, draft))
-    return _money_by_default(out)
+    return [_franc(text, draft) for draft in _money_by_default(out)]
 
 
 def _approximate(text: str, draft: Draft) -> Draft:
-    found, cue = approximation_of(text, draft.start, draft.end)
+    found, cue = approximation_of(text, draft.start, draft.end, verbs=draft.number.form != "collective")
     if found is Approximation.NONE and draft.number.form == "collective" and "aine" in draft.number.text:
         found = Approximation.ABOUT
     if found is Approximation.NONE and draft.number.form == "vague" and draft.number.scaled:
@@ -60,6 +63,25 @@ def _temperature(text: str, draft: Draft, begin: int) -> Draft:
     ):
         return replace(draft, unit=replace(draft.unit, canonical="delta_degree_Celsius"))
     return draft
+
+
+def _franc(text: str, draft: Draft) -> Draft:
+    """Bare « francs » are Swiss, or CFA, in an article that says so; else French ones."""
+    unit = draft.unit
+    if (
+        unit is None
+        or not unit.canonical.startswith("french_franc")
+        or unit.text.split()[-1].startswith("franç")
+    ):
+        return draft
+    name = "swiss_franc" if "'" in draft.number.text or _SWISS.search(text) else None
+    if name is None and "CFA" in text:
+        name = "cfa_franc"
+    return (
+        draft
+        if name is None
+        else replace(draft, unit=replace(unit, canonical=unit.canonical.replace("french_franc", name)))
+    )
 
 
 def _understood(draft: Draft, before: list[Draft], begin: int) -> Draft:

@@ -164,7 +164,7 @@ def _surfaces(row: dict[str, Any], unit: UnitDef, prefix: Prefix | None) -> Iter
         return
     letter, word = (prefix[0], prefix[1]) if prefix else ("", "")
     for text in dict.fromkeys([row["symbol"], *row.get("symbols", ())]):
-        if text in row.get("words", ()):
+        if not letter and text in row.get("words", ()):
             continue
         yield Surface(letter + text, unit, symbol=True)
     if letter == "µ":

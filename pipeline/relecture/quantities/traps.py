@@ -57,13 +57,6 @@ class Masked:
         i = bisect_right(self._starts, offset) - 1
         return self._ends[i] if i >= 0 and offset < self._ends[i] else None
 
-    def touches(self, start: int, end: int) -> bool:
-        """True when a masked span begins inside ``start``..``end`` or covers *start*."""
-        i = bisect_right(self._starts, start) - 1
-        if i >= 0 and start < self._ends[i]:
-            return True
-        return i + 1 < len(self._starts) and self._starts[i + 1] < end
-
 
 def trap_spans(text: str) -> list[Span]:
     """Every stretch of folded *text* whose numbers are not quantities (dates apart)."""

@@ -1,0 +1,114 @@
+"""Dates of an article made complete enough to compute with.
+
+A date takes its missing month and year from the one it is coordinated with (« du 3 au 14 mars 2024 »,
+« samedi 3 et dimanche 5 août »); nothing is ever guessed from afar.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from relecture.settings import Settings
+from relecture.types import Article, DateMention, Span
+
+#: The Gregorian calendar took over in December 1582 in France; earlier weekdays are not computed.
+GREGORIAN = 1583
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date mention with what its neighbours lend it."""
+
+    span: Span
+    day: int | None
+    month: int | None
+    year: int | None
+    weekday: int | None
+
+    @property
+    def exact(self) -> dt.date | None:
+        """The calendar day, when day, month and year are known and exist."""
+        if self.day is None or self.month is None or self.year is None:
+            return None
+        try:
+            return dt.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+    @property
+    def exists(self) -> bool:
+        """False for a day that no year (or not this year) has."""
+        if self.day is None or self.month is None:
+            return True
+        return 1 <= self.day <= _length(self.month, self.year if self.year is not None else 2000)
+
+
+def _length(month: int, year: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r"\s?(?:,|et|au|à|ou|puis|-|–|/)(?:\s(?:le|du|la journée du|les|celui du))?\s?", re.I)
+
+
+def dated(article: Article) -> list[Dated]:
+    """Every date of *article*, in text order, completed from right to left along coordinations."""
+    prose = article.text.prose
+    found = [_numeric_tail(prose, d) for d in article.dates]
+    for at in range(len(found) - 2, -1, -1):
+        one, after = found[at], found[at + 1]
+        if one.day is None or after.day is None or not _link().fullmatch(prose, one.span.end, after.span.start):
+            continue
+        if one.month is None:
+            one = replace(one, month=after.month, year=after.year)
+        elif one.year is None and after.year is not None and after.month is not None:
+            # « du 12 décembre au 3 janvier 2024 »: the earlier month belongs to the year before.
+            one = replace(one, year=after.year - (one.month > after.month))
+        found[at] = one
+    return found
+
+
+def _numeric_tail(prose: str, date: DateMention) -> Dated:
+    """« jeudi 14/07/2022 » read to its end, when the reader stopped at the day."""
+    whole = Dated(date.span, date.day, date.month, date.year, date.weekday)
+    if date.month is None and date.day is not None:
+        tail = re.compile(r"/(\d{1,2})(?:/(\d{4}))?(?!\d)").match(prose, date.span.end)
+        if tail and 1 <= int(tail[1]) <= 12:
+            span = Span(date.span.start, tail.end())
+            return replace(whole, span=span, month=int(tail[1]), year=int(tail[2]) if tail[2] else None)
+    return whole
+
+
+def published(article: Article, settings: Settings) -> dt.date | None:
+    """The day of publication, from the settings or the article's metadata (ISO); ``None`` when unknown."""
+    stated = settings.published or article.text.metadata.get("published", "")
+    try:
+        return dt.date.fromisoformat(stated[:10])
+    except ValueError:
+        return None
+
+
+def near_publication(date: Dated, day: dt.date) -> dt.date | None:
+    """The day within six months of *day* that a date without a year means."""
+    if date.day is None or date.month is None or date.year is not None:
+        return None
+    for year in (day.year, day.year - 1, day.year + 1):
+        candidate = replace(date, year=year).exact
+        if candidate is not None and abs((candidate - day).days) <= 183:
+            return candidate
+    return None
+
+
+def shown(day: dt.date) -> str:
+    """« 12 février 2025 »."""
+    return f"{day.day}{'er' if day.day == 1 else ''} {MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,377 @@
+"""A duration that its own dates contradict.
+
+Three shapes: two bounds tied to a duration (« de 2012 à 2020, soit dix ans », « un mandat de six ans
+(2014-2018) »); two dates of a sentence and the time said to lie between them (« ouvert en 1990, fermé en
+2015, vingt ans plus tard »); a birth, an anniversary and its year (« créée en 1944, elle soufflera ses 90
+bougies en 2024 », « fondé en 1923, le club fête son cinquantenaire en 2023 »). Hours too: « de 8 heures à
+12 heures, soit six heures ».
+
+Both bounds may be counted or not, a year without month may be off by one, a duration in a coarser unit
+may be rounded; « quinze jours » is two weeks. A duration shorter than the period is not judged unless a
+word makes it the whole period (« soit », « a duré »…).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from relecture.checks.base import Outcome, Rule, evidence, finding, verification
+from relecture.checks.calendar import dated, published
+from relecture.checks.periods import Length, Period, agrees, lengths, periods
+from relecture.checks.prose import sentence_around
+from relecture.fr.time_words import BEGUN, CELEBRATES, EQUALS, JUBILEES
+from relecture.settings import Settings
+from relecture.types import Approximation, Article, Calculation, Evidence, Severity, Span, Verdict
+
+RULE = Rule(
+    slug="duration-mismatch",
+    code="T03",
+    family="T",
+    severity=Severity.WARNING,
+    title={"fr": "Durée et dates discordantes", "en": "Duration and dates disagree"},
+    why={
+        "fr": "Les dates et la durée se calculent l’une par l’autre : quand elles divergent, l’une est fausse.",
+        "en": "Dates and duration can be computed from each other: when they differ, one is wrong.",
+    },
+    messages={
+        "default": {
+            "fr": "« {bounds} » : cela fait {expected}, pas {stated}.",
+            "en": "“{bounds}”: that makes {expected}, not {stated}.",
+        },
+        "anniversary": {
+            "fr": "De {first} à {last}, cela fait {expected}, pas {stated}.",
+            "en": "From {first} to {last} it is {expected}, not {stated}.",
+        },
+        "verified": {
+            "fr": "« {bounds} » : {stated}, c’est exact.",
+            "en": "“{bounds}”: {stated} is right.",
+        },
+    },
+    flagged=(
+        "Le théâtre a fermé de 2009 à 2021, soit vingt ans d’absence.",
+        "La passerelle sera coupée du 2 au 9 mai, soit trois semaines.",
+        "Fondée en mars 1951, la fanfare soufflera ses 60 bougies en mars 2021.",
+        "Le chantier, lancé en 2004, s’est achevé en 2019, trente ans plus tard.",
+        "La piscine ouvre de 9 h à 12 h, soit cinq heures par jour.",
+    ),
+    accepted=(
+        "Le théâtre a fermé de 2009 à 2021, soit douze ans d’absence.",
+        "La passerelle sera coupée du 2 au 9 mai, soit huit jours.",
+        "Fondée en mars 1951, la fanfare soufflera ses 70 bougies en mars 2021.",
+        "Entre 2009 et 2021, il a passé cinq ans à Lisbonne.",
+        "Elle a dirigé l’école de 1998 à 2010, avant un congé de trois ans.",
+    ),
+    false_positives=(
+        "Une durée officielle qui ne suit pas le calendrier (mandat prolongé, peine aménagée).",
+        "Un anniversaire fêté avec une année de retard.",
+    ),
+)
+
+
+def check(article: Article, settings: Settings) -> Iterator[Outcome]:
+    """One outcome a duration: bounds first, then dates of the sentence, anniversaries, hours."""
+    judged: set[Span] = set()
+    stated = lengths(article)
+    for period in periods(article):
+        for length in stated:
+            if length.quantity.span not in judged and _tied(article.text.prose, period, length):
+                outcome = _judge(article, settings, period, length)
+                if outcome is not None:
+                    judged.add(length.quantity.span)
+                    yield outcome
+    for length in stated:
+        if length.quantity.span not in judged:
+            yield from _later(article, settings, length)
+            yield from _anniversary(article, settings, length)
+    yield from _jubilees(article, settings)
+    yield from _hours(article, settings)
+
+
+# ---------------------------------------------------------------- bounds and duration side by side
+
+
+@cache
+def _tie() -> re.Pattern[str]:
+    equals = "|".join(sorted(map(re.escape, EQUALS), key=len, reverse=True))
+    loose = r"(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|encore|déjà)"
+    return re.compile(rf"\s?[,;(:–—]?\s?(?:(?:{equals})\s)?(?:{loose}\s)?", re.I)
+
+
+@cache
+def _tie_before() -> re.Pattern[str]:
+    # « dix ans, de 2012 à 2020 », « six ans (2014-2018) », « 43 ans de service (1977-2010) »
+    return re.compile(r"\s?[,:(]?\s?|(?:\s(?:de|d'|à la|au|aux|en|comme)\s?[\w' -]{1,40})?\s?\(")
+
+
+def _tied(prose: str, period: Period, length: Length) -> bool:
+    span = length.quantity.span
+    if span.start >= period.span.end:
+        gap = prose[period.span.end : span.start]
+        if len(gap) > 40 or _tie().fullmatch(gap) is None:
+            return False
+        # « de 2012 à 2020, dix ans »: without a word for it, the comma must close on the duration.
+        return bool(gap.strip(" ,(")) or _closes(prose, span.end)
+    gap = prose[span.end : period.span.start]
+    if len(gap) > 60 or _tie_before().fullmatch(gap) is None:
+        return False
+    if "(" not in gap and not gap.strip():
+        return (
+            re.search(
+                r"(?:pendant|durant|soit)\s(?:près de\s|plus de\s)?$",
+                prose[max(0, span.start - 24) : span.start],
+            )
+            is not None
+        )
+    return _whole(prose, span)
+
+
+def _closes(prose: str, at: int) -> bool:
+    return re.match(r"\s?(?:[.,;)!?]|$|plus tard|d'|de\s)", prose[at:]) is not None
+
+
+def _whole(prose: str, span: Span) -> bool:
+    """True when the duration is not an age nor the moment of something (« à dix ans », « il y a dix ans »)."""
+    return (
+        re.search(
+            r"(?:\bà|il y a|âgée? de|dans|d'ici|ses|tous les)\s$",
+            prose[max(0, span.start - 12) : span.start],
+            re.I,
+        )
+        is None
+    )
+
+
+def _judge(article: Article, settings: Settings, period: Period, length: Length) -> Outcome | None:
+    verdict = agrees(period, length)
+    if verdict is None:
+        return None
+    raw = article.text.raw
+    items = [
+        evidence(article, period.span, "bornes"),
+        evidence(article, length.quantity.span, "durée", length.quantity.id),
+    ]
+    expected = _said(period.days or 0.0, length.unit)
+    stated = length.quantity.span.of(raw)
+    bounds = period.span.of(raw)
+    if verdict:
+        calculation = Calculation("duration", stated, expected, Verdict.VERIFIED)
+        return verification(RULE, settings, items, calculation, bounds=bounds, stated=stated)
+    calculation = Calculation("duration", stated, expected, Verdict.INCONSISTENT)
+    return finding(
+        RULE,
+        settings,
+        items,
+        confidence=0.93,
+        calculation=calculation,
+        bounds=bounds,
+        expected=expected,
+        stated=stated,
+    )
+
+
+_NAMES = {
+    "day": "jour",
+    "week": "semaine",
+    "month": "mois",
+    "year": "an",
+    "decade": "décennie",
+    "century": "siècle",
+}
+
+
+def _said(days: float, unit: str) -> str:
+    """*days* in the unit that the text uses, or in days when that is clearer."""
+    size = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525.0}[unit]
+    if unit == "week":
+        return f"{days:.0f} jours"
+    number = round(days / size, 1)
+    text = (
+        f"{number:.0f}"
+        if number == int(number) or unit == "day" or number >= 5
+        else f"{number}".replace(".", ",")
+    )
+    plural = "" if number < 2 or unit == "month" else "s"
+    return f"{text} {_NAMES[unit]}{plural}"
+
+
+# ---------------------------------------------------------------- two dates and the time between them
+
+
+@cache
+def _afterwards() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:plus tard|après)\b(?!\s(?:la|le|les|l'|un|une|des|son|sa|ses|avoir|être|que))", re.I
+    )
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:aura duré|a duré|ont duré|avait duré|soit|au bout de|il aura fallu|il a fallu)\s(?:près de\s|plus de\s|presque\s)?$",
+        re.I,
+    )
+
+
+def _later(article: Article, settings: Settings, length: Length) -> Iterator[Outcome]:
+    """« … en 1990 … en 2015, vingt ans plus tard », « vingt ans après, en 2015 », « …, le chantier aura duré douze ans »."""
+    prose, span = article.text.prose, length.quantity.span
+    sentence = sentence_around(prose, span)
+    after = _afterwards().match(prose, span.end)
+    stretch = _stretch().search(prose, max(sentence.start, span.start - 30), span.start)
+    if not after and not stretch:
+        return
+    days = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
+    if len(days) != 2:
+        return
+    period = Period(Span(days[0].span.start, days[1].span.end), days[0], days[1])
+    if stretch and span.start < days[1].span.end:
+        return
+    outcome = _judge(article, settings, period, length)
+    if outcome is not None:
+        yield outcome
+
+
+# ---------------------------------------------------------------- anniversaries
+
+
+@cache
+def _celebrates() -> re.Pattern[str]:
+    verbs = "|".join(sorted(map(re.escape, CELEBRATES), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{verbs})\s(?:(?:bientôt|donc|ainsi|cette année|aussi|officiellement|déjà)\s)?(?:ses|leurs|son|leur)\s(?:premi\w+\s)?$",
+        re.I,
+    )
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, BEGUN), key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?:{words})\s(?:[\w'-]+\s){{0,4}}(?:en|le|au|depuis|dès|de)?\s?(?:l'an\s)?$", re.I
+    )
+
+
+def _anniversary(article: Article, settings: Settings, length: Length) -> Iterator[Outcome]:
+    prose, span = article.text.prose, length.quantity.span
+    if not _celebrates().search(prose, max(0, span.start - 40), span.start) or length.unit != "year":
+        return
+    if length.quantity.approximation is not Approximation.NONE:
+        return
+    yield from _celebrated(article, settings, span, int(length.value), 0)
+
+
+def _celebrated(article: Article, settings: Settings, span: Span, years: int, slack: int) -> Iterator[Outcome]:
+    """Hold *years* against the birth and the celebration that the sentence (or the day of publication) dates."""
+    prose = article.text.prose
+    sentence = sentence_around(prose, span)
+    inside = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
+    births = [d for d in inside if _begun().search(prose, max(sentence.start, d.span.start - 50), d.span.start)]
+    if len(births) != 1:
+        return
+    others = [d for d in inside if d is not births[0]]
+    day = published(article, settings)
+    last_year = others[0].year if len(others) == 1 else (day.year if day and not others else None)
+    first_year = births[0].year
+    if last_year is None or first_year is None or last_year <= first_year:
+        return
+    items = [evidence(article, births[0].span, "début"), evidence(article, span, "anniversaire")]
+    items += [evidence(article, d.span, "date") for d in others]
+    yield from _aged(article, settings, items, (first_year, last_year), (years, span), slack)
+
+
+def _aged(
+    article: Article,
+    settings: Settings,
+    items: list[Evidence],
+    bounds: tuple[int, int],
+    stated: tuple[int, Span],
+    slack: int,
+) -> Iterator[Outcome]:
+    first, last = bounds
+    years, span = stated
+    said, expected = span.of(article.text.raw), f"{last - first} ans"
+    if abs(last - first - years) <= slack:
+        calculation = Calculation("duration", said, expected, Verdict.VERIFIED)
+        yield verification(RULE, settings, items, calculation, bounds=f"{first}-{last}", stated=said)
+        return
+    yield finding(
+        RULE,
+        settings,
+        items,
+        "anniversary",
+        confidence=0.93,
+        calculation=Calculation("duration", said, expected, Verdict.INCONSISTENT),
+        first=first,
+        last=last,
+        expected=expected,
+        stated=said,
+    )
+
+
+@cache
+def _jubilee() -> re.Pattern[str]:
+    named = "|".join(sorted(map(re.escape, JUBILEES), key=len, reverse=True))
+    return re.compile(rf"(?<=son\s)(?P<named>{named})(?!\w)|(?P<rank>\d{{1,3}})(?:e|ème|ᵉ)\sanniversaire", re.I)
+
+
+def _jubilees(article: Article, settings: Settings) -> Iterator[Outcome]:
+    """« fête son centenaire en 2023 », « son 60e anniversaire »."""
+    for match in _jubilee().finditer(article.text.prose):
+        years = JUBILEES[match["named"].lower()] if match["named"] else int(match["rank"])
+        yield from _celebrated(article, settings, Span(match.start(), match.end()), years, 1)
+
+
+# ---------------------------------------------------------------- hours
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    def time(n: int) -> str:
+        return rf"(?P<h{n}>[01]?\d|2[0-3])\s?(?:h|heures?)\s?(?P<m{n}>[0-5]\d)?"
+
+    return re.compile(rf"\b(?:de|entre)\s{time(1)}\s(?:à|et)\s{time(2)}", re.I)
+
+
+def _hours(article: Article, settings: Settings) -> Iterator[Outcome]:
+    prose = article.text.prose
+    durations = [
+        q
+        for q in article.quantities
+        if q.unit
+        and q.unit.canonical in {"hour", "minute"}
+        and q.value is not None
+        and q.approximation is Approximation.NONE
+    ]
+    for match in _clock().finditer(prose):
+        minutes = _minutes(match, 2) - _minutes(match, 1)
+        minutes += 24 * 60 if minutes <= 0 else 0
+        span = Span(match.start(), match.end())
+        for quantity in durations:
+            gap = prose[span.end : quantity.span.start]
+            if quantity.span.start < span.end or not re.fullmatch(
+                r"\s?,?\s?(?:soit|c'est-à-dire|pendant|donc)\s", gap
+            ):
+                continue
+            stated = int(quantity.value or 0) * (
+                60 if quantity.unit and quantity.unit.canonical == "hour" else 1
+            )
+            items = [evidence(article, span, "bornes"), evidence(article, quantity.span, "durée", quantity.id)]
+            bounds, said = span.of(article.text.raw), quantity.span.of(article.text.raw)
+            expected = f"{minutes // 60} h {minutes % 60:02d}" if minutes % 60 else f"{minutes // 60} heures"
+            if abs(stated - minutes) >= 30:
+                yield finding(
+                    RULE,
+                    settings,
+                    items,
+                    confidence=0.93,
+                    bounds=bounds,
+                    expected=expected,
+                    stated=said,
+                    calculation=Calculation("duration", said, expected, Verdict.INCONSISTENT),
+                )
+
+
+def _minutes(match: re.Match[str], n: int) -> int:
+    return int(match[f"h{n}"]) * 60 + int(match[f"m{n}"] or 0)

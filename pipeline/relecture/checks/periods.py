@@ -1,0 +1,149 @@
+"""Periods between two dates, and the durations that a text states for them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from relecture.checks.calendar import Dated, dated
+from relecture.types import Approximation, Article, Kind, Quantity, Span
+
+#: Mean lengths in days (Gregorian calendar).
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425, "decade": 3652.425, "century": 36524.25}
+_ORDER = tuple(_DAYS)
+_HALF_BOARD = {8: 7, 15: 14}  # « huit jours » is a week, « quinze jours » two
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Two dates that the text gives as the bounds of one period, and the span of the whole."""
+
+    span: Span
+    first: Dated
+    last: Dated
+
+    @property
+    def days(self) -> float | None:
+        """Length in days from the first bound to the last, the last not included; ``None`` when undated."""
+        one, other = _point(self.first), _point(self.last)
+        return float((other - one).days) if one and other else None
+
+    @property
+    def grain(self) -> str:
+        """The finest unit that both bounds know: day, month or year."""
+        if self.first.day and self.last.day:
+            return "day"
+        return "month" if self.first.month and self.last.month else "year"
+
+
+def _point(date: Dated) -> dt.date | None:
+    year = (
+        date.year
+        if date.year is not None
+        else (2023 if date.month is not None and date.day is not None else None)
+    )
+    if year is None:
+        return None
+    try:
+        return dt.date(year, date.month or 1, date.day or 1)
+    except ValueError:
+        return None
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:à|au|et|jusqu'en|jusqu'à|jusqu'au|puis)\s(?:la\s|le\s)?(?:fin\s|mi-|début\s)?(?:en\s)?", re.I
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\bde|\bdu|\bdepuis|\bentre|\bd')\s?(?:le\s|la\s)?(?:fin\s|mi-|début\s)?(?:l'année\s)?$", re.I
+    )
+
+
+@cache
+def _hyphen() -> re.Pattern[str]:
+    return re.compile(r"(?P<a>1[0-9]\d\d|20\d\d)\s?[-–—]\s?(?P<b>1[0-9]\d\d|20\d\d)(?!\d)")
+
+
+def periods(article: Article) -> list[Period]:
+    """« de 2012 à 2020 », « du 3 au 14 mars », « entre avril 1944 et mai 1950 », « (1977-2010) »."""
+    prose = article.text.prose
+    days = dated(article)
+    found = []
+    for one, other in pairwise(days):
+        opening = _opening().search(prose, max(0, one.span.start - 24), one.span.start)
+        if opening and _bounds().fullmatch(prose, one.span.end, other.span.start):
+            found.append(Period(Span(opening.start(), other.span.end), one, other))
+    for match in _hyphen().finditer(prose):
+        span = Span(match.start(), match.end())
+        ends = [Dated(Span(*match.span(g)), None, None, int(match[g]), None) for g in "ab"]
+        found.append(Period(span, ends[0], ends[1]))
+    return sorted(found, key=lambda p: p.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A stated duration: so many units, and how loosely."""
+
+    quantity: Quantity
+    value: Decimal
+    unit: str
+
+    @property
+    def days(self) -> float:
+        """Mean length in days."""
+        value = float(self.value)
+        if self.unit == "day":
+            value = _HALF_BOARD.get(int(value), value)
+        return value * _DAYS[self.unit]
+
+
+def lengths(article: Article) -> list[Length]:
+    """The durations of *article* in days or longer, ranges and vague ones left out."""
+    found = []
+    for quantity in article.quantities:
+        unit = quantity.unit.canonical if quantity.unit else ""
+        if quantity.kind is Kind.DURATION and quantity.value is not None and unit in _DAYS:
+            found.append(Length(quantity, quantity.value, unit))
+        elif (
+            quantity.kind is Kind.COUNT
+            and quantity.value is not None
+            and quantity.noun in {"bougie", "printemps"}
+        ):
+            found.append(Length(quantity, quantity.value, "year"))
+    return found
+
+
+def agrees(period: Period, stated: Length) -> bool | None:
+    """Whether the period can last what is stated; ``None`` when the bounds cannot tell.
+
+    Both ends may be counted or not; a bound without month may be any day of its year; « plus de » and
+    « moins de » bound one side; other approximations widen by a tenth.
+    """
+    days = period.days
+    if days is None or days <= 0 or (stated.unit == "day" and period.grain != "day"):
+        return None
+    size = _DAYS[stated.unit]
+    if _ORDER.index(stated.unit) > _ORDER.index(period.grain):
+        # In a coarser unit the duration is rounded, up or down: twelve days are « deux semaines ».
+        slack = (0.99 if period.grain != "year" else 0.5) * size
+    else:
+        slack = {"day": 0.0, "month": 31.0, "year": 366.0}[period.grain]
+    low, high = days - slack - 0.5, days + slack + (1.5 if period.grain == "day" else 0.5)
+    said = stated.days
+    approximation = stated.quantity.approximation
+    if approximation in {Approximation.OVER, Approximation.AT_LEAST}:
+        return said <= high
+    if approximation in {Approximation.UNDER, Approximation.AT_MOST}:
+        return said >= low
+    if approximation is Approximation.ABOUT:
+        low, high = low - 0.1 * said, high + 0.1 * said
+    return low <= said <= high

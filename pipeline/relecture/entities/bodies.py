@@ -1,0 +1,64 @@
+"""Places that stand for a body: a region that pays, a town that plays.
+
+« la région Normandie » is an organisation where it acts, its common noun part of the name; a bare town
+in a sports article is its club (« Nantes bat Reims »), and stays a town after a preposition (« à Nantes »).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from relecture.entities.candidates import Board, Candidate, Origin, Page, relabelled
+from relecture.fr import places
+
+#: How many words of team sports make a sports article, and how many in the paragraph of the town itself.
+SPORT_WORDS = 3
+_SPORT = re.compile(
+    r"\b(?:"
+    + "|".join(sorted(map(re.escape, places.SPORT_WORDS), key=len, reverse=True))
+    + r")\b|\(\d{1,2}-\d{1,2}\)",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"(?:" + "|".join(sorted(places.PLACE_PREPOSITIONS, key=len, reverse=True)) + r")$", re.IGNORECASE
+)
+_WHERE = re.compile(r"\b(?:dans|en|hors|à travers|sur|toute) $", re.IGNORECASE)
+
+
+def regions(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Make « (la) région NAME » one organisation, unless « dans » or « en » says it is a place."""
+    if "égion " not in page.text:
+        return list(candidates)
+    board = Board(candidates)
+    for found in _regions().finditer(page.text):
+        if not _WHERE.search(page.text, max(found.start() - 12, 0), found.start()):
+            board.put(Candidate(found.start("body"), found.end("body"), "ORG", Origin.CUE))
+    return board.items()
+
+
+@cache
+def _regions() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, places.REGIONS), key=len, reverse=True))
+    return re.compile(rf"\bla (?P<body>[Rr]égion (?:{names}))(?![\w-])")
+
+
+def clubs(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """In an article on team sports, give the label ORG to towns that no preposition places."""
+    words = len(_SPORT.findall(page.text))
+    if words < SPORT_WORDS:
+        return list(candidates)
+    return [relabelled(c, "ORG", Origin.CUE) if _plays(page.text, c) else c for c in candidates]
+
+
+def _plays(text: str, candidate: Candidate) -> bool:
+    surface = text[candidate.start : candidate.end]
+    if candidate.label != "LOC" or surface in places.COUNTRIES or surface in places.REGIONS:
+        return False
+    first, last = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
+    paragraph = text[first : last if last >= 0 else len(text)]
+    if not _SPORT.search(paragraph):
+        return False
+    before = text[max(candidate.start - 16, 0) : candidate.start]
+    return not _PLACED.search(before) and not before.endswith(("(", "-", "\n"))

@@ -1,0 +1,58 @@
+"""Words around durations, ages and anniversaries. Data only."""
+
+from __future__ import annotations
+
+from relecture.fr.words import words
+
+#: Between two bounds and the duration they make: « de 2012 à 2020, soit dix ans ».
+EQUALS = ("soit", "c'est-à-dire", "autrement dit", "ou", "donc", "pendant", "durant", "pour", "en tout", "au total", "en",
+          "pour une durée de", "sur une période de", "sur", "a duré", "aura duré", "dure", "durera", "ce qui fait",
+          "période de", "une période de", "une durée de", "ce qui représente", "cela fait", "un mandat de")  # fmt: skip
+
+#: Before a duration that two bounds in the same sentence must make.
+SPANS = ("a duré", "aura duré", "ont duré", "auront duré", "dura", "durera", "dureront", "au bout de", "après", "il aura fallu",
+         "il a fallu", "pendant", "durant", "mandat de", "règne de", "carrière de", "soit", "séparent", "s'étale sur",
+         "s'étalent sur", "s'étalera sur", "s'étendra sur", "étalés sur", "étalé sur", "pendant près de", "durent",
+         "dureront", "bail de", "peine de", "absence de", "contrat de", "concession de", "chantier de")  # fmt: skip
+
+#: Who celebrates: « fête ses 60 ans », « souffle ses 90 bougies ».
+CELEBRATES = ("fête", "fêtera", "fêtait", "a fêté", "fêter", "fêtent", "fêteront", "souffle", "soufflera", "a soufflé",
+              "souffler", "soufflait", "soufflent", "célèbre", "célébrera", "a célébré", "célébrait", "célébrer",
+              "célèbrent", "affiche", "aura", "atteint", "commémore", "commémorera", "marque", "marquera",
+              "totalise", "revendique")  # fmt: skip
+
+#: What begins a thing: participles that a first date follows.
+BEGUN = ("né", "née", "nés", "nées", "créé", "créée", "créés", "fondé", "fondée", "fondés", "inauguré", "inaugurée", "lancé",
+         "lancée", "ouvert", "ouverte", "bâti", "bâtie", "construit", "construite", "mis en service",
+         "mise en service", "apparu", "apparue", "signé", "signée", "établi", "établie", "institué", "instituée",
+         "baptisé", "baptisée", "constitué", "constituée", "installé", "installée", "érigé", "érigée", "naissance",
+         "fondation", "création", "lancement", "ouverture", "inauguration", "mise en service", "existe depuis",
+         "remonte à", "date de")  # fmt: skip
+
+#: Anniversaries with a name of their own, in years.
+JUBILEES = {"cinquantenaire": 50, "centenaire": 100, "sesquicentenaire": 150, "bicentenaire": 200, "tricentenaire": 300,
+            "quadricentenaire": 400, "millénaire": 1000, "vingtième anniversaire": 20, "trentième anniversaire": 30,
+            "dixième anniversaire": 10, "quarantième anniversaire": 40, "cinquantième anniversaire": 50,
+            "soixantième anniversaire": 60, "centième anniversaire": 100}  # fmt: skip
+
+#: Decades of age.
+DECADES = {"vicénaire": 20, "trentenaire": 30, "quadragénaire": 40, "quinquagénaire": 50, "sexagénaire": 60,
+           "septuagénaire": 70, "octogénaire": 80, "nonagénaire": 90, "centenaire": 100}  # fmt: skip
+
+BORN = words("né née nés nées naît naissait naquit naissance")
+DIED = words(
+    "mort morte décédé décédée disparu disparue éteint éteinte décès meurt mourut disparition décède décédait tué tuée "
+    "emporté emportée assassiné assassinée succombé inhumé inhumée obsèques"
+)
+
+#: People named by a common noun: « un homme de 45 ans … l'homme de 54 ans ».
+PERSON_NOUNS = words(
+    """
+    homme femme adolescent adolescente garçon fille fillette enfant bébé nourrisson jeune conducteur conductrice
+    automobiliste motard motarde cycliste piéton piétonne victime suspect suspecte retraité retraitée étudiant étudiante
+    lycéen lycéenne collégien collégienne ouvrier ouvrière agriculteur agricultrice randonneur randonneuse skieur skieuse
+    alpiniste prévenu prévenue accusé accusée mère père passager passagère pilote trentenaire quadragénaire
+    quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire chauffeur infirmière infirmier enseignant
+    enseignante mineur mineure individu octogénaire riverain riveraine touriste baigneur baigneuse joueur joueuse
+    """
+)
