@@ -46,7 +46,7 @@ RULE = Rule(
         "La réserve ne représente que 2 jours de consommation.",
         "La panne a privé quelque 300 foyers de courant.",
         "Près de 300 foyers, environ un quart du village, sont privés de courant.",
-        "Il reste une vingtaine de places.",
+        "Il reste près d’une vingtaine de places.",
     ),
     false_positives=("Une redondance voulue dans une citation.",),
 )
@@ -68,7 +68,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "default",
             re.compile(
-                rf"\b(?:{about})\s?une\s(?:petite\s)?(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)\b",
+                r"\b(?:environ|à peu près|approximativement|quelque)\s?une\s(?:petite\s)?(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)\b",
                 re.I,
             ),
         ),

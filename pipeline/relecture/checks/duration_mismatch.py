@@ -201,9 +201,7 @@ def _said(days: float, unit: str) -> str:
 
 @cache
 def _afterwards() -> re.Pattern[str]:
-    return re.compile(
-        r"\s(?:plus tard|après)\b(?!\s(?:la|le|les|l'|un|une|des|son|sa|ses|avoir|être|que))", re.I
-    )
+    return re.compile(r"\s(?:plus tard(?!\w)|après(?=\s?[,.;:)]|$))", re.I)
 
 
 @cache

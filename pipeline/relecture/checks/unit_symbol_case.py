@@ -88,7 +88,13 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
     found: dict[Span, tuple[str, str]] = {}
     for quantity in article.quantities:
         unit = quantity.unit
-        if unit and unit.span and unit.spelling is Spelling.WRONG_CASE and unit.expected:
+        if (
+            unit
+            and unit.span
+            and unit.spelling is Spelling.WRONG_CASE
+            and unit.expected
+            and not re.search(r"[a-zà-ÿ]{4}", unit.expected)  # a name: « 5 Jours » is a title's capital
+        ):
             found[unit.span] = (unit.span.of(article.text.raw), unit.expected)
     for match in _bare().finditer(prose):
         group = match.lastgroup or "symbol"
