@@ -10,16 +10,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from relecture.entities.alternation import either
 from relecture.entities.candidates import Board, Candidate, Origin, Page, relabelled
 from relecture.fr import places
 
 #: How many words of team sports make a sports article, and how many in the paragraph of the town itself.
 SPORT_WORDS = 3
 _SPORT = re.compile(
-    r"\b(?:"
-    + "|".join(sorted(map(re.escape, places.SPORT_WORDS), key=len, reverse=True))
-    + r")\b|\(\d{1,2}-\d{1,2}\)",
-    re.IGNORECASE,
+    rf"\b{either({*places.SPORT_WORDS, *(w.capitalize() for w in places.SPORT_WORDS)})}|\(\d{{1,2}}-\d{{1,2}}\)"
 )
 _PLACED = re.compile(
     r"(?:" + "|".join(sorted(places.PLACE_PREPOSITIONS, key=len, reverse=True)) + r")$", re.IGNORECASE

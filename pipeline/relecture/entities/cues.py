@@ -8,10 +8,11 @@ turn MISC, or nothing at all, into ORG; the strongest take a name away from LOC 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from relecture.entities.alternation import either
 from relecture.entities.candidates import NAME, WORD, Board, Candidate, Origin, Page
 from relecture.fr import entity_words as fr
 from relecture.fr.places import COUNTRIES
@@ -93,19 +94,19 @@ def _is_someone(text: str, surface: str) -> bool:
 def _apposed() -> re.Pattern[str]:
     """« X, la société qui », seen from the comma."""
     after = r"(?:qui|que|chargée?|spécialisée?|créée?|fondée?)\b"
-    return re.compile(rf", (?:la |le |l'|une |un ){_either(fr.ORG_NOUNS)} {after}")
+    return re.compile(rf", (?:la |le |l'|une |un ){either(fr.ORG_NOUNS)} {after}")
 
 
 @cache
 def _cues() -> tuple[Cue, ...]:
     name = rf"(?P<name>{NAME})"
     adjectives = r"(?: [a-zà-ÿ][a-zà-ÿ'-]{2,20}){0,2}"
-    nouns, heads = _either(fr.ORG_NOUNS), _either(fr.ORG_HEADS)
-    present, past = _either(fr.ORG_VERBS_PRESENT), _either(fr.ORG_VERBS_PAST)
+    nouns, heads = either(fr.ORG_NOUNS), either(fr.ORG_HEADS)
+    present, past = either(fr.ORG_VERBS_PRESENT), either(fr.ORG_VERBS_PAST)
     adverb = r"(?: (?:déjà|aussi|également|notamment|récemment|d'ailleurs))?"
-    people = _either(ROLE_NOUNS - fr.ORG_NOUNS - fr.ORG_HEADS)
+    people = either(ROLE_NOUNS - fr.ORG_NOUNS - fr.ORG_HEADS)
     weak, strong, person = frozenset({"MISC"}), frozenset({"MISC", "LOC"}), frozenset({"MISC", "LOC", "ORG"})
-    bodies, owned = frozenset({"ORG", "PER"}), rf"(?:son|sa|leur|ses|leurs) {_either(fr.PLANTS)}"
+    bodies, owned = frozenset({"ORG", "PER"}), rf"(?:son|sa|leur|ses|leurs) {either(fr.PLANTS)}"
     return (
         _cue(rf"\b(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.? {name}", person, "PER"),
         _cue(
@@ -114,16 +115,16 @@ def _cues() -> tuple[Cue, ...]:
             "PER",
             adds=False,
         ),
-        _cue(rf"\b{_either(fr.THINGS)} {name}", frozenset({"PER"}), "MISC", adds=False),
-        _cue(rf"\b(?:{_either(fr.SITES)}|{owned}) (?:de |d'|du )(?P<name>{WORD})", bodies, "LOC", adds=False),
+        _cue(rf"\b{either(fr.THINGS)} {name}", frozenset({"PER"}), "MISC", adds=False),
+        _cue(rf"\b(?:{either(fr.SITES)}|{owned}) (?:de |d'|du )(?P<name>{WORD})", bodies, "LOC", adds=False),
         _cue(rf"(?:\n|[.!?»] |, )[àÀ] (?P<name>{WORD})(?=,)", bodies, "LOC", adds=False),
         _cue(rf"\b{nouns}{adjectives} [«\"“]? ?{name}", strong, sure=fr.COMPANY_NOUNS),
-        _cue(rf"\b(?:l'|[Ll]e ){_either(fr.NATIONALITIES)} {name}", strong),
+        _cue(rf"\b(?:l'|[Ll]e ){either(fr.NATIONALITIES)} {name}", strong),
         _cue(rf"\b{heads}(?: [a-zà-ÿ]{{4,14}})? {_OF}{name}", weak),
-        _cue(rf"\b{_either(fr.COMPANY_HEADS)}(?: [a-zà-ÿ]{{4,14}})? (?:de |d'|du ){name}", strong),
-        _cue(rf"\b{_either(fr.ORG_DEALS)} (?:[a-zà-ÿ]{{4,14}} )?(?:avec|entre) {name}", weak),
+        _cue(rf"\b{either(fr.COMPANY_HEADS)}(?: [a-zà-ÿ]{{4,14}})? (?:de |d'|du ){name}", strong),
+        _cue(rf"\b{either(fr.ORG_DEALS)} (?:[a-zà-ÿ]{{4,14}} )?(?:avec|entre) {name}", weak),
         _cue(rf"\b[Cc]hez {name}", strong | {"PER"}),
-        _cue(rf"(?:\b{_either(fr.SOURCE_CUES)}|\b[Ss]elon|\bD'après) (?:l'|la |le )?{name}", weak),
+        _cue(rf"(?:\b{either(fr.SOURCE_CUES)}|\b[Ss]elon|\bD'après) (?:l'|la |le )?{name}", weak),
         _cue(rf"\b{name} (?:n')?(?:a|ont|avait|vient d[e'])(?: pas)?{adverb} ?(?:{past}|{past}r)\b", weak),
         _cue(rf"\b{name} (?:ne |n'|s')?{present}\b", weak),
     )
@@ -138,8 +139,3 @@ def _cue(
     sure: frozenset[str] = frozenset(),
 ) -> Cue:
     return Cue(re.compile(pattern), label, over, adds, sure)
-
-
-def _either(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word) for word in longest_first) + r")\b"
