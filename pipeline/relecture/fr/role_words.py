@@ -113,8 +113,7 @@ MARKERS_AFTER = {
     "par intérim": "par intérim", "sortant": "sortant", "sortante": "sortant", "démissionnaire": "démissionnaire",
     "honoraire": "honoraire",
 }  # fmt: skip
-#: Prefixes of the noun itself: « coprésident », « ex-ministre ».
-MARKER_PREFIXES = {"ex-": "ex-", "co-": "co-"}
+
 #: Shared offices: nouns that mean one of several holders.
 SHARED = (
     "coprésident",
