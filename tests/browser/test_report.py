@@ -229,6 +229,7 @@ def test_the_folder_page_searches_and_opens(open_report: Open) -> None:
     page.keyboard.press("j")
     page.keyboard.press("f")
     page.locator("#back").click()
+    page.locator("#index").wait_for()
     assert page.locator("tr", has_text="Le réacteur").locator(".status").inner_text() == "1/5"
     page.go_back()
     page.locator("#review").wait_for()

@@ -92,6 +92,7 @@ def test_the_index_lists_the_worst_article_first() -> None:
     [
         (Draft("x", title=" Un\n titre "), "Un titre"),
         (Draft("# Le titre\n\nCorps").segment("headline", "Le titre"), "Le titre"),
+        (Draft("# Titre\n").segment("headline", "# Titre").segment("artefact", "# ", masked=True), "Titre"),
         (Draft("\n  Première ligne\nSuite"), "Première ligne"),
         (Draft(""), "nom"),
     ],
@@ -133,3 +134,10 @@ def test_decisions_beside_the_annotation_come_with_it(tmp_path: Path) -> None:
     decisions.write_text("[]")
     with pytest.raises(InputError, match="not a file of decisions"):
         load_annotation(path)
+
+
+def test_a_verdict_is_not_said_twice() -> None:
+    draft = Draft("3,88 MJ").verified("s", "Vérifié\u00a0: 3,88 MJ = 1,08 kWh", "3,88 MJ")
+    draft.verified("s", "Vérifiées, les deux valeurs", "3,88 MJ")
+    said = script_of(render([Reviewed("a", draft.done())]), "article-data-0")["verifications"]
+    assert [v["message"] for v in said] == ["3,88 MJ = 1,08 kWh", "Vérifiées, les deux valeurs"]

@@ -43,9 +43,15 @@ def test_greater_energies_stand_higher_and_labels_do_not_touch() -> None:
 
 
 def test_many_values_become_dots() -> None:
-    svg = energy_plot([Energy(10.0**n, f"<{n}>") for n in range(1, 20)], Messages())
+    values = [Energy(10.0 ** (n % 10), f"<{n}>", n) for n in range(1, 31)]
+    svg = energy_plot(values, Messages())
     assert texts(svg, "own") == []
-    assert len(list(ET.fromstring(svg).iter("circle"))) == 19
+    dots = [(c.get("cx"), c.get("cy")) for c in ET.fromstring(svg).iter("circle")]
+    assert len(set(dots)) == 30
+    furthest = max(float(x or 0) for x, _ in dots)
+    labels = [t for t in ET.fromstring(svg).iter("text") if t.get("class") == "reference"]
+    assert all(float(t.get("x", "0")) > furthest + 10 for t in labels)
+    assert [a.get("href") for a in ET.fromstring(svg).iter("a")][:2] == ["#article-1", "#article-2"]
 
 
 def test_bars_are_as_long_as_the_counts() -> None:

@@ -29,7 +29,7 @@ def article_island(item: Reviewed, t: Messages) -> dict[str, Any]:
             for f, ranges in zip(annotation.findings, layout.evidence[:shown], strict=True)
         ],
         "verifications": [
-            _verification(v, annotation, ranges)
+            _verification(v, annotation, ranges, t)
             for v, ranges in zip(annotation.verifications, layout.evidence[shown:], strict=True)
         ],
     }
@@ -63,10 +63,15 @@ def _finding(finding: Finding, annotation: Annotation, ranges: list[tuple[int, i
     }
 
 
-def _verification(item: Verification, annotation: Annotation, ranges: list[tuple[int, int]]) -> dict[str, Any]:
+def _verification(
+    item: Verification, annotation: Annotation, ranges: list[tuple[int, int]], t: Messages
+) -> dict[str, Any]:
+    # Some messages open with the verdict, which the page shows already.
+    opening = t.named("verdict", item.calculation.verdict)
+    said = item.message.removeprefix(opening).lstrip(" \u00a0\u202f")
     return {
         "slug": item.slug,
-        "message": item.message,
+        "message": said[1:].lstrip() if said.startswith(":") else item.message,
         "evidence": _evidence(item.evidence, annotation.text, ranges),
         "calculation": _calculation(item.calculation),
     }

@@ -24,6 +24,7 @@ from relecture.review.island import article_island
 from relecture.review.layout import SEVERITIES
 from relecture.review.load import Reviewed
 from relecture.review.messages import Messages
+from relecture.schema import Annotation, Segment
 
 STYLES = ("base.css", "article.css", "panel.css", "index.css", "print.css")
 #: In this order: each script only uses what stands before it.
@@ -87,12 +88,19 @@ def title_of(item: Reviewed) -> str:
     """The article's title: its metadata, else its headline, else its first words, else its file's name."""
     annotation = item.annotation
     headline = next((s for s in annotation.segments if s.role == "headline"), None)
-    title = annotation.metadata.title or (annotation.text[headline.start : headline.end] if headline else "")
+    title = annotation.metadata.title or (_shown(annotation, headline) if headline else "")
     lines = (line.strip() for line in annotation.text.splitlines())
     words = " ".join((title or next((line for line in lines if line), "")).split())
     if not words:
         return item.name
     return words if len(words) <= 120 else words[:119] + "…"
+
+
+def _shown(annotation: Annotation, segment: Segment) -> str:
+    """The words of *segment* without what is masked in it, such as the marks of Markdown."""
+    masked = [s for s in annotation.segments if s.masked]
+    kept = (n for n in range(segment.start, segment.end) if not any(s.start <= n < s.end for s in masked))
+    return "".join(annotation.text[n] for n in kept)
 
 
 def _row(number: int, item: Reviewed, t: Messages) -> Row:
@@ -144,8 +152,9 @@ def _scale(item: Reviewed, t: Messages) -> Markup:
 
 
 def _folder_energies(items: Sequence[Reviewed], t: Messages) -> str:
-    values = [value for item in items for value in plots.energies(item.annotation)]
-    return plots.energy_plot(sorted(values, key=lambda v: v.joules), t, width=440) if values else ""
+    values = [value for number, item in enumerate(items) for value in plots.energies(item.annotation, number)]
+    ordered = sorted(values, key=lambda v: (v.joules, v.article))
+    return plots.energy_plot(ordered, t, width=440, decade=20) if values else ""
 
 
 def _checks_plot(items: Sequence[Reviewed], t: Messages) -> str:

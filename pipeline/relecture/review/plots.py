@@ -7,6 +7,7 @@ escapes them.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,27 +20,28 @@ from relecture.schema import Annotation, Quantity
 
 _ROW, _LABEL, _BAR = 24, 178, 220
 _PREFIXES = {0: "J", 3: "kJ", 6: "MJ", 9: "GJ", 12: "TJ", 15: "PJ", 18: "EJ", 21: "ZJ"}
-_DECADE, _AXIS_X, _TOP, _STEP = 26, 52, 18, 17
+_DECADE, _AXIS_X, _TOP, _STEP, _LANE = 26, 52, 18, 17, 10
 #: Values named one by one up to this many; dots alone beyond.
 _NAMED = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Energy:
-    """An energy as written, in joules."""
+    """An energy as written, in joules, and the number of its article on the page."""
 
     joules: float
     text: str
+    article: int = 0
 
 
-def energies(annotation: Annotation) -> list[Energy]:
+def energies(annotation: Annotation, article: int = 0) -> list[Energy]:
     """The energies of an article, each wording once, from the smallest to the greatest."""
     found: dict[str, Energy] = {}
     for quantity in annotation.quantities:
         joules = _joules(quantity)
         words = " ".join(quantity.text.split())
         if joules is not None and words not in found:
-            found[words] = Energy(joules, words)
+            found[words] = Energy(joules, words, article)
     return sorted(found.values(), key=lambda e: (e.joules, e.text))
 
 
@@ -71,25 +73,27 @@ def checks_plot(counts: Sequence[tuple[str, str, int]], t: Messages) -> str:
     return ET.tostring(svg, encoding="unicode")
 
 
-def energy_plot(values: Sequence[Energy], t: Messages, *, width: int = 372) -> str:
-    """A vertical log axis of joules with the article's own figures among familiar magnitudes."""
+def energy_plot(values: Sequence[Energy], t: Messages, *, width: int = 372, decade: int = _DECADE) -> str:
+    """A vertical log axis of joules with the articles' own figures among familiar magnitudes.
+
+    Figures are named one by one when they are few, else drawn as dots that lead to their article. *width*
+    and *decade*, the height of a power of ten, are in pixels.
+    """
     low, high = _decades(values)
-    height = (high - low) * _DECADE + 2 * _TOP
     references = [(float(j), fr if t.lang == "fr" else en) for j, fr, en in MAGNITUDES]
     shown = [(j, label) for j, label in references if 10.0**low <= j <= 10.0**high]
     named = values if len(values) <= _NAMED else ()
-    height = max(height, (len(shown) + len(named)) * _STEP + 2 * _TOP)
+    height = max((high - low) * decade, (len(shown) + len(named)) * _STEP) + 2 * _TOP
     svg = _svg(width, height, t["panel.energy.title"])
 
     def y_of(joules: float) -> float:
         return height - _TOP - (math.log10(joules) - low) / (high - low) * (height - 2 * _TOP)
 
     _axis(svg, low, high, y_of(10.0**high), y_of(10.0**low))
+    lanes = 0 if named else _swarm(svg, [(y_of(v.joules), v) for v in values])
     rows = [(y_of(j), label, False) for j, label in shown] + [(y_of(v.joules), v.text, True) for v in named]
     for (y, label, own), at in _spread(sorted(rows), height):
-        _row(svg, y, at, label, own)
-    if not named:
-        _swarm(svg, values, y_of)
+        _row(svg, y, at, label, own, _AXIS_X + lanes * _LANE)
     return ET.tostring(svg, encoding="unicode")
 
 
@@ -132,26 +136,28 @@ def _axis(svg: ET.Element, low: int, high: int, top: float, bottom: float) -> No
             _text(svg, _AXIS_X - 10, y + 4, f"1\u202f{_PREFIXES[power]}", "end", "tick")
 
 
-def _row(svg: ET.Element, y: float, at: float, label: str, own: bool) -> None:
+def _row(svg: ET.Element, y: float, at: float, label: str, own: bool, x: float) -> None:
     kind = "own" if own else "reference"
-    path = f"M{_AXIS_X + 4} {y:.1f} L{_AXIS_X + 22} {at:.1f}"
+    path = f"M{_AXIS_X + 4} {y:.1f} H{x + 4} L{x + 22} {at:.1f}"
     ET.SubElement(svg, "path", {"d": path, "class": f"leader {kind}"})
     if own:
         ET.SubElement(svg, "circle", {"cx": str(_AXIS_X), "cy": f"{y:.1f}", "r": "4.5", "class": "dot"})
     short = label if len(label) <= 44 else label[:43] + "…"
-    _text(svg, _AXIS_X + 27, at + 4, short, "start", kind)
+    _text(svg, x + 27, at + 4, short, "start", kind)
 
 
-def _swarm(svg: ET.Element, values: Sequence[Energy], y_of: object) -> None:
-    """Dots without names, side by side where they would overlap."""
-    assert callable(y_of)
-    taken: dict[int, int] = {}
-    for value in values:
-        y = y_of(value.joules)
-        lane = taken.get(round(y / 9), 0)
-        taken[round(y / 9)] = lane + 1
-        dot = {"cx": f"{_AXIS_X + lane * 10}", "cy": f"{y:.1f}", "r": "4.5", "class": "dot"}
-        ET.SubElement(ET.SubElement(svg, "circle", dot), "title").text = value.text
+def _swarm(svg: ET.Element, values: Sequence[tuple[float, Energy]]) -> int:
+    """Dots without names, in lanes side by side where they would overlap; returns the number of lanes."""
+    svg.set("role", "group")
+    taken: Counter[int] = Counter()
+    for y, value in values:
+        row = round(y / _LANE)
+        link = ET.SubElement(svg, "a", {"href": f"#article-{value.article}", "tabindex": "-1"})
+        ET.SubElement(link, "title").text = _xml(value.text)
+        x = _AXIS_X + taken[row] * _LANE
+        ET.SubElement(link, "circle", {"cx": f"{x}", "cy": f"{row * _LANE}", "r": "4.5", "class": "dot"})
+        taken[row] += 1
+    return max(taken.values(), default=1) - 1
 
 
 def _svg(width: int, height: float, title: str) -> ET.Element:
