@@ -139,7 +139,7 @@ def _axis(svg: ET.Element, low: int, high: int, top: float, bottom: float) -> No
 def _row(svg: ET.Element, y: float, at: float, label: str, own: bool, x: float) -> None:
     kind = "own" if own else "reference"
     path = f"M{_AXIS_X + 4} {y:.1f} H{x + 4} L{x + 22} {at:.1f}"
-    ET.SubElement(svg, "path", {"d": path, "class": f"leader {kind}"})
+    svg.insert(0, ET.Element("path", {"d": path, "class": f"leader {kind}"}))  # under the dots
     if own:
         ET.SubElement(svg, "circle", {"cx": str(_AXIS_X), "cy": f"{y:.1f}", "r": "4.5", "class": "dot"})
     short = label if len(label) <= 44 else label[:43] + "…"
