@@ -14,7 +14,7 @@ from relecture.entities.alternation import either
 from relecture.entities.candidates import Board, Candidate, Origin, Page, relabelled
 from relecture.fr import places
 
-#: How many words of team sports make a sports article, and how many in the paragraph of the town itself.
+#: How many words of team sports make a sports article; one must be in the paragraph of the town.
 SPORT_WORDS = 3
 _SPORT = re.compile(
     rf"\b{either({*places.SPORT_WORDS, *(w.capitalize() for w in places.SPORT_WORDS)})}|\(\d{{1,2}}-\d{{1,2}}\)"

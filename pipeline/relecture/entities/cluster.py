@@ -133,15 +133,15 @@ def _organisations(text: str, candidates: Sequence[Candidate], known: Gazetteer)
     order: list[Cluster] = []
     for c in candidates:
         surface = text[c.start : c.end]
-        names = {plain(surface)}
+        names = [plain(surface)]
         if canonical := known.canonical(surface):
-            names.add(plain(canonical))
+            names.append(plain(canonical))
         homes = {id(found[n]): found[n] for n in names if n in found}
         home = _joined(list(homes.values()), order, found) if homes else Cluster(Label.ORG)
         if not homes:
             order.append(home)
         home.members.append(c)
-        home.keys |= names
+        home.keys |= set(names)
         found.update(dict.fromkeys(home.keys, home))
     _join_acronyms(text, candidates, order, found)
     _join_generic_heads(text, order, found)
@@ -166,9 +166,9 @@ def _join_acronyms(
     for one, two in pairwise(candidates):
         first, second = text[one.start : one.end], text[two.start : two.end]
         between = text[one.end : two.start]
-        if between in (" (", ", ou ", " ou ") and is_acronym(first) != is_acronym(second):
+        if between == " (" and is_acronym(first) != is_acronym(second):
             acronym, name = (first, second) if is_acronym(first) else (second, first)
-            if between == " (" and (spells(acronym, name) or text[two.end : two.end + 1] == ")"):
+            if spells(acronym, name) or _may_stand_for(acronym, name):
                 _join(first, second, order, found)
     spelt: dict[str, set[str]] = defaultdict(set)
     for c in candidates:
@@ -182,6 +182,11 @@ def _join_acronyms(
             own = found[plain(acronym)]
             if own is not home:
                 _joined([home, own], order, found)
+
+
+def _may_stand_for(acronym: str, name: str) -> bool:
+    """Acronyms take liberties: « Fédération nationale des exploitants (FNSEA) »; not « Framatome (EDF) »."""
+    return name.count(" ") > 1 and letters(acronym)[:1] == plain(name)[:1]
 
 
 def _join(first: str, second: str, order: list[Cluster], found: dict[str, Cluster]) -> None:

@@ -123,7 +123,10 @@ def _is_verb(text: str, phrase: _Phrase) -> bool:
     word = text[phrase.noun : phrase.end].lower()
     if word.startswith(("élu ", "élue ")):
         return phrase.opening == phrase.noun
-    return word.startswith(fr.ALSO_VERBS) and _AFTER_QUOTE.search(text, 0, phrase.noun) is not None
+    return (
+        word.startswith(fr.ALSO_VERBS)
+        and _AFTER_QUOTE.search(text, max(phrase.noun - 4, 0), phrase.noun) is not None
+    )
 
 
 def _is_civility(text: str, phrase: _Phrase, person: Candidate) -> bool:
