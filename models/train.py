@@ -1,7 +1,7 @@
 """Train the `ner` of fr_core_news_md on French news (`make train`).
 
-Reads ../shared/ner and the dev split of corpus/, keeps of each run the checkpoint that is best on
-winer_dev, and writes the mean of the runs to OUT. The same settings and machine give the same weights.
+Reads ../shared/ner and the dev split of corpus/, trains once a seed, and writes to OUT the checkpoint that
+is best on winer_dev. The same settings and machine give the same weights.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import fix_random_seed
-from thinc.api import Adam, Model
+from thinc.api import Adam
 
 from augment import variant
 from material import Row, clean, from_gold, read
@@ -35,7 +35,7 @@ UNUSED = ("tok2vec", "morphologizer", "parser", "senter", "attribute_ruler", "le
 
 
 def main() -> None:
-    """Train once a seed with the settings of ner.toml, then average the runs."""
+    """Train once a seed with the settings of ner.toml, and keep the run that is best on the dev rows."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("material", type=Path, help="folder of the annotated JSONL files")
     options.add_argument("out", type=Path, help="folder for the weights")
@@ -49,10 +49,20 @@ def main() -> None:
     material = Material.load(given.material)
     print(material, flush=True)
     runs = [train(material, seed, config) for seed in config["seeds"]]
-    nlp, ner = load()
-    ner.model = averaged(ner.model, runs)
-    print(f"average of {len(runs)} runs  {evaluate(nlp, material.dev)}")
+    best = max(runs, key=lambda run: run.scores.f1)
+    print(f"kept: seed {best.seed}  {best.scores}")
+    _, ner = load()
+    ner.model.from_bytes(best.weights)
     ner.to_disk(given.out, exclude=["vocab"])
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The best checkpoint of a run."""
+
+    seed: int
+    scores: Scores
+    weights: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +94,13 @@ def load() -> tuple[Language, EntityRecognizer]:
     return nlp, ner
 
 
-def train(material: Material, seed: int, config: dict[str, Any]) -> bytes:
-    """One run; the weights of its best checkpoint (each the running average of the weights)."""
+def train(material: Material, seed: int, config: dict[str, Any]) -> Run:
+    """One run; a checkpoint is the running average of the weights, measured on the dev rows."""
     fix_random_seed(seed)
     nlp, ner = load()
     names = Names(random.Random(seed))
     optimizer = Adam(config["learning_rate"], L2=0.01, grad_clip=1.0, use_averages=True)
-    best, weights, start = 0.0, b"", time.monotonic()
+    best, start = Run(seed, strict([], []), b""), time.monotonic()
     batches = _batches(nlp, material, names, config)
     for step in range(1, config["steps"] + 1):
         optimizer.learn_rate = _rate(step, config)
@@ -99,19 +109,9 @@ def train(material: Material, seed: int, config: dict[str, Any]) -> bytes:
             with nlp.use_params(optimizer.averages):
                 scores = evaluate(nlp, material.dev)
                 print(f"seed {seed}  {step:6} {time.monotonic() - start:6.0f} s  {scores}", flush=True)
-                if scores.f1 >= best:
-                    best, weights = scores.f1, ner.model.to_bytes()
-    return weights
-
-
-def averaged(model: Model[Any, Any], runs: list[bytes]) -> Model[Any, Any]:
-    """*model* with the mean of the weights of *runs*: they start from the same place, so it has a meaning."""
-    loaded = [model.copy().from_bytes(run) for run in runs]
-    for node, *others in zip(model.walk(), *(run.walk() for run in loaded), strict=True):
-        for name in node.param_names:
-            if node.has_param(name):
-                node.set_param(name, sum(other.get_param(name) for other in others) / len(others))
-    return model
+                if scores.f1 >= best.scores.f1:
+                    best = Run(seed, scores, ner.model.to_bytes())
+    return best
 
 
 def evaluate(nlp: Language, rows: list[Row]) -> Scores:
