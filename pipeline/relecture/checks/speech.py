@@ -10,6 +10,8 @@ from relecture.fr.speech_verbs import (
     FORMS,
     INFINITIVES,
     LIGHT_VERBS,
+    PLAIN_FORMS,
+    PLAIN_STEMS,
     SOURCE_WORDS,
     SPEECH_NOUNS,
     STEMS,
@@ -31,6 +33,12 @@ def verb_pattern() -> str:
 def verb() -> re.Pattern[str]:
     """One verb of speech, anywhere."""
     return re.compile(rf"(?<![\w-]){verb_pattern()}")
+
+
+@cache
+def plain_verb() -> re.Pattern[str]:
+    """One verb that says nothing but speech, anywhere."""
+    return re.compile(rf"(?<![\w-])(?:(?:{_any(PLAIN_STEMS)})(?:{ENDINGS})|{_any(PLAIN_FORMS)})(?!\w)")
 
 
 @cache

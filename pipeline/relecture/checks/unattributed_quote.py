@@ -18,7 +18,7 @@ from functools import cache
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.names import names
 from relecture.checks.prose import paragraph_around, paragraphs, sentences
-from relecture.checks.speech import announced, source, verb
+from relecture.checks.speech import announced, plain_verb, source, verb
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Label, SegmentRole, Severity, Span
 
@@ -122,30 +122,41 @@ def _stands_alone(article: Article, span: Span) -> bool:
 def _spoken(article: Article, span: Span) -> bool:
     """True when something within reach may be the speaker."""
     prose = article.text.prose
-    around = _reach(prose, span)
-    for stretch in around:
+    tail = _tail(prose, span)
+    if verb().search(tail.of(prose)):
+        return True
+    patterns = (plain_verb(), source(), announced(), _human(), _pronoun())
+    for stretch in (tail, *_neighbours(prose, span)):
         text = stretch.of(prose)
-        if verb().search(text) or source().search(text) or announced().search(text) or _human().search(text):
+        if any(pattern.search(text) for pattern in patterns) or text.rstrip().endswith(":"):
             return True
-        if _pronoun().search(text) or text.rstrip().endswith(":") or _named(article, stretch):
+        if _named(article, stretch):
             return True
     return False
 
 
-def _reach(prose: str, span: Span) -> list[Span]:
-    """What stands around the quotation, quotations left out: two sentences before, the paragraph's next one,
-    and the last sentence of the paragraph before when the quotation opens its own."""
+def _tail(prose: str, span: Span) -> Span:
+    """The rest of the quotation's sentence; that of the next quotation when it follows at once."""
+    end = span.end
+    while following := _quotation().match(prose, end + len(prose[end:]) - len(prose[end:].lstrip(" "))):
+        end = following.end()
+    rest = re.match(r"\s?[,a-zà-ÿ–—(][^.!?…\n]*", prose[end:])
+    return Span(end, end + (rest.end() if rest else 0))
+
+
+def _neighbours(prose: str, span: Span) -> list[Span]:
+    """What may name a speaker: two sentences before and one after, in the paragraph.
+
+    A quotation that opens its paragraph may go on from the paragraph before, the headline left out.
+    """
     paragraph = paragraph_around(prose, span)
     before = [s for s in sentences(prose) if s.end <= span.start]
-    inside = [s for s in before if paragraph.contains(s)]
-    reach = inside[-2:]
-    if not inside:
+    near = [s for s in before if paragraph.contains(s)][-2:]
+    if not near:
         earlier = [p for p in paragraphs(prose) if p.end <= paragraph.start]
-        if earlier and len(earlier) > 1:
-            reach = [s for s in before if earlier[-1].contains(s)]
-    after = [s for s in sentences(prose) if s.start >= span.end and paragraph.contains(s)][:1]
-    tail = re.split(r"[.!?…]", prose[span.end : paragraph.end], maxsplit=1)[0]
-    return [*reach, *after, Span(span.end, span.end + len(tail))]
+        near = [s for s in before if len(earlier) > 1 and earlier[-1].contains(s)]
+    alone = not prose[paragraph.start : span.start].strip() and not prose[span.end : paragraph.end].strip(" .")
+    return near + [s for s in sentences(prose) if s.start >= span.end and (alone or paragraph.contains(s))][:1]
 
 
 def _named(article: Article, stretch: Span) -> bool:

@@ -32,6 +32,23 @@ STEMS = words(
     """
 )
 
+#: The stems and forms that say nothing but speech: enough, a sentence away, to tell who is quoted.
+PLAIN_STEMS = words(
+    """
+    affirm ajout assur avou chuchot clam confess confi déclam déclar dénonc dénonç déplor détaill enrag exclam expliqu
+    fulmin fustig grogn hurl indign insist insurg interpell ironis lâch martel martèl murmur narr pest plaid plaisant
+    protest racont raill rassur récit regrett répèt répét répliqu résum rétorqu révèl révél ripost alarm inquièt inquiét
+    emport agac étonn sermonn soulign souffl soupir tempêt témoign tonn tranch chant cri désol lament parl
+    """
+)
+PLAIN_FORMS = words(
+    """
+    dit disent disait disaient dira dirait redit écrit écrivent écrivait répond répondent répondait répondu répondit
+    prévient préviennent prévenu avertit avertissent averti renchérit renchéri surenchérit écrie écrient sourit souri
+    réjouit réjouissent souvient souviennent plaint plaignent démentit dément conclut
+    """
+)
+
 ENDINGS = "er|e|ent|ait|aient|é|ée|és|ées|a|era|èrent|eront|erait"
 
 FORMS = words(
