@@ -7,7 +7,7 @@ SAMPLE ?= corpus/sample/tokamak.md
 export PYTHONPATH := pipeline
 
 .DEFAULT_GOAL := help
-.PHONY: help train setup setup-dev run test quick unit lint types layers format lock corpus eval clean
+.PHONY: docs help train setup setup-dev run test quick unit lint types layers format lock corpus eval clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,6 +52,9 @@ layers:
 
 units: $(VENV)/.dev ## rebuild what derives from the unit table (SI factors, quantulum3 pack)
 	$(BIN)/python -W ignore -m relecture.quantities.generate
+
+docs: ## write docs/checks.md from the checks
+	$(BIN)/python -m relecture.checks.manual > docs/checks.md
 
 lock: ## resolve the dependencies again and write the two lock files
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \

@@ -65,11 +65,9 @@ def _line() -> re.Pattern[str]:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    verbs = r"rapporte|rapportent|révèle|révèlent|relate|annonce|signale|indique|affirme|selon|d'après|a rapporté|a révélé"
-    return re.compile(
-        rf"\b(?:{verbs})\s(?:le\s|la\s|les\s|l'|l'agence\s|le journal\s|le site\s|le quotidien\s|la chaîne\s)?(?P<media>[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,3}})",
-        re.I,
-    )
+    verbs = r"rapporte|rapportent|révèle|révèlent|relate|annonce|signale|indique|affirme|[Ss]elon|[Dd]'après|a rapporté|a révélé"
+    head = r"(?:le\s|la\s|les\s|l'|l'agence\s|le journal\s|le site\s|le quotidien\s|la chaîne\s)?"
+    return re.compile(rf"\b(?:{verbs})\s{head}(?P<media>[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){{0,3}})")
 
 
 @cache
