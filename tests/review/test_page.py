@@ -13,7 +13,7 @@ import pytest
 from drafts import AWKWARD, Draft, awkward, many, script_of, write
 from relecture.errors import InputError
 from relecture.review._words import WORDS
-from relecture.review.load import Reviewed, load_annotation, load_annotations
+from relecture.review.load import Reviewed, holds_annotations, load_annotation, load_annotations
 from relecture.review.messages import Messages
 from relecture.review.page import render, title_of
 
@@ -114,8 +114,11 @@ def test_loading_a_folder_keeps_what_is_good(tmp_path: Path) -> None:
     wrong = awkward().to_json().replace('"offset_unit": "codepoint"', '"offset_unit": "byte"')
     (tmp_path / "wrong.json").write_text(wrong)
     (tmp_path / "later.json").write_text(awkward().to_json().replace('"1.0"', '"2.0"', 1))
+    shard = [Draft("x", path=f"dossier/{n}.txt").done().to_json(indent=None) for n in range(2)]
+    (tmp_path / "annotations-000000.jsonl").write_text("\n".join(shard) + "\n")
     loaded = list(load_annotations([tmp_path, tmp_path / "absent.json"]))
-    assert [item.name for item in loaded if isinstance(item, Reviewed)] == ["b/x.txt"]
+    names = [item.name for item in loaded if isinstance(item, Reviewed)]
+    assert names == ["dossier/0.txt", "dossier/1.txt", "b/x.txt"]
     errors = [str(item) for item in loaded if isinstance(item, InputError)]
     assert [Path(e.split(":")[0]).name for e in errors] == [
         "half.json",
@@ -141,3 +144,13 @@ def test_a_verdict_is_not_said_twice() -> None:
     draft.verified("s", "Vérifiées, les deux valeurs", "3,88 MJ")
     said = script_of(render([Reviewed("a", draft.done())]), "article-data-0")["verifications"]
     assert [v["message"] for v in said] == ["3,88 MJ = 1,08 kWh", "Vérifiées, les deux valeurs"]
+
+
+def test_annotations_are_told_from_other_files(tmp_path: Path) -> None:
+    (tmp_path / "ninjs.json").write_text('{"uri": "x", "body_text": "y"}')
+    (tmp_path / "a.txt").write_text("texte")
+    assert not holds_annotations(tmp_path)
+    assert not holds_annotations(tmp_path / "a.txt")
+    assert not holds_annotations(tmp_path / "absent")
+    assert holds_annotations(write(awkward(), tmp_path, "b/c.json"))
+    assert holds_annotations(tmp_path)

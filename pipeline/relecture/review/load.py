@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,7 +15,7 @@ from relecture.schema import SCHEMA_VERSION, Annotation
 
 DECISIONS_SUFFIX = ".decisions.json"
 #: Keys that tell an annotation from the other JSON files of a folder (manifests, decisions).
-_HALLMARKS = frozenset({"schema_version", "generator", "findings", "text"})
+_HALLMARKS = frozenset({"schema_version", "generator", "source", "findings", "text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,20 @@ class Reviewed:
         return stem + DECISIONS_SUFFIX
 
 
+def holds_annotations(path: Path) -> bool:
+    """True for an annotation file, and for a folder in which there is one."""
+    if path.is_dir():
+        return any(holds_annotations(inside) for inside in _files(path))
+    try:
+        return any(_is_annotation(values) for values in _rows(path))
+    except InputError:
+        return False
+
+
 def load_annotations(paths: Iterable[Path]) -> Iterator[Reviewed | InputError]:
     """Every annotation of *paths*, folders searched to the bottom in name order.
+
+    A ``.json`` file holds one, a ``.jsonl`` file one a line.
 
     What cannot be read gives an `InputError` in its place, so that the others are still done. Inside a
     folder, JSON files that are no annotation are passed over; a file named outright must be one.
@@ -43,41 +55,56 @@ def load_annotations(paths: Iterable[Path]) -> Iterator[Reviewed | InputError]:
         if path.is_dir():
             yield from _folder(path)
         else:
-            try:
-                yield load_annotation(path)
-            except InputError as error:
-                yield error
+            yield from _file(path, path.name, named=True)
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files of *folder* that may hold annotations."""
+    inside = (p for p in folder.rglob("*.json*") if p.suffix in (".json", ".jsonl"))
+    return sorted(
+        path
+        for path in inside
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and not path.name.endswith(DECISIONS_SUFFIX)
+        and path.is_file()
+    )
 
 
 def _folder(folder: Path) -> Iterator[Reviewed | InputError]:
     found = False
-    for path in sorted(folder.rglob("*.json")):
-        relative = path.relative_to(folder)
-        hidden = any(part.startswith(".") for part in relative.parts)
-        if hidden or path.name.endswith(DECISIONS_SUFFIX) or not path.is_file():
-            continue
-        try:
-            values = _json(path)
-            if not isinstance(values, dict) or not values.keys() >= _HALLMARKS:
-                continue
+    for path in _files(folder):
+        for item in _file(path, path.relative_to(folder).as_posix(), named=False):
             found = True
-            yield _reviewed(values, path, relative.as_posix())
-        except InputError as error:
-            found = True
-            yield error
+            yield item
     if not found:
         yield InputError(str(folder), "no annotation in this folder (run « annotate … -o » first)")
 
 
+def _file(path: Path, name: str, *, named: bool) -> Iterator[Reviewed | InputError]:
+    try:
+        for values in _rows(path):
+            if _is_annotation(values):
+                yield _reviewed(values, path, None if path.suffix == ".jsonl" else name.removesuffix(".json"))
+            elif named:
+                yield InputError(str(path), "not an annotation (run « annotate » on the article first)")
+    except InputError as error:
+        yield error
+
+
 def load_annotation(path: Path) -> Reviewed:
     """The annotation in the file *path*; raises `InputError` when there is none."""
-    values = _json(path)
-    if not isinstance(values, dict) or not values.keys() >= _HALLMARKS:
-        raise InputError(str(path), "not an annotation (run « annotate » on the article first)")
-    return _reviewed(values, path, path.name)
+    for item in _file(path, path.name, named=True):
+        if isinstance(item, InputError):
+            raise item
+        return item
+    raise InputError(str(path), "an empty file")
 
 
-def _reviewed(values: dict[str, Any], path: Path, name: str) -> Reviewed:
+def _is_annotation(values: Any) -> bool:
+    return isinstance(values, dict) and values.keys() >= _HALLMARKS
+
+
+def _reviewed(values: dict[str, Any], path: Path, name: str | None) -> Reviewed:
     version = str(values["schema_version"])
     if version.split(".")[0] != SCHEMA_VERSION.split(".")[0]:
         raise InputError(str(path), f"schema version {version}, this program reads {SCHEMA_VERSION}")
@@ -87,13 +114,20 @@ def _reviewed(values: dict[str, Any], path: Path, name: str) -> Reviewed:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise InputError(str(path), f"not a valid annotation: {where}: {first['msg']}") from error
-    item = Reviewed(name.removesuffix(".json"), annotation)
-    return Reviewed(item.name, annotation, _decisions(path.with_name(item.decisions_name)))
+    item = Reviewed(name or annotation.source.path, annotation)
+    return replace(item, decisions=_decisions(path.with_name(item.decisions_name)))
 
 
-def _json(path: Path) -> Any:
+def _rows(path: Path) -> Iterator[Any]:
+    """The JSON value of *path*, or one a line."""
     try:
-        return json.loads(path.read_bytes())
+        content = path.read_bytes()
+        if path.suffix != ".jsonl":
+            yield json.loads(content)
+            return
+        for line in content.splitlines():
+            if line.strip():
+                yield json.loads(line)
     except OSError as error:
         raise InputError(str(path), error.strerror or str(error)) from error
     except (ValueError, RecursionError) as error:
@@ -104,7 +138,7 @@ def _decisions(path: Path) -> dict[str, dict[str, str]]:
     """The decisions kept in *path*, by fingerprint; none when there is no such file."""
     if not path.is_file():
         return {}
-    values = _json(path)
+    values = next(_rows(path))
     rows = values.get("decisions") if isinstance(values, dict) else None
     if not isinstance(rows, list):
         raise InputError(str(path), "not a file of decisions")
