@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 
-def write_atomic(path: Path, content: str, *, staging: Path | None = None) -> None:
-    """Write *content* to *path* through a temporary file, made durable, then renamed.
+def write_atomic(path: Path, content: str | bytes, *, staging: Path | None = None) -> None:
+    """Write *content* (a string in UTF-8) to *path* through a temporary file, made durable, then renamed.
 
     The temporary file is made in *staging*, a folder of the same file system (default: that of *path*).
     Raises `OSError` when a folder cannot be made or written; *path* is then as it was.
@@ -16,8 +16,8 @@ def write_atomic(path: Path, content: str, *, staging: Path | None = None) -> No
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".relecture-", suffix=".tmp", dir=staging or path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-            stream.write(content)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(name, 0o666 & ~_umask())

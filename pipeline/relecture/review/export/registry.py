@@ -37,7 +37,12 @@ FORMATS: dict[str, Format] = {
 
 
 def export(name: str, items: Sequence[Reviewed]) -> Iterator[Output]:
-    """The files of *items* in the format *name*.
+    """The files of *items* in the format *name*; raises `ConfigurationError` like `exporter`."""
+    return exporter(name)(items)
+
+
+def exporter(name: str) -> ExportFunction:
+    """What writes the format *name*.
 
     Raises `ConfigurationError` on an unknown format or when what it needs is not installed.
     """
@@ -52,4 +57,4 @@ def export(name: str, items: Sequence[Reviewed]) -> Iterator[Output]:
         raise ConfigurationError(
             f"the format « {name} » needs {error.name}: pip install 'relecture[{chosen.extra}]'"
         ) from error
-    return cast(ExportFunction, module.export)(items)
+    return cast(ExportFunction, module.export)
