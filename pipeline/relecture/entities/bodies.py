@@ -1,7 +1,8 @@
-"""Places that stand for a body: a region that pays, a town that plays.
+"""Places and people that stand in the name of a body: a region that pays, a town that plays, a patron.
 
 « la région Normandie » is an organisation where it acts, its common noun part of the name; a bare town
-in a sports article is its club (« Nantes bat Reims »), and stays a town after a preposition (« à Nantes »).
+in a sports article is its club (« Nantes bat Reims »), and stays a town after a preposition (« à Nantes »);
+« Institut Gustave-Roussy » is one name, not an institute and a person.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from relecture.entities.alternation import either
-from relecture.entities.candidates import Board, Candidate, Origin, Page, relabelled
+from relecture.entities.candidates import NAME, Board, Candidate, Origin, Page, relabelled
 from relecture.fr import places
+from relecture.fr.entity_words import NAMED_BODIES
 
 #: How many words of team sports make a sports article; one must be in the paragraph of the town.
 SPORT_WORDS = 3
 _SPORT = re.compile(
     rf"\b{either({*places.SPORT_WORDS, *(w.capitalize() for w in places.SPORT_WORDS)})}|\(\d{{1,2}}-\d{{1,2}}\)"
 )
+_NAMED_AFTER = re.compile(rf"\b{either(NAMED_BODIES)}(?: (?:national|universitaire|régional|européen))? {NAME}")
 _PLACED = re.compile(
     r"(?:" + "|".join(sorted(places.PLACE_PREPOSITIONS, key=len, reverse=True)) + r")$", re.IGNORECASE
 )
@@ -40,6 +43,18 @@ def regions(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
 def _regions() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, places.REGIONS), key=len, reverse=True))
     return re.compile(rf"\bla (?P<body>[Rr]égion (?:{names}))(?![\w-])")
+
+
+def named_after(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Make one organisation of « Institut », « Fondation »… and the person or the words that follow."""
+    board = Board(candidates)
+    for found in _NAMED_AFTER.finditer(page.text):
+        start, end = found.span()
+        over = board.over(start, end)
+        inside = all(start <= c.start and c.end <= end for c in over)
+        if over and inside and any(c.label in ("PER", "ORG") for c in over):
+            board.put(Candidate(start, end, "ORG", Origin.CUE))
+    return board.items()
 
 
 def clubs(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from relecture.entities.bodies import clubs, regions
+from relecture.entities.bodies import clubs, named_after, regions
 from relecture.entities.candidates import Candidate, Correction, Page, Taken, without_overlaps
 from relecture.entities.cues import cues
 from relecture.entities.gazetteer import Gazetteer, gazetteer
@@ -23,6 +23,7 @@ def corrections(known: Gazetteer) -> dict[str, Correction]:
         "trim": trim,
         "cues": cues,
         "gazetteer": partial(gazetteer, known=known),
+        "named_after": named_after,
         "regions": regions,
         "clubs": clubs,
         "acronyms": acronyms,

@@ -187,3 +187,8 @@ SITES = words(
 
 #: Nouns of what a company owns somewhere: « son usine de X ».
 PLANTS = words("usine site siège entrepôt atelier laboratoire agence raffinerie fonderie chantier usines sites")
+
+#: Bodies often named after a person, the noun capitalised and part of the name.
+NAMED_BODIES = words(
+    "Laboratoire Institut Université Fondation Clinique École Musée Observatoire Centre Hôpital"
+)
