@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from relecture.evaluate import load_corpus
+from relecture.evaluate import load_corpus, read_floors
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -149,3 +149,7 @@ def test_gold_is_valid_json_with_the_contract_keys() -> None:
 def test_articles_have_the_length_of_press_articles() -> None:
     sizes = {article.name: len(article.text.split()) for article in load_corpus(CORPUS).articles}
     assert {name: size for name, size in sizes.items() if not 295 <= size <= 800} == {}
+
+
+def test_the_floors_are_those_of_this_corpus() -> None:
+    assert read_floors(CORPUS / "floors.json").corpus_sha256 == load_corpus(CORPUS).sha256
