@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from drafts import AWKWARD, Draft, awkward, many
+from relecture.checks.decisions import read_decisions
 
 Open = Any
 
@@ -24,7 +25,7 @@ COUNT_MUTATIONS = """
 
 
 def state(page: Any, index: int) -> str:
-    return str(page.locator("#findings .row").nth(index).locator(".state").inner_text())
+    return str(page.locator("#findings .row").nth(index).locator(".state").text_content())
 
 
 def current(page: Any) -> int:
@@ -78,6 +79,16 @@ def test_the_keys_walk_and_decide(open_report: Open) -> None:
     assert page.locator("#help").is_visible()
     page.keyboard.press("j")
     assert current(page) == 0
+
+
+def test_every_message_is_seen(open_report: Open) -> None:
+    page = open_report(awkward())
+    seen = "getComputedStyle(document.getElementById('say')).opacity"
+    for _ in range(2):
+        page.keyboard.press("u")
+        assert page.evaluate(seen) == "1"
+        page.evaluate("document.getElementById('say').getAnimations().forEach((a) => a.finish())")
+        assert page.evaluate(seen) == "0"
 
 
 def test_letters_can_be_turned_off_and_do_not_disturb_typing(open_report: Open) -> None:
@@ -181,6 +192,8 @@ def test_decisions_survive_a_reload_and_travel_as_a_file(open_report: Open, tmp_
         "note": "",
         "by": "Ève 😀",
     }
+    kept, dropped = annotation.findings[0].fingerprint, annotation.findings[1].fingerprint
+    assert {f: d.status for f, d in read_decisions(saved).items()} == {kept: "accepted", dropped: "dismissed"}
     other = open_report(awkward())
     assert state(other, 0) == "à traiter"
     other.locator("#import").set_input_files(saved)

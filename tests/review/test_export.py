@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafts import AWKWARD, Draft, awkward, many
+from relecture.checks.decisions import Decision
 from relecture.errors import ConfigurationError
 from relecture.review.export import registry
 from relecture.review.export.base import Mark, Utf16, apart, links, marks, sibling
@@ -132,8 +133,8 @@ def test_sarif_suppresses_what_was_dismissed() -> None:
     annotation = awkward()
     kept, dismissed = annotation.findings[0].fingerprint, annotation.findings[1].fingerprint
     decisions = {
-        kept: {"status": "accepted"},
-        dismissed: {"status": "dismissed", "reason": "quoted", "note": "sic"},
+        kept: Decision(kept, "", "accepted"),
+        dismissed: Decision(dismissed, "", "dismissed", "quoted", "sic"),
     }
     log = json.loads(files("sarif", annotation, decisions=decisions)["relecture.sarif"])
     results = log["runs"][0]["results"]
@@ -319,8 +320,9 @@ def test_csv_runs_no_formula(text: str, cell: str) -> None:
 
 def test_word_comments_stand_on_the_evidence() -> None:
     docx = pytest.importorskip("docx")
-    dismissed = {awkward().findings[3].fingerprint: {"status": "dismissed"}}
-    (content,) = files("docx", decisions=dismissed).values()
+    left_out = awkward().findings[3].fingerprint
+    decisions = {left_out: Decision(left_out, "", "dismissed")}
+    (content,) = files("docx", decisions=decisions).values()
     document = docx.Document(io.BytesIO(content))
     paragraphs = [p.text for p in document.paragraphs]
     assert paragraphs == AWKWARD.split("\r\n\r\n")

@@ -133,7 +133,7 @@ def test_decisions_beside_the_annotation_come_with_it(tmp_path: Path) -> None:
     path = write(Draft("x", path="dossier/art.txt").done(), tmp_path)
     decisions = tmp_path / "art.txt.decisions.json"
     decisions.write_text('{"decisions": [{"fingerprint": "ab", "status": "dismissed", "reason": "quoted"}]}')
-    assert load_annotation(path).decisions["ab"]["reason"] == "quoted"
+    assert load_annotation(path).decisions["ab"].reason == "quoted"
     decisions.write_text("[]")
     with pytest.raises(InputError, match="not a file of decisions"):
         load_annotation(path)

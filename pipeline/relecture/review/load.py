@@ -10,10 +10,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from relecture.checks.decisions import SUFFIX, Decision, decisions_path, read_decisions
 from relecture.errors import InputError
 from relecture.schema import SCHEMA_VERSION, Annotation
 
-DECISIONS_SUFFIX = ".decisions.json"
 #: Keys that tell an annotation from the other JSON files of a folder (manifests, decisions).
 _HALLMARKS = frozenset({"schema_version", "generator", "source", "findings", "text"})
 
@@ -24,13 +24,13 @@ class Reviewed:
 
     name: str
     annotation: Annotation
-    decisions: dict[str, dict[str, str]] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
 
     @property
     def decisions_name(self) -> str:
         """The file name under which the decisions of this article are kept."""
-        stem = PurePosixPath(self.annotation.source.path.replace("\\", "/")).name or "article"
-        return stem + DECISIONS_SUFFIX
+        name = PurePosixPath(self.annotation.source.path.replace("\\", "/")).name or "article"
+        return decisions_path(Path(name)).name
 
 
 def holds_annotations(path: Path) -> bool:
@@ -65,7 +65,7 @@ def _files(folder: Path) -> list[Path]:
         path
         for path in inside
         if not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and not path.name.endswith(DECISIONS_SUFFIX)
+        and not path.name.endswith(SUFFIX)
         and path.is_file()
     )
 
@@ -115,7 +115,7 @@ def _reviewed(values: dict[str, Any], path: Path, name: str | None) -> Reviewed:
         where = ".".join(str(part) for part in first["loc"])
         raise InputError(str(path), f"not a valid annotation: {where}: {first['msg']}") from error
     item = Reviewed(name or annotation.source.path, annotation)
-    return replace(item, decisions=_decisions(path.with_name(item.decisions_name)))
+    return replace(item, decisions=read_decisions(path.with_name(item.decisions_name)))
 
 
 def _rows(path: Path) -> Iterator[Any]:
@@ -132,18 +132,3 @@ def _rows(path: Path) -> Iterator[Any]:
         raise InputError(str(path), error.strerror or str(error)) from error
     except (ValueError, RecursionError) as error:
         raise InputError(str(path), f"not JSON: {error}") from error
-
-
-def _decisions(path: Path) -> dict[str, dict[str, str]]:
-    """The decisions kept in *path*, by fingerprint; none when there is no such file."""
-    if not path.is_file():
-        return {}
-    values = next(_rows(path))
-    rows = values.get("decisions") if isinstance(values, dict) else None
-    if not isinstance(rows, list):
-        raise InputError(str(path), "not a file of decisions")
-    return {
-        row["fingerprint"]: {key: str(value) for key, value in row.items()}
-        for row in rows
-        if isinstance(row, dict) and isinstance(row.get("fingerprint"), str)
-    }

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -138,7 +138,7 @@ def _config(items: Sequence[Reviewed], t: Messages) -> dict[str, Any]:
                 "name": item.name,
                 "sha256": item.annotation.source.sha256,
                 "file": item.decisions_name,
-                "decisions": list(item.decisions.values()),
+                "decisions": [asdict(decision) for decision in item.decisions.values()],
                 "fingerprints": [f.fingerprint for f in item.annotation.findings],
             }
             for item in items

@@ -16,8 +16,12 @@ const readIsland = (id) => JSON.parse(byId(id).textContent);
 
 const config = readIsland('config');
 
+// A message that is read out, shown, then fades.
 function say(message) {
-  byId('say').textContent = message;
+  const node = byId('say');
+  for (const running of node.getAnimations()) running.cancel();
+  node.textContent = message;
+  node.animate([{ opacity: 1 }, { opacity: 1, offset: 0.8 }, { opacity: 0 }], { duration: 4000, fill: 'forwards' });
 }
 
 function fill(template, values) {

@@ -47,7 +47,8 @@ def _document(item: Reviewed) -> Any:
     for block in layout.blocks:
         _paragraph(document, block, layout, annotation.text, runs)
     for index, finding in enumerate(annotation.findings):
-        if item.decisions.get(finding.fingerprint, {}).get("status") != "dismissed":
+        decision = item.decisions.get(finding.fingerprint)
+        if decision is None or decision.status != "dismissed":
             _comment(document, finding, layout.evidence[index], runs)
     return document
 

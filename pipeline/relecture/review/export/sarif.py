@@ -141,7 +141,7 @@ def _fix(
 
 def _suppression(item: Reviewed, finding: Finding) -> dict[str, str] | None:
     decision = item.decisions.get(finding.fingerprint)
-    if decision is None or decision.get("status") != "dismissed":
+    if decision is None or decision.status != "dismissed":
         return None
-    why = ", ".join(part for part in (decision.get("reason"), decision.get("note")) if part)
+    why = ", ".join(part for part in (decision.reason, decision.note) if part)
     return {"kind": "external", "status": "accepted", **({"justification": why} if why else {})}

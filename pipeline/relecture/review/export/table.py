@@ -40,12 +40,13 @@ def _findings(item: Reviewed) -> Iterator[tuple[object, ...]]:
         evidence = " … ".join(" ".join(e.text.split()) for e in f.evidence)
         c = f.calculation
         made = (c.stated, c.expected, c.diagnosis) if c else (None, None, None)
-        decision = item.decisions.get(f.fingerprint, {})
+        decision = item.decisions.get(f.fingerprint)
+        decided = (decision.status, decision.reason, decision.note, decision.by) if decision else (None,) * 4
         yield (
             *(item.name, f.id, f.severity, f.slug, f.message, lines.place(start)[0], start, end, evidence),
             *made,
             *(f.suggestion and f.suggestion.text, f.confidence),
-            *(decision.get(key) for key in ("status", "reason", "note", "by")),
+            *decided,
             f.fingerprint,
         )
 
