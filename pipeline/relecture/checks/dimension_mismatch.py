@@ -141,7 +141,7 @@ def _noun_pattern(magnitude: Magnitude) -> re.Pattern[str]:
     complement = r"(?:\s(?:de\sla\s|de\sl'|du\s|des\s|d'un\s|d'une\s|de\s|d')[\w'-]+(?:\s[\w'-]+){0,2}?)?"
     verbal = [link for link in LINKS if link not in {"de", "d'", ":"}]
     return re.compile(
-        rf"(?<![\w'-])(?P<before>(?:à|en|à la|sous la|sur la)\s)?(?P<noun>{any_of(magnitude.names)})(?P<adjectives>(?:\s(?:{adjective})){{0,3}})"
+        rf"(?<![\w-])(?P<before>(?:à|en|à la|sous la|sur la)\s)?(?P<noun>{any_of(magnitude.names)})(?P<adjectives>(?:\s(?:{adjective})){{0,3}})"
         rf"(?:\s?(?:de|d'|:)|{complement}\s(?:{any_of(verbal)}))\s?{loose()}$",
         re.I,
     )
@@ -159,7 +159,7 @@ def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> _H
 
 
 def _other_sense(match: re.Match[str], measured: str) -> bool:
-    if match["before"] and match["noun"].lower() in {"hauteur", "surface", "vitesse", "tension", "distance"}:
+    if match["before"] and match["noun"].lower() in {"hauteur", "surface", "tension"}:
         return True
     if any(word in NOT_A_MAGNITUDE for word in re.findall(r"[\w-]+", match.group())):
         return True
@@ -207,7 +207,7 @@ def _energy(article: Article, quantity: Quantity, lead: str, measured: str) -> _
     match = _energy_pattern().search(lead)
     if (
         match is None
-        or _factory().search(whole(article, quantity))
+        or ("production" in match.group().lower() and _factory().search(whole(article, quantity)))
         or ("moyenne" in match.group() and "annuelle" not in match.group())
     ):
         return None

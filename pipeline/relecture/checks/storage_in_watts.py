@@ -53,9 +53,9 @@ RULE = Rule(
 def _stored() -> re.Pattern[str]:
     verb = r"(?:est de|atteint|atteindra|atteignant|s'élève à|de|à|d'|passe à|dépasse|:|avoisine)"
     return re.compile(
-        rf"(?P<noun>(?:capacités?|volume|quantité)\s(?:totale\s|maximale\s)?de\sstockage(?:\s(?:totale|maximale|installée|prévue|d'électricité|électrique))?\s{verb}"
+        rf"(?P<noun>(?:capacités?|volume|quantité)\s(?:totale\s|maximale\s)?de\sstockage(?:\s(?:totale|maximale|installée|prévue|d'électricité|électrique))?(?:\s(?:du|de la|de l'|des|d'un|d'une)\s?[\w'-]+(?:\s[\w'-]+)?)?\s{verb}"
         rf"|\b(?:stock(?:er|e|ent|era|eront|ait|ant)|emmagasin(?:er|e|ent|era)|stocké)"
-        rf"|(?:batteries?|accumulateurs?|powerwall|pack)\b[^.,;:()]{{0,30}}\s(?:d'une|ayant une|à la|offrant une|dont la)\scapacité(?:\s(?:totale|utile|maximale|de stockage))?\s{verb})"
+        rf"|(?:batteries?|accumulateurs?|powerwall|pack)\b[^.;:()]{{0,40}}\s(?:d'une|ayant une|à la|offrant une|dont la)\scapacité(?:\s(?:totale|utile|maximale|de stockage))?\s{verb})"
         rf"\s?{loose()}$",
         re.I,
     )

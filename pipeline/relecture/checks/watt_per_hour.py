@@ -15,7 +15,7 @@ from functools import cache
 
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import sentence_around
-from relecture.fr.magnitudes import RAMPS
+from relecture.fr.magnitudes import COMMENTS, RAMPS
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Safety, Severity, Span
 
@@ -63,7 +63,15 @@ def _quotient() -> re.Pattern[str]:
 
 @cache
 def _ramp() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, RAMPS)), re.I)
+    # « monter en charge de 300 MW par heure », not « réduire sa facture de 300 MW/h »
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, RAMPS))})(?:(?!factur|consomm|économ|prix|tarif)[^.;:]){{0,48}}$", re.I
+    )
+
+
+@cache
+def _comment() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, COMMENTS)), re.I)
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
@@ -72,7 +80,11 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     for match in _quotient().finditer(prose):
         span = Span(match.start(), match.end())
         sentence = sentence_around(prose, span)
-        if _ramp().search(prose, sentence.start, sentence.end) or _quoted(prose, span):
+        if _ramp().search(prose[sentence.start : span.start]) or _comment().search(
+            prose, sentence.start, sentence.end
+        ):
+            continue
+        if _quoted(prose, span):
             continue
         right = _product(match)
         yield finding(

@@ -126,7 +126,7 @@ PRODUCE = ("produi", "génèr", "génér", "fourni", "délivr", "inject", "conso
 #: Stems that make « MW par an » right: the pace of building, factories, ramps, peaks.
 PACE = ("install", "raccord", "ajout", "mis en service", "mise en service", "mettre en service", "mettra en service", "construi", "attribu",
         "fabri", "supplémentaire", "nouveau", "nouvel", "croître", "croissance", "perdr", "appel d'offres", "appels d'offres",
-        "gigafactory", "usine", "capacité", "cellules", "modules", "électrolyseurs", "livr", "déploi", "déploy", "rythme", "augment",
+        "gigafactory", "capacité", "de batteries", "cellules", "modules", "électrolyseurs", "livr", "déploi", "déploy", "rythme", "augment",
         "panneaux par", "commande", "vend", "assembl", "manufactur")  # fmt: skip
 PEAKS = (
     "record",
@@ -156,12 +156,24 @@ KINDS = ("éolienne", "éoliennes", "solaire", "solaires", "renouvelable", "reno
 
 #: Where a milliwatt is at home, and where only a megawatt can be.
 TINY = ("laser", "pointeur", "capteur", "pile", "bouton", "puce", "diode", "led", "veille", "micro", "antenne", "émetteur", "implant",
-        "smartphone", "signal", "montre", "circuit", "composant", "nano", "téléphone", "oreillette", "stimulateur", "bluetooth",
+        "smartphone", "signal", "montre", "circuit", "composant", "nano", "bracelet", "objet connecté", "téléphone", "oreillette", "stimulateur", "bluetooth",
         "wi-fi", "rayon", "faisceau", "pacemaker", "accéléromètre", "puissance d'émission", "étiquette", "radiofréquence")  # fmt: skip
 GRID = ("centrale", "parc", "éolien", "réacteur", "marché", "réseau", "prix", "électricité", "foyers", "ménages", "production", "produi",
-        "consomm", "solaire", "photovolta", "barrage", "turbine", "installation", "ferme", "raccord", "nucléaire", "euros", "€", "tarif",
+        "solaire", "photovolta", "barrage", "turbine", "installation", "ferme", "raccord", "nucléaire", "euros", "€", "tarif",
         "borne", "data center", "centre de données", "usine", "batterie", "chaudière", "industri", "ville", "pays", "hydro")  # fmt: skip
 
 #: Ramps: « monter de 300 MW par heure » is right.
-RAMPS = ("mont", "baiss", "vari", "augment", "rampe", "gradient", "modul", "rédui", "perd", "gagn", "grimp", "accél", "rythme", "minute",
-         "descend", "flexib", "recharge de", "km par heure", "n'existe", "n'a pas de sens", "et non", "faute", "erreur")  # fmt: skip
+RAMPS = ("mont", "baiss", "vari", "augment", "rampe", "gradient", "modul", "rédui", "perd", "gagn", "grimp", "accél", "rythme", "descend",
+         "flexib", "chut", "croît", "diminu")  # fmt: skip
+
+#: A sentence about the mistake itself.
+COMMENTS = (
+    "par minute",
+    "n'existe",
+    "n'a pas de sens",
+    "et non",
+    "faute",
+    "erreur",
+    "on n'écrit pas",
+    "confon",
+)
