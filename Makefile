@@ -7,7 +7,7 @@ SAMPLE ?= corpus/sample/tokamak.md
 export PYTHONPATH := pipeline
 
 .DEFAULT_GOAL := help
-.PHONY: docs help train setup setup-dev run test quick unit lint types layers format lock corpus eval clean
+.PHONY: docs help train setup setup-dev run test quick unit lint types layers format units lock corpus eval clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from relecture.types import DateMention, Span, Text
 
@@ -19,96 +18,130 @@ MONTHS = {
     "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
 }  # fmt: skip
 
-_BARE = r"(?P<y>(?:1[5-9]|20|21)\d{2})(?![\d'%€$]|[.,]\d| \d{3}(?!\d))"
-#: What makes a bare year of four digits for sure (« en 2012 », « fin 2024 », « les années 1970 »)…
-_YEAR = re.compile(
-    r"(?:(?<!\w)(?:en|depuis|dès|d'ici(?: à)?|fin|début|courant|années?|l'an|horizon|printemps|été|automne|"
-    r"hiver|millésime|exercice|campagne|saison|jusqu'en|rentrée) |(?<!\w)mi-|\()" + _BARE,
-    re.I,
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(WEEKDAYS)
+
+_RUN = re.compile(r"\d++")
+_DAY_MONTH = re.compile(
+    rf"(?P<day>\d{{1,2}})(?:er|ᵉʳ)? (?P<month>{_MONTH})\.?(?!\w)(?: (?P<year>\d{{4}})(?![\d ]?\d))?", re.I
 )
-#: …and what does only when nothing that could be counted follows (not « de 2000 salariés »).
-_MAYBE_YEAR = re.compile(
-    r"(?<!\w)(?:de|du|avant|après|vers|entre|à|au|élections?|pour|(?:1[5-9]|20|21)\d\d (?:et|ou|à|puis)) "
-    + _BARE
-    + r"(?=[.,;:)!?»]|\s*$| (?:à|et|ou|au|pour|en|le|la|les|a|est|dans|par|sur|qui|que|puis|il|elle)\b)",
-    re.I | re.M,
-)
-_YEAR_SPAN = re.compile(r"(?<![\d.,])(?P<a>(?:1[5-9]|20)\d{2})[-–/](?P<b>(?:1[5-9]|20)?\d{2})(?![\d.,]?\d)")
-
-
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    week = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})s? )?"
-    month = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
-    day = r"(?P<day>\d{1,2})(?:er|ᵉʳ)?"
-    # « 12 et 13 mai », « du 3 au 14 mars »: the earlier days carry no month of their own.
-    return re.compile(
-        rf"(?<![\w,.])(?:{week}{day}(?:-(?=\d)|[ ])(?P<tail>{month}(?!\w)(?: (?P<year>\d{{4}})(?![\d ]?\d))?)"
-        rf"|(?P<week2>{'|'.join(WEEKDAYS)}) (?P<dayonly>\d{{1,2}}+)(?:er)?(?![\w,.]\w| ?(?:h|heures?|%|€)\b)"
-        rf"|{month.replace('month', 'month2')} (?P<year2>\d{{4}})(?![\d ]?\d))",
-        re.I,
-    )
-
-
 _NUMERIC = re.compile(
-    r"(?<![\d/.,-])(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d/-])"
-    r"|(?<![\d/.,-])(?P<iy>(?:19|20)\d{2})-(?P<im>\d{2})-(?P<id>\d{2})(?![\d-])"
+    r"(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d/-])"
+    r"|(?P<iy>(?:19|20)\d{2})-(?P<im>\d{2})-(?P<id>\d{2})(?![\d-])"
 )
-_SHORT = re.compile(r"\b(?:le|du|au|dès le) (?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/])")
-_DAYS = re.compile(
-    r"\b(?:du|le|les|entre le|au) (?P<d>\d{1,2})(?:er)?"
-    r"(?= (?:au|et|ou|à) (?:le |la )?(?:\w+di )?\d{1,2}(?:er)? [a-zéû]+)",
+_SHORT = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/])")
+#: « 12 et 13 mai », « du 3 au 14 mars »: the earlier day carries no month of its own.
+_PAIR = re.compile(
+    rf"\d{{1,2}}(?:er)?(?= (?:au|et|ou|à) (?:le |la )?(?:(?:{_WEEKDAY}) )?\d{{1,2}}(?:er)? (?P<month>{_MONTH})(?!\w))",
     re.I,
 )
+_DAY = re.compile(r"\d{1,2}+(?:er)?+(?![\w,.]\w| ?(?:h|heures?|%|€)\b)")
+_YEARS = re.compile(r"(?P<y>(?:1[5-9]|20)\d{2})[-–/](?:(?:1[5-9]|20)?\d{2})(?![\d.,]?\d)")
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d{2}(?![\d'%€$]|[.,]\d| \d{3}(?!\d))")
+#: What follows a year, where something counted would follow a number (« de 2000 salariés »).
+_NOT_COUNTED = re.compile(
+    r"\s*(?:$|[.,;:)!?»\n])| (?:à|et|ou|au|pour|en|le|la|les|a|est|dans|par|sur|qui|que|puis|il|elle)\b", re.I
+)
+
+_AFTER_WEEKDAY = re.compile(rf"(?<!\w)(?P<weekday>{_WEEKDAY})s? (?:le )?$", re.I)
+_AFTER_ARTICLE = re.compile(r"(?<!\w)(?:le|les|du|au|entre le) $", re.I)
+_AFTER_MONTH = re.compile(rf"(?<!\w)(?P<month>{_MONTH})\.? $", re.I)
+#: What makes a bare year of four digits for sure (« en 2012 », « fin 2024 », « les années 1970 »)…
+_AFTER_CUE = re.compile(
+    r"(?:(?<!\w)(?:en|depuis|dès|d'ici(?: à)?|fin|début|courant|années?|l'an|horizon|printemps|été|automne|"
+    r"hiver|millésime|exercice|campagne|saison|jusqu'en|rentrée) |(?<!\w)mi-|\()$",
+    re.I,
+)
+#: …and what does only when nothing that could be counted follows.
+_AFTER_HINT = re.compile(
+    r"(?<!\w)(?:de|du|avant|après|vers|entre|à|au|élections?|pour|(?:1[5-9]|20|21)\d\d (?:et|ou|à|puis)) $",
+    re.I,
+)
+#: The longest cue, « l'horizon », a year and a link included.
+_BACK = 24
 
 
 def read_dates(text: Text) -> tuple[DateMention, ...]:
     """Every date of ``text.prose``, in text order, never overlapping; a bare year needs a cue before it."""
-    found = sorted(_all(text.prose), key=lambda d: (d.span.start, -d.span.end))
-    kept: list[DateMention] = []
-    for date in found:
-        if not kept or date.span.start >= kept[-1].span.end:
-            kept.append(date)
-    return tuple(kept)
+    return tuple(_all(text.prose))
 
 
 def _all(prose: str) -> Iterator[DateMention]:
-    for m in _pattern().finditer(prose):
-        yield _named(m)
-    for m in _NUMERIC.finditer(prose):
-        yield from _numeric(m)
-    for m in _SHORT.finditer(prose):
-        if _plausible(int(m["d"]), int(m["m"])):
-            yield DateMention(Span(m.start("d"), m.end()), day=int(m["d"]), month=int(m["m"]))
-    for m in _DAYS.finditer(prose):
-        month = re.search(r"\d{1,2}(?:er)? ([a-zéû]+)", prose[m.end() : m.end() + 32], re.I)
-        if month is not None and month[1].lower() in MONTHS:
-            yield DateMention(Span(m.start("d"), m.end()), day=int(m["d"]), month=MONTHS[month[1].lower()])
-    for m in _YEAR_SPAN.finditer(prose):
-        yield DateMention(Span(m.start("a"), m.end("b")), year=int(m["a"]))
-    for pattern in (_YEAR, _MAYBE_YEAR):
-        for m in pattern.finditer(prose):
-            yield DateMention(Span(m.start("y"), m.end("y")), year=int(m["y"]))
+    done = 0
+    for run in _RUN.finditer(prose):
+        start = run.start()
+        if start < done or _continues(prose, start):
+            continue
+        before = prose[max(0, start - _BACK) : start]
+        read = _day if len(run[0]) <= 2 else _year if len(run[0]) == 4 else None
+        date = read(prose, start, before) if read else None
+        if date is not None:
+            done = date.span.end
+            yield date
 
 
-def _named(m: re.Match[str]) -> DateMention:
-    if m["day"]:
-        year = int(m["year"]) if m["year"] else None
-        weekday = WEEKDAYS.index(m["weekday"].lower()) if m["weekday"] else None
-        return DateMention(Span(m.start(), m.end()), int(m["day"]), MONTHS[m["month"].lower()], year, weekday)
-    if m["dayonly"]:
-        return DateMention(
-            Span(m.start(), m.end()), day=int(m["dayonly"]), weekday=WEEKDAYS.index(m["week2"].lower())
-        )
-    return DateMention(Span(m.start(), m.end()), month=MONTHS[m["month2"].lower()], year=int(m["year2"]))
+def _continues(prose: str, start: int) -> bool:
+    """True when the digits at *start* go on a word or a number (« A380 », « 12,5 », « 1 600 »)."""
+    if start == 0:
+        return False
+    last = prose[start - 1]
+    return last.isalnum() or last == "_" or (last in ".,/-–" and prose[start - 2 : start - 1].isdigit())
 
 
-def _numeric(m: re.Match[str]) -> Iterator[DateMention]:
+def _day(prose: str, start: int, before: str) -> DateMention | None:
+    numeric = _numeric(prose, start)
+    if numeric is not None:
+        return numeric
+    week = _AFTER_WEEKDAY.search(before)
+    begin = start - len(before) + week.start() if week else start
+    weekday = WEEKDAYS.index(week["weekday"].lower()) if week else None
+    named = _DAY_MONTH.match(prose, start)
+    if named is not None:
+        year = int(named["year"]) if named["year"] else None
+        month = MONTHS[named["month"].lower()]
+        return DateMention(Span(begin, named.end()), int(named["day"]), month, year, weekday)
+    after_article = _AFTER_ARTICLE.search(before) is not None
+    short = _SHORT.match(prose, start)
+    if short is not None and after_article and _plausible(int(short["d"]), int(short["m"])):
+        return DateMention(Span(*short.span()), day=int(short["d"]), month=int(short["m"]))
+    number = int(_RUN.match(prose, start)[0])  # type: ignore[index]  # the caller saw a digit here
+    pair = _PAIR.match(prose, start)
+    if pair is not None and (after_article or week):
+        return DateMention(Span(begin, pair.end()), number, MONTHS[pair["month"].lower()], None, weekday)
+    alone = _DAY.match(prose, start)
+    return DateMention(Span(begin, alone.end()), day=number, weekday=weekday) if week and alone else None
+
+
+def _year(prose: str, start: int, before: str) -> DateMention | None:
+    numeric = _numeric(prose, start)
+    if numeric is not None:
+        return numeric
+    years = _YEARS.match(prose, start)
+    if years is not None:
+        return DateMention(Span(*years.span()), year=int(years["y"]))
+    year = _YEAR.match(prose, start)
+    if year is None:
+        return None
+    month = _AFTER_MONTH.search(before)
+    if month is not None:
+        span = Span(start - len(before) + month.start(), year.end())
+        return DateMention(span, month=MONTHS[month["month"].lower()], year=int(year[0]))
+    sure = _AFTER_CUE.search(before) is not None
+    if sure or (_AFTER_HINT.search(before) and _NOT_COUNTED.match(prose, year.end())):
+        return DateMention(Span(*year.span()), year=int(year[0]))
+    return None
+
+
+def _numeric(prose: str, start: int) -> DateMention | None:
+    m = _NUMERIC.match(prose, start)
+    if m is None:
+        return None
     if m["iy"]:
-        yield DateMention(Span(m.start(), m.end()), int(m["id"]), int(m["im"]), int(m["iy"]))
-    elif _plausible(int(m["d"]), int(m["m"])):
-        year = int(m["y"]) if len(m["y"]) == 4 else 2000 + int(m["y"])
-        yield DateMention(Span(m.start(), m.end()), int(m["d"]), int(m["m"]), year)
+        return DateMention(Span(*m.span()), int(m["id"]), int(m["im"]), int(m["iy"]))
+    if not _plausible(int(m["d"]), int(m["m"])):
+        return None
+    year = int(m["y"]) if len(m["y"]) == 4 else 2000 + int(m["y"])
+    return DateMention(Span(*m.span()), int(m["d"]), int(m["m"]), year)
 
 
 def _plausible(day: int, month: int) -> bool:

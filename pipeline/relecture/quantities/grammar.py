@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from relecture.quantities import quantulum, surfaces, units
 from relecture.quantities.surfaces import Atom
@@ -68,8 +69,12 @@ class UnitRead:
         return units.dimension(self.canonical)
 
 
+@lru_cache(maxsize=16)
 def read_unit(text: str, at: int, *, of: bool = False, glued: bool = True) -> UnitRead | None:
-    """The unit that follows a number ending at *at*; *of* allows « de » before it (« millions d'euros »)."""
+    """The unit that follows a number ending at *at*; *of* allows « de » before it (« millions d'euros »).
+
+    The last answers are kept: the readers of ranges, money and durations ask for the same place in turn.
+    """
     for start, compound in _starts(text, at, of):
         atom = _co2(text, start) or surfaces.find(text, start, glued=start == at and glued, compound=True)
         if atom is None or (compound and atom.symbol):

@@ -92,6 +92,7 @@ def may_start(word: str) -> bool:
     return word in starts or (word.endswith("s") and word[:-1] in starts)
 
 
+@lru_cache(maxsize=16)
 def read_number(text: str, at: int) -> Number | None:
     """The number that starts exactly at *at*, scale word included; ``None`` when there is none."""
     char = text[at]

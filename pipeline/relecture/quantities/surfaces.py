@@ -70,7 +70,7 @@ class _Index:
     folded: dict[str, Surface]
     names: dict[str, tuple[Surface, ...]]
     first_words: frozenset[str]
-    longest_symbol: int
+    sizes: dict[str, tuple[int, ...]]
 
 
 @lru_cache(maxsize=1)
@@ -92,7 +92,17 @@ def _index() -> _Index:
     first = frozenset(key(_WORD.match(s.text)[0]) for v in names.values() for s in v)  # type: ignore[index]
     for low in NOT_SYMBOLS:
         folded.pop(low, None)
-    return _Index(symbols, folded, {k: tuple(v) for k, v in names.items()}, first, max(len(s) for s in symbols))
+    sizes = _sizes(symbols, folded)
+    return _Index(symbols, folded, {k: tuple(v) for k, v in names.items()}, first, sizes)
+
+
+def _sizes(*tables: dict[str, Surface]) -> dict[str, tuple[int, ...]]:
+    """For each first letter, in either case, the lengths that a symbol may have, the longest first."""
+    found: dict[str, set[int]] = {}
+    for text in (t for table_ in tables for t in table_):
+        for first in (text[0], text[0].lower(), text[0].upper()):
+            found.setdefault(first, set()).add(len(text))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
 
 
 def find(text: str, at: int, *, glued: bool = False, compound: bool = False) -> Atom | None:
@@ -105,9 +115,11 @@ def find(text: str, at: int, *, glued: bool = False, compound: bool = False) -> 
 
 def _symbol(text: str, at: int, glued: bool, compound: bool) -> Atom | None:
     index = _index()
-    for size in range(min(index.longest_symbol, len(text) - at), 0, -1):
+    for size in index.sizes.get(text[at : at + 1], ()):
         end = at + size
         piece = text[at:end]
+        if len(piece) < size:
+            continue
         surface = index.symbols.get(piece)
         spelling = Spelling.STANDARD
         if surface is None and size > 1:

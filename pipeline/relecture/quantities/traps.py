@@ -30,7 +30,14 @@ def _patterns() -> list[re.Pattern[str]]:
         re.escape(name.strip())
         for name in sorted(raw["names"].replace("\n", " ").split(";"), key=len, reverse=True)
     )
-    return [*(re.compile(p, re.I) for p in raw["patterns"]), re.compile(rf"(?<!\w)(?:{names})(?!\w)")]
+    return [*(_compiled(p) for p in raw["patterns"]), re.compile(rf"(?<!\w)(?:{names})(?!\w)")]
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Case matters in what is wholly inside (?-i:…); without the flag the search is several times faster."""
+    if pattern.startswith("(?-i:") and pattern.endswith(")"):
+        return re.compile(pattern[len("(?-i:") : -1])
+    return re.compile(pattern, re.I)
 
 
 @lru_cache(maxsize=1)
