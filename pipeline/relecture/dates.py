@@ -32,7 +32,8 @@ _NUMERIC = re.compile(
 _SHORT = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/])")
 #: « 12 et 13 mai », « du 3 au 14 mars »: the earlier day carries no month of its own.
 _PAIR = re.compile(
-    rf"\d{{1,2}}(?:er)?(?= (?:au|et|ou|à) (?:le |la )?(?:(?:{_WEEKDAY}) )?\d{{1,2}}(?:er)? (?P<month>{_MONTH})(?!\w))",
+    rf"\d{{1,2}}(?:er)?(?= (?:au|et|ou|à) (?:le |la )?(?:(?:{_WEEKDAY}) )?\d{{1,2}}(?:er)?"
+    rf" (?P<month>{_MONTH})(?!\w))",
     re.I,
 )
 _DAY = re.compile(r"\d{1,2}+(?:er)?+(?![\w,.]\w| ?(?:h|heures?|%|€)\b)")

@@ -8,14 +8,15 @@ sentence says (`relecture.quantities.refine`) and given values (`relecture.quant
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from relecture.dates import read_dates
 from relecture.quantities import build, refine
 from relecture.quantities.candidate import read_candidate
 from relecture.quantities.draft import Draft
 from relecture.quantities.numbers import may_start
-from relecture.quantities.traps import Masked, trap_spans
-from relecture.types import Quantity, Text
+from relecture.quantities.traps import trap_end
+from relecture.types import Quantity, Span, Text
 
 _START = re.compile(r"[^\W\d_]+|[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
 
@@ -27,33 +28,33 @@ def read_quantities(text: Text) -> tuple[Quantity, ...]:
     ``modality`` are left to `relecture.quantities.context.enrich`.
     """
     prose = text.prose
-    dates = [d.span for d in read_dates(text)]
-    drafts = refine.complete(prose, list(_drafts(prose, Masked(dates + trap_spans(prose)))))
+    drafts = refine.complete(prose, _drafts(prose, [d.span for d in read_dates(text)]))
     return build.quantities(text, drafts)
 
 
-def _drafts(prose: str, masked: Masked) -> list[Draft]:
+def _drafts(prose: str, dates: list[Span]) -> list[Draft]:
     found: list[Draft] = []
+    starts = [d.start for d in dates]
     done = 0
     for match in _START.finditer(prose):
         start = match.start()
-        if start < done or not ((len(match[0]) == 1 and not match[0].isalpha()) or may_start(match[0].lower())):
+        if start < done or not (not match[0].isalpha() or may_start(match[0].lower())):
             continue
-        blocked = masked.end_at(start)
+        blocked = _date_end(dates, starts, start) or trap_end(prose, start)
         if blocked is not None:
             done = blocked
             continue
         drafts, end = read_candidate(prose, start, floor=done)
-        found.extend(d for d in drafts if not _trapped(d, masked))
+        # « entre 3 et 12 mai »: the second number is a date's.
+        found.extend(d for d in drafts if d.second is None or not _date_end(dates, starts, d.second.start))
         done = max(done, end)
     return found
 
 
-def _trapped(draft: Draft, masked: Masked) -> bool:
-    """True when one of its numbers is not its own (« entre 3 et 12 mai »); its unit may hold « CO2 »."""
-    if masked.end_at(draft.number.start) is not None:
-        return True
-    return draft.second is not None and masked.end_at(draft.second.start) is not None
+def _date_end(dates: list[Span], starts: list[int], offset: int) -> int | None:
+    """The end of the date that covers *offset*; ``None`` when none does."""
+    i = bisect_right(starts, offset) - 1
+    return dates[i].end if i >= 0 and offset < dates[i].end else None
 
 
 __all__ = ["read_quantities"]

@@ -64,6 +64,7 @@ class Table:
     surfaces: tuple[Surface, ...]
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """The letters of *text* without accents, case, spaces or hyphens: what spelling variants share."""
     plain = unicodedata.normalize("NFD", text.casefold().replace("œ", "oe"))

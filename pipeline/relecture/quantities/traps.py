@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 
 from relecture.quantities.table import data
-from relecture.types import Span
 
 _LABEL_BEFORE = re.compile(r"(?:^|(?<=[\s'(«\"]))([^\W\d_]+)(?: n°| no| numéro)? $", re.I)
 
@@ -23,21 +21,25 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
+#: How far before a number a trap may open (« amendements nos 12, 13 et 14 »), in characters and in words.
+_BACK = 40
+_WORDS_BACK = 4
+_WORD_START = re.compile(r"(?<!\w)(?=[\w#@+№])")
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> list[re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The traps where case matters, and the others; each an alternation to be matched at a word."""
     raw = data("traps.toml")
-    names = "|".join(
-        re.escape(name.strip())
-        for name in sorted(raw["names"].replace("\n", " ").split(";"), key=len, reverse=True)
+    listed = sorted(raw["names"].replace("\n", " ").split(";"), key=len, reverse=True)
+    names = "|".join(re.escape(name.strip()) for name in listed)
+    cased = [p for p in raw["patterns"] if p.startswith("(?-i:") and p.endswith(")")]
+    others = [p for p in raw["patterns"] if p not in cased]
+    bare = [p.removeprefix("(?-i:")[:-1] for p in cased]
+    return (
+        re.compile("|".join([*(f"(?:{p})" for p in bare), rf"(?<!\w)(?:{names})(?!\w)"])),
+        re.compile("|".join(f"(?:{p})" for p in others), re.I),
     )
-    return [*(_compiled(p) for p in raw["patterns"]), re.compile(rf"(?<!\w)(?:{names})(?!\w)")]
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Case matters in what is wholly inside (?-i:…); without the flag the search is several times faster."""
-    if pattern.startswith("(?-i:") and pattern.endswith(")"):
-        return re.compile(pattern[len("(?-i:") : -1])
-    return re.compile(pattern, re.I)
 
 
 @lru_cache(maxsize=1)
@@ -46,28 +48,18 @@ def labels() -> frozenset[str]:
     return frozenset(data("traps.toml")["labels"].split())
 
 
-class Masked:
-    """Spans that no quantity may touch; `end_at` answers in logarithmic time."""
-
-    def __init__(self, spans: list[Span]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for span in sorted(spans):
-            if self._ends and span.start < self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], span.end)
-            else:
-                self._starts.append(span.start)
-                self._ends.append(span.end)
-
-    def end_at(self, offset: int) -> int | None:
-        """The end of the masked span that covers *offset*; ``None`` when none does."""
-        i = bisect_right(self._starts, offset) - 1
-        return self._ends[i] if i >= 0 and offset < self._ends[i] else None
-
-
-def trap_spans(text: str) -> list[Span]:
-    """Every stretch of folded *text* whose numbers are not quantities (dates apart)."""
-    return [Span(*m.span()) for pattern in _patterns() for m in pattern.finditer(text) if m.end() > m.start()]
+def trap_end(text: str, start: int) -> int | None:
+    """The end of the trap that covers *start* in folded *text*; ``None`` when the number is free."""
+    begin = max(0, start - _BACK)
+    words = [m.start() for m in _WORD_START.finditer(text, begin, start)][-_WORDS_BACK:]
+    run = max(text.rfind(" ", begin, start), text.rfind("\n", begin, start)) + 1  # an address of the web
+    best = 0
+    for at in {start, run if run > begin else start, *words}:
+        for pattern in _patterns():
+            match = pattern.match(text, at)
+            if match is not None:
+                best = max(best, match.end())
+    return best if best > start else None
 
 
 def label_before(text: str, start: int) -> bool:

@@ -22,6 +22,8 @@ from relecture.quantities.table import UnitDef, table
 PRECISION = 28
 #: Digits kept when a value that is itself such a rounding is converted back.
 _GUARDED = Context(prec=24)
+#: Wide enough for any product of a written number and a factor of the table to be exact.
+_WIDE = Context(prec=200)
 #: Denominators whose length is a convention: « J/year » stays « J/year ».
 CALENDAR = frozenset({"day", "week", "month", "year", "decade", "century"})
 DIMENSIONLESS = "dimensionless"
@@ -129,7 +131,19 @@ def comparable(one: str, other: str) -> bool:
 def to_si(value: Decimal, canonical: str) -> Decimal:
     """*value* in SI units (``info(canonical).si``), exactly wherever a decimal can say it."""
     found = info(canonical)
+    factor = _exact_factor(canonical)
+    if factor is not None and len(value.as_tuple().digits) < PRECISION:
+        return plain(_WIDE.multiply(value, factor))
     return _decimal(Fraction(value) * found.factor + found.offset, value)
+
+
+@lru_cache(maxsize=4096)
+def _exact_factor(canonical: str) -> Decimal | None:
+    """The factor as a Decimal when it has an exact one and there is no offset: the fast way."""
+    found = info(canonical)
+    if found.offset or not _terminates(found.factor):
+        return None
+    return _exact(found.factor)
 
 
 def from_si(value: Decimal, canonical: str) -> Decimal:
@@ -153,15 +167,20 @@ def _decimal(value: Fraction, source: Decimal) -> Decimal:
     A *source* with that many digits is itself such a rounding: its last digits mean nothing, and dropping
     them makes every conversion there and back land on the number it started from.
     """
+    rounded = len(source.as_tuple().digits) >= PRECISION
+    if _terminates(value) and not rounded:
+        return plain(_exact(value))
+    context = _GUARDED if rounded else Context(prec=PRECISION)
+    return plain(context.divide(Decimal(value.numerator), Decimal(value.denominator)))
+
+
+def _terminates(value: Fraction) -> bool:
+    """True when *value* has a finite decimal form."""
     denominator = value.denominator
     for prime in (2, 5):
         while denominator % prime == 0:
             denominator //= prime
-    rounded = len(source.as_tuple().digits) >= PRECISION
-    if denominator == 1 and not rounded:
-        return plain(_exact(value))
-    context = _GUARDED if rounded else Context(prec=PRECISION)
-    return plain(context.divide(Decimal(value.numerator), Decimal(value.denominator)))
+    return denominator == 1
 
 
 def _exact(value: Fraction) -> Decimal:
@@ -173,8 +192,8 @@ def _exact(value: Fraction) -> Decimal:
 def plain(value: Decimal) -> Decimal:
     """*value* without trailing zeros after the point and without an exponent (1E+3 is 1000)."""
     if value == value.to_integral_value():
-        return value.quantize(Decimal(1), context=Context(prec=200)) if value else Decimal(0)
-    return value.normalize(Context(prec=200))
+        return value.quantize(Decimal(1), context=_WIDE) if value else Decimal(0)
+    return value.normalize(_WIDE)
 
 
 def energy_counterpart(canonical: str) -> str | None:
