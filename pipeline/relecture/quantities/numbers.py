@@ -25,6 +25,8 @@ _DIGITS = re.compile(
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _POWER = re.compile(r" ?[×x*·.] ?10(?:\^ ?(?P<caret>-?\d{1,2})(?!\d)|(?P<sup>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
+#: « 3,6 × 106 »: the exponent lost its superscript on the way.
+_FLAT_POWER = re.compile(r" ?[×x] ?(?P<flat>10(?P<power>[2-9]|1\d|2[0-4]))(?![\d.,])")
 _BARE_POWER = re.compile(r"10(?:\^(?P<caret>-?\d{1,2})(?!\d)|(?P<sup>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
 _SLASH = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,3})(?![\d/,.]\d?)")
 _HALF = re.compile(r" et demie?(?!\w)")
@@ -130,6 +132,10 @@ def _digits(text: str, at: int) -> Number | None:
     power = _POWER.match(text, end)
     if power is not None:
         value, end = value.scaleb(_exponent(power)), power.end()
+    flat = _FLAT_POWER.match(text, end)
+    if flat is not None:
+        both = (value.scaleb(int(flat["power"])), value * int(flat["flat"]))
+        return Number(at, flat.end(), both[0], "digits", readings=both)
     return _scaled(text, Number(at, end, value, "digits", readings=readings))
 
 

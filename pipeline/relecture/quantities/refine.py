@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from relecture.quantities import document
 from relecture.quantities.approximation import approximation_of
 from relecture.quantities.draft import Draft
 from relecture.types import Approximation, Kind
@@ -19,9 +20,6 @@ _DIFFERENCE_AFTER = re.compile(
     r" (?:de plus|de moins|au-dessus|au-dessous|en dessous|de réchauffement|d'écart|de différence|"
     r"supplémentaires?|par décennie)",
     re.I,
-)
-_SWISS = re.compile(
-    r"\b(?:CHF|francs suisses?|[Ss]uisses?|Berne|Zurich|Genève|Lausanne|Bâle|Valais|Vaud|Fribourg)\b"
 )
 _TO_BEFORE = re.compile(r"(?<!\w)(?:à|atteint|atteindre|frôle|avoisine|vers|de \d\S* à) ?$", re.I)
 
@@ -39,7 +37,7 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
         if draft.understood and draft.unit is None:
             draft = _understood(draft, out, begin)
         out.append(_approximate(text, draft))
-    return [_franc(text, draft) for draft in _money_by_default(out)]
+    return document.settle(text, out)
 
 
 def _approximate(text: str, draft: Draft) -> Draft:
@@ -65,25 +63,6 @@ def _temperature(text: str, draft: Draft, begin: int) -> Draft:
     return draft
 
 
-def _franc(text: str, draft: Draft) -> Draft:
-    """Bare « francs » are Swiss, or CFA, in an article that says so; else French ones."""
-    unit = draft.unit
-    if (
-        unit is None
-        or not unit.canonical.startswith("french_franc")
-        or unit.text.split()[-1].startswith("franç")
-    ):
-        return draft
-    name = "swiss_franc" if "'" in draft.number.text or _SWISS.search(text) else None
-    if name is None and "CFA" in text:
-        name = "cfa_franc"
-    return (
-        draft
-        if name is None
-        else replace(draft, unit=replace(unit, canonical=unit.canonical.replace("french_franc", name)))
-    )
-
-
 def _understood(draft: Draft, before: list[Draft], begin: int) -> Draft:
     """« 6,2 millions de foyers sur 6,5 millions »: the noun or the currency of the same sentence."""
     for earlier in reversed(before):
@@ -94,19 +73,3 @@ def _understood(draft: Draft, before: list[Draft], begin: int) -> Draft:
         if earlier.noun is not None and earlier.number.scaled:
             return replace(draft, noun=earlier.noun, kind=Kind.COUNT)
     return draft
-
-
-def _money_by_default(drafts: list[Draft]) -> list[Draft]:
-    """Millions of nothing are money, in the currency last met (or next met)."""
-    money = [
-        (d.start, d.unit)
-        for d in drafts
-        if d.unit is not None and d.unit.dimension == "currency" and not d.understood
-    ]
-    out = []
-    for draft in drafts:
-        if draft.understood and draft.unit is None and draft.noun is None and money:
-            past = [u for start, u in money if start < draft.start]
-            draft = replace(draft, unit=past[-1] if past else money[0][1])
-        out.append(draft)
-    return [d for d in out if d.unit or d.noun or not d.understood]
