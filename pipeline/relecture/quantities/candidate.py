@@ -94,7 +94,8 @@ def count(text: str, number: Number) -> Draft | None:
     """A count, or a scaled number whose unit is understood (« 77,2 millions »)."""
     if number.small_word or traps.label_before(text, number.start):
         return None
-    noun = read_noun(text, number.end, of=number.scaled)
+    single = "," in number.text and number.value is not None and number.value < 2
+    noun = read_noun(text, number.end, of=number.scaled, single=single)
     if noun is not None and not (not number.scaled and traps.name_before(text, number.start)):
         return Draft(number.start, noun.end, number, noun=noun)
     if number.scaled and number.scale >= Decimal(1_000_000) and noun is None:

@@ -45,8 +45,11 @@ def _lexicon() -> _Lexicon:
     )
 
 
-def read_noun(text: str, at: int, *, of: bool) -> Noun | None:
-    """The noun counted by a number that ends at *at*; *of* asks for « de » before it (« millions de »)."""
+def read_noun(text: str, at: int, *, of: bool, single: bool = False) -> Noun | None:
+    """The noun counted by a number that ends at *at*.
+
+    *of* asks for « de » before it (« millions de »); *single* allows a singular (« 1,8 enfant »).
+    """
     link = _OF.match(text, at) if of else None
     if of and link is None:
         return None
@@ -68,6 +71,8 @@ def read_noun(text: str, at: int, *, of: bool) -> Noun | None:
         word = following
     if word is None:
         return None
+    if single and not of and word[0].islower() and len(word[0]) > 3 and word[0] not in lexicon.not_nouns:
+        return Noun(word.start(), word.end(), word[0], word[0])
     accepted = word[0].lower() not in lexicon.not_after_scale if of else _is_noun(word[0], lexicon)
     return Noun(word.start(), word.end(), word[0], singular(word[0])) if accepted else None
 

@@ -13,6 +13,15 @@ from relecture.quantities.grammar import UnitRead
 _POINT = re.compile(r"(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,})(?![\d.,])")
 _COMMA = re.compile(r"\d,\d")
 _SHORT_COMMA = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d,])")
+#: Words that make « 12,5 millions » an amount in an article that names no currency.
+_MONEY = re.compile(
+    r"(?<!\w)(?:budget|coût|coûte|chiffre d'affaires|déficit|dette|facture|invest|dépens|prix|montant|"
+    r"subvention|transfert|bénéfice|recette|enveloppe|financ|salaire|amende|loyer|prêt|emprunt|levé|capital|valoris|somme)",
+    re.I,
+)
+#: How far around a number such a word is sought, in characters.
+_AROUND = 80
+_EURO = UnitRead(0, 0, "euro", "")
 _SWISS = re.compile(
     r"\b(?:CHF|francs suisses?|[Ss]uisses?|Berne|Zurich|Genève|Lausanne|Bâle|Valais|Vaud|Fribourg)\b"
 )
@@ -20,7 +29,7 @@ _SWISS = re.compile(
 
 def settle(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """*drafts* of folded *text* with what the other numbers of the article decide."""
-    settled = _francs(text, _money(drafts))
+    settled = _francs(text, _money(text, drafts))
     written = [d.number.text for d in drafts] + [d.second.text for d in drafts if d.second is not None]
     points = any(_POINT.search(w) for w in written)
     commas = any(_COMMA.search(w) for w in written)
@@ -36,19 +45,21 @@ def _readings(draft: Draft, *, points: bool, commas: bool, short_commas: bool) -
     with a point.
     """
     number = draft.number
-    if len(number.readings) < 2:
+    if len(number.readings) < 2 or not set("×x").isdisjoint(number.text):
         return draft
     if "." in number.text:
-        sure = draft.noun is not None or (
-            not points and (commas or number.text.rstrip().split(" ")[0].endswith("0"))
-        )
+        round_figures = number.text.split(" ")[0].endswith("0")
+        sure = draft.noun is not None or (not points and (commas or round_figures))
     else:
         sure = not points or short_commas
     return replace(draft, number=replace(number, readings=())) if sure else draft
 
 
-def _money(drafts: Sequence[Draft]) -> list[Draft]:
-    """Millions of nothing are money, in the currency last met (or next met); without one, they go."""
+def _money(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Millions of nothing are money, in the currency last met (or next met).
+
+    In an article without money they are euros near a word of money, and else things or people.
+    """
     money: list[tuple[int, UnitRead]] = [
         (d.start, d.unit)
         for d in drafts
@@ -58,10 +69,11 @@ def _money(drafts: Sequence[Draft]) -> list[Draft]:
     out = []
     for draft in drafts:
         if draft.understood and draft.unit is None and draft.noun is None:
-            if not money:
-                continue
             before = bisect_left(starts, draft.start)
-            draft = replace(draft, unit=money[max(before - 1, 0)][1])
+            if money:
+                draft = replace(draft, unit=money[max(before - 1, 0)][1])
+            elif _MONEY.search(text, max(0, draft.start - _AROUND), draft.end + _AROUND):
+                draft = replace(draft, unit=_EURO)
         out.append(draft)
     return out
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from relecture.quantities import document
 from relecture.quantities.approximation import approximation_of
+from relecture.quantities.counts import Noun, singular
 from relecture.quantities.draft import Draft
 from relecture.types import Approximation, Kind
 
@@ -21,6 +22,7 @@ _DIFFERENCE_AFTER = re.compile(
     r"supplémentaires?|par décennie)",
     re.I,
 )
+_BRACKETED = re.compile(r"(?P<noun>[^\W\d_]{3,}[sx]) \($")
 _TO_BEFORE = re.compile(r"(?<!\w)(?:à|atteint|atteindre|frôle|avoisine|vers|de \d\S* à) ?$", re.I)
 
 
@@ -35,6 +37,8 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
         begin = ends[at - 1] if at else 0
         draft = _temperature(text, draft, begin)
         if draft.understood and draft.unit is None:
+            draft = _in_brackets(text, draft)
+        if draft.understood and draft.unit is None and draft.noun is None:
             draft = _understood(draft, out, begin)
         out.append(_approximate(text, draft))
     return document.settle(text, out)
@@ -61,6 +65,15 @@ def _temperature(text: str, draft: Draft, begin: int) -> Draft:
     ):
         return replace(draft, unit=replace(draft.unit, canonical="delta_degree_Celsius"))
     return draft
+
+
+def _in_brackets(text: str, draft: Draft) -> Draft:
+    """« les abonnés (3,2 millions) »: what is counted stands before the bracket."""
+    match = _BRACKETED.search(text, max(0, draft.start - 32), draft.start)
+    if match is None or not text.startswith(")", draft.end):
+        return draft
+    noun = Noun(*match.span("noun"), match["noun"], singular(match["noun"]))
+    return replace(draft, noun=noun, kind=Kind.COUNT)
 
 
 def _understood(draft: Draft, before: list[Draft], begin: int) -> Draft:

@@ -174,7 +174,8 @@ def _name(text: str, at: int, compound: bool) -> Atom | None:
 
 
 def _name_ends(text: str, end: int) -> bool:
-    return not (end < len(text) and (text[end].isalnum() or text[end] == "_"))
+    """True when a name may stop at *end*: not in a word, nor before an elision (« pour cent s'abstiennent »)."""
+    return not (end < len(text) and (text[end].isalnum() or text[end] in "_'"))
 
 
 def _spelt(text: str, at: int, end: int, surfaces: tuple[Surface, ...], surface: Surface) -> Atom:
