@@ -174,7 +174,7 @@ def _name(text: str, at: int, compound: bool) -> Atom | None:
 
 
 def _name_ends(text: str, end: int) -> bool:
-    """True when a name may stop at *end*: not in a word, nor before an elision (« pour cent s'abstiennent »)."""
+    """True when a name may stop at *end*: not in a word, nor before an elision (« s'abstient »)."""
     return not (end < len(text) and (text[end].isalnum() or text[end] in "_'"))
 
 
