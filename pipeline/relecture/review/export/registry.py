@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from relecture.errors import ConfigurationError
-from relecture.review.export.base import ExportFunction, Output
-from relecture.review.load import Reviewed
+
+if TYPE_CHECKING:  # the command lists the formats in its help: nothing heavy may be imported here
+    from relecture.review.export.base import ExportFunction, Output
+    from relecture.review.load import Reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +59,4 @@ def exporter(name: str) -> ExportFunction:
         raise ConfigurationError(
             f"the format « {name} » needs {error.name}: pip install 'relecture[{chosen.extra}]'"
         ) from error
-    return cast(ExportFunction, module.export)
+    return cast("ExportFunction", module.export)
