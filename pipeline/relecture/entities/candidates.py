@@ -71,8 +71,9 @@ class Page:
 Correction = Callable[[Page, Sequence[Candidate]], list[Candidate]]
 
 _UPPER = "A-ZÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸÁÍÓÚÑØÅ"
-#: A capitalised word, with inner hyphens, apostrophes and digits (« Saint-Aubin », « L'Oréal », « EDF »).
-WORD = rf"[{_UPPER}]\w*+(?:[-'&][\w]++)*+"
+#: A capitalised word, with inner hyphens, apostrophes and digits (« Saint-Aubin », « L'Oréal », « EDF »). The
+#: parts are bounded: « A-A-A-… » would otherwise be read again from each of its capitals.
+WORD = rf"[{_UPPER}]\w*+(?:[-'&]\w++){{0,8}}+"
 #: One to five capitalised words in a row (« Helion Energy », « Bouygues Construction »).
 NAME = rf"{WORD}(?:(?: | & ){WORD}){{0,4}}"
 WORD_PATTERN = re.compile(WORD)
