@@ -21,6 +21,8 @@ _MARKUP = re.compile(
 )
 _RAW_TEXT = re.compile(r"<(script|style|iframe|noembed|noframes|xmp)(?=[\s/>])", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,8};?|#[0-9]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)|\r\n?")
+#: The blanks of markup, which parsers add and drop; a no-break space is text.
+_SPACE = " \t\r\n\f"
 #: How many pieces of character data may be skipped to find a text node again, blank ones apart.
 _WINDOW = 64
 _BLANKS = 1024
@@ -102,7 +104,7 @@ def _chunk(source: str, start: int, end: int) -> Chunk:
 
 def _made(runs: list[Run]) -> Chunk:
     text = "".join(run.text for run in runs)
-    return Chunk(text, runs, len(text) - len(text.lstrip()))
+    return Chunk(text, runs, len(text) - len(text.lstrip(_SPACE)))
 
 
 def place(source: str, nodes: Iterable[str], *, xml: bool = False) -> list[list[Run]]:
@@ -121,7 +123,7 @@ class _Cursor:
 
     def take(self, node: str) -> list[Run]:
         """The runs of *node*, found at the position or soon after it."""
-        if not node.strip():
+        if not node.strip(_SPACE):
             return [Run(node)]
         found = self._find(node)
         if found is None:
@@ -142,7 +144,7 @@ class _Cursor:
 
     def _find(self, node: str) -> tuple[int, int, int] | None:
         """Chunk, offset in it and offset in *node* where their texts meet, leading blanks aside."""
-        lead = len(node) - len(node.lstrip())
+        lead = len(node) - len(node.lstrip(_SPACE))
         seen = 0
         for n in range(self._n, min(self._n + _BLANKS, len(self._data))):
             chunk = self._data[n]

@@ -15,6 +15,15 @@ MAX_ARTICLE_CHARS = 1_000_000
 MAX_MARKUP_BYTES = 20 * 1024 * 1024
 #: Bytes of front matter that are handed to the YAML parser.
 MAX_FRONT_MATTER = 64 * 1024
+#: Files in one ZIP archive, bytes of its directory, and bytes of all of them unpacked.
+MAX_MEMBERS = 10_000
+MAX_DIRECTORY_BYTES = 4 * 1024 * 1024
+MAX_UNPACKED_BYTES = 256 * 1024 * 1024
+#: Unpacked over packed size above which a large archive is taken for a bomb. Office files stay under 40.
+MAX_RATIO = 100
+RATIO_FROM_BYTES = 8 * 1024 * 1024
+#: Bytes of one XML part of an office file.
+MAX_PART_BYTES = 32 * 1024 * 1024
 
 
 def refuse_unfit(raw: str, path: str) -> None:

@@ -80,3 +80,26 @@ STANDFIRST_WORDS = frozenset(
 )
 CAPTION_WORDS = frozenset("caption legende legend credit credits copyright".split())
 BYLINE_WORDS = frozenset("byline author authors auteur auteurs signature dateline datetime publication".split())
+#: Names of office styles, unaccented and in lower case: Word's built-in English names (the file keeps them
+#: whatever the language of the program), LibreOffice's, and those that French newsrooms give.
+STYLE_ROLES = {
+    "title": SegmentRole.HEADLINE,
+    "titre": SegmentRole.HEADLINE,
+    "subtitle": SegmentRole.STANDFIRST,
+    "sous-titre": SegmentRole.STANDFIRST,
+    "chapo": SegmentRole.STANDFIRST,
+    "chapeau": SegmentRole.STANDFIRST,
+    "intertitre": SegmentRole.HEADING,
+    "surtitre": SegmentRole.HEADING,
+    "caption": SegmentRole.CAPTION,
+    "illustration": SegmentRole.CAPTION,
+    "figure": SegmentRole.CAPTION,
+    "legende": SegmentRole.CAPTION,
+    "quote": SegmentRole.QUOTE,
+    "intense quote": SegmentRole.QUOTE,
+    "quotations": SegmentRole.QUOTE,
+    "citation": SegmentRole.QUOTE,
+    "source": SegmentRole.SOURCE,
+    "html preformatted": SegmentRole.CODE,
+    "preformatted text": SegmentRole.CODE,
+}

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from relecture.errors import InputError, UnsupportedFormatError
-from relecture.reading.limits import MAX_MARKUP_BYTES
+from relecture.reading.limits import MAX_FILE_BYTES, MAX_MARKUP_BYTES
 from relecture.reading.origin import Origin
 from relecture.types import Text
 
@@ -47,6 +47,20 @@ FORMATS = (
         function="read_markdown",
     ),
     Format("HTML", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), "html"),
+    Format(
+        "a Word document",
+        (".docx",),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+        "docx",
+        max_bytes=MAX_FILE_BYTES,
+    ),
+    Format(
+        "an OpenDocument text",
+        (".odt",),
+        ("application/vnd.oasis.opendocument.text",),
+        "odt",
+        max_bytes=MAX_FILE_BYTES,
+    ),
 )
 
 
