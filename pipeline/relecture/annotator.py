@@ -1,0 +1,71 @@
+"""The whole job on texts already read: analyse, relate, check, serialise."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, replace
+from functools import lru_cache
+
+from relecture import analyse, schema, serialise
+from relecture.checks.run import run_checks
+from relecture.relations import relate
+from relecture.settings import Settings
+from relecture.types import Article, Diagnostic, Text
+
+
+def annotate_text(text: Text, *, settings: Settings | None = None) -> schema.Annotation:
+    """Annotate one text.
+
+    Raises `relecture.errors.InputError` when it cannot be analysed, `ModelError` without a model.
+    """
+    return next(annotate_texts([text], settings=settings))
+
+
+def annotate_texts(texts: Iterable[Text], *, settings: Settings | None = None) -> Iterator[schema.Annotation]:
+    """`annotate_text` over a stream, in order."""
+    wanted = settings or Settings()
+    analyser = analyse.load(wanted.model, wanted.gazetteers)
+    generator = _generator(wanted)
+    for article in analyser.analyse_many(texts):
+        yield _annotation(article, wanted, generator, analyser.diagnostics)
+
+
+def _annotation(
+    article: Article, settings: Settings, generator: schema.Generator, loading: tuple[Diagnostic, ...]
+) -> schema.Annotation:
+    related = replace(article, relations=relate(article))
+    judgement = run_checks(related, settings)
+    return serialise.annotation(
+        related,
+        judgement.findings,
+        judgement.verifications,
+        (*article.text.diagnostics, *loading, *article.diagnostics, *_hidden(judgement.hidden)),
+        generator=generator,
+    )
+
+
+def _hidden(counts: dict[str, int]) -> Iterator[Diagnostic]:
+    for slug, n in counts.items():
+        yield Diagnostic(code="findings-hidden", message=f"{slug} : {n} autres constats du même contrôle")
+
+
+@lru_cache(maxsize=8)
+def _generator(settings: Settings) -> schema.Generator:
+    import relecture
+
+    analyser = analyse.load(settings.model, settings.gazetteers)
+    return schema.Generator(
+        name="relecture",
+        version=relecture.__version__,
+        model=settings.model,
+        model_version=analyser.model_version,
+        ner="tuned" if analyser.tuned else "stock",
+        config_sha256=config_sha256(settings),
+    )
+
+
+def config_sha256(settings: Settings) -> str:
+    """A hash of everything in *settings* that changes the output."""
+    return hashlib.sha256(json.dumps(asdict(settings), sort_keys=True).encode()).hexdigest()

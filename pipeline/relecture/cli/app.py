@@ -1,0 +1,197 @@
+"""The command line: options, exit codes, and nothing else.
+
+Exit codes: 0 done (and clean, for ``check``), 1 findings (``check`` only), 2 usage or unreadable input
+(after finishing the rest), 3 a bug in relecture, 130 interrupted.
+
+Heavy imports happen inside the commands, so that ``--help`` and ``--version`` answer at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from relecture.cli.options import RunOptions
+from relecture.errors import RelectureError
+from relecture.types import Severity
+
+EXIT_FINDINGS, EXIT_USAGE, EXIT_BUG, EXIT_INTERRUPTED = 1, 2, 3, 130
+_OWN_OPTIONS = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
+
+
+class DefaultCommandGroup(TyperGroup):
+    """A group in which ``annotate article.txt`` means ``annotate run article.txt``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Insert ``run`` unless the first word is a command or an option of the group itself."""
+        if args and args[0] not in self.commands and args[0].split("=")[0] not in _OWN_OPTIONS:
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=DefaultCommandGroup,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Read French press articles and tell which figures, names and links do not hold together.\n\n"
+    "annotate article.txt prints the annotated JSON; annotate articles/ -o annotated/ does a folder.",
+)
+
+Paths = Annotated[list[Path], typer.Argument(help="files, folders, or - for standard input")]
+
+
+class FailOn(StrEnum):
+    """The lowest severity that makes ``check`` exit with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    CHECK = "check"
+    STYLE = "style"
+    NEVER = "never"
+
+
+Lang = Annotated[str | None, typer.Option("--lang", help="language of messages: fr (default) or en")]
+Config = Annotated[
+    Path | None, typer.Option("--config", help="settings file (default: relecture.toml found upwards)")
+]
+Select = Annotated[
+    list[str] | None, typer.Option("--select", help="run only these checks (slug, code or family)")
+]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="leave these checks out")]
+Preview = Annotated[bool, typer.Option("--preview", help="add the checks still in preview")]
+Strict = Annotated[bool, typer.Option("--strict", help="show borderline verdicts too")]
+MinSeverity = Annotated[
+    Severity | None, typer.Option("--min-severity", help="hide findings below this severity")
+]
+MinConfidence = Annotated[
+    float | None, typer.Option("--min-confidence", min=0, max=1, help="hide findings below this confidence")
+]
+Published = Annotated[
+    str | None, typer.Option("--published", help="publication date of the articles, YYYY-MM-DD")
+]
+
+
+def _version(value: bool) -> None:
+    if value:
+        import relecture
+
+        typer.echo(f"relecture {relecture.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _group(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="print the version")
+    ] = False,
+) -> None:
+    """Options of the command itself."""
+
+
+@app.command("run")
+def run_command(
+    paths: Paths,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="folder for the JSON files (a .json file for one)")
+    ] = None,
+    lang: Lang = None,
+    config: Config = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    preview: Preview = False,
+    strict: Strict = False,
+    min_severity: MinSeverity = None,
+    min_confidence: MinConfidence = None,
+    published: Published = None,
+) -> None:
+    """Annotate articles: JSON on standard output, or one file an article under --output."""
+    from relecture.cli.commands import run_annotate
+
+    options = RunOptions(config, lang, select, ignore, preview, strict, min_severity, min_confidence, published)
+    _exit(run_annotate(paths, output, options.settings()))
+
+
+@app.command()
+def check(
+    paths: Paths,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="lowest severity that makes the exit code 1")
+    ] = FailOn.ERROR,
+    lang: Lang = None,
+    config: Config = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    preview: Preview = False,
+    strict: Strict = False,
+    min_severity: MinSeverity = None,
+    min_confidence: MinConfidence = None,
+    published: Published = None,
+) -> None:
+    """List what does not hold together, one block a finding; exit 1 when there is something to fix."""
+    from relecture.cli.commands import run_check
+
+    options = RunOptions(config, lang, select, ignore, preview, strict, min_severity, min_confidence, published)
+    threshold = None if fail_on is FailOn.NEVER else Severity(fail_on.value)
+    _exit(run_check(paths, threshold, options.settings()))
+
+
+@app.command()
+def rules(
+    lang: Lang = None,
+    as_json: Annotated[bool, typer.Option("--json", help="as JSON")] = False,
+) -> None:
+    """List the checks: slug, severity, whether it runs by default, title."""
+    from relecture.cli.catalogue import print_rules
+
+    print_rules(lang or "fr", as_json=as_json)
+
+
+@app.command()
+def explain(slug: Annotated[str, typer.Argument(help="slug or code of a check")], lang: Lang = None) -> None:
+    """Print the manual of one check."""
+    from relecture.cli.catalogue import print_manual
+
+    print_manual(slug, lang or "fr")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the annotations."""
+    import json
+
+    from relecture.schema import json_schema
+
+    typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+def _exit(code: int) -> None:
+    if code:
+        raise typer.Exit(code)
+
+
+def run() -> None:
+    """Run the command and turn every failure into its exit code and one line on standard error."""
+    try:
+        app(standalone_mode=True)
+    except RelectureError as error:
+        print(f"annotate: {error}", file=sys.stderr)
+        sys.exit(EXIT_USAGE)
+    except KeyboardInterrupt:
+        sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of our output has gone (« annotate … | head »): nothing to say, nothing lost.
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:
+        print(f"annotate: internal error: {type(error).__name__}: {error}", file=sys.stderr)
+        if "RELECTURE_DEBUG" in os.environ:
+            raise
+        sys.exit(EXIT_BUG)

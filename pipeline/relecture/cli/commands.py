@@ -1,0 +1,106 @@
+"""``annotate run`` and ``annotate check``: read, annotate, write; every failure costs one source."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from relecture.batch.discover import Job, discover
+from relecture.batch.write import write_atomic
+from relecture.checks.run import selected
+from relecture.cli import report
+from relecture.errors import InputError
+from relecture.schema import Annotation
+from relecture.settings import Settings
+from relecture.types import Severity, Text
+
+EXIT_OK, EXIT_FINDINGS, EXIT_INPUT = 0, 1, 2
+_ORDER = [s.value for s in Severity]
+
+
+def run_annotate(paths: list[Path], output: Path | None, settings: Settings) -> int:
+    """Annotate *paths* to standard output (JSON, or JSON Lines for several) or under *output*."""
+    selected(settings)
+    sources = list(discover(paths))
+    single = len(sources) == 1 and not any(p.is_dir() for p in paths)
+    failures = 0
+    for job, result in _annotations(sources, settings):
+        if isinstance(result, InputError):
+            failures += 1
+            report.failure(result)
+            continue
+        if output is None:
+            indent = 2 if single else None
+            sys.stdout.write(result.to_json(indent=indent) + "\n")
+        else:
+            failures += not _write(result, _target(job, output, single=single))
+        if single or output is None:
+            report.summary(job.name, result, lang=settings.lang)
+    sys.stdout.flush()
+    return EXIT_INPUT if failures else EXIT_OK
+
+
+def run_check(paths: list[Path], threshold: Severity | None, settings: Settings) -> int:
+    """Print the findings of *paths*; the exit code says whether one reaches *threshold*."""
+    selected(settings)
+    failures = found = 0
+    for job, result in _annotations(list(discover(paths)), settings):
+        if isinstance(result, InputError):
+            failures += 1
+            report.failure(result)
+            continue
+        report.findings(job.name, result, lang=settings.lang)
+        if threshold is not None:
+            limit = _ORDER.index(threshold.value)
+            found += sum(_ORDER.index(f.severity) <= limit for f in result.findings)
+    if failures:
+        return EXIT_INPUT
+    return EXIT_FINDINGS if found else EXIT_OK
+
+
+def _annotations(
+    sources: list[Job | InputError], settings: Settings
+) -> Iterator[tuple[Job, Annotation | InputError]]:
+    """Each article with its annotation or the reason why there is none, in order."""
+    from relecture.annotator import annotate_text
+
+    for source in sources:
+        if isinstance(source, InputError):
+            yield Job(Path(source.path), Path(source.path)), source
+            continue
+        for text in _texts(source):
+            if isinstance(text, InputError):
+                yield source, text
+                continue
+            try:
+                yield source.inside(text.source.path), annotate_text(text, settings=settings)
+            except InputError as error:
+                yield source, error
+
+
+def _texts(job: Job) -> Iterator[Text | InputError]:
+    from relecture.reading import read_many, read_many_bytes
+
+    try:
+        if job.is_stdin:
+            yield from read_many_bytes(sys.stdin.buffer.read(), path=job.name)
+        else:
+            yield from read_many(job.path)
+    except InputError as error:
+        yield error
+
+
+def _target(job: Job, output: Path, *, single: bool) -> Path:
+    if single and output.suffix == ".json" and not output.is_dir():
+        return output
+    return output / job.relative.with_name(job.relative.name + ".json")
+
+
+def _write(annotation: Annotation, path: Path) -> bool:
+    try:
+        write_atomic(path, annotation.to_json() + "\n")
+    except OSError as error:
+        report.failure(InputError(str(path), error.strerror or str(error)))
+        return False
+    return True
