@@ -7,7 +7,7 @@ SAMPLE ?= corpus/sample/tokamak.md
 export PYTHONPATH := pipeline
 
 .DEFAULT_GOAL := help
-.PHONY: docs help train setup setup-dev run test quick unit lint types layers format units lock corpus eval clean
+.PHONY: docs help train setup setup-dev run test quick unit lint types layers format units lock corpus golden eval clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -64,6 +64,9 @@ lock: ## resolve the dependencies again and write the two lock files
 
 corpus: setup ## build the corpus's articles and gold from their sources
 	$(BIN)/python corpus/build.py
+
+golden: setup-dev ## write the golden annotations again
+	RELECTURE_WRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/golden
 
 eval: setup ## measure the product on the corpus and compare with its floors
 	$(BIN)/annotate evaluate corpus/ --gate
