@@ -21,7 +21,7 @@ from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.calendar import Dated, dated, published
 from relecture.checks.names import bare, full_pattern
 from relecture.checks.prose import sentence_around
-from relecture.fr.time_words import BORN, DECADES, DIED, PERSON_NOUNS
+from relecture.fr.time_words import BORN, DECADES, DIED, PERSON_NOUNS, PUBLIC_NOUNS
 from relecture.quantities.numbers import read_number
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, Finding, Severity, Span, Verdict
@@ -117,7 +117,12 @@ def _life() -> re.Pattern[str]:
 
 @cache
 def _at_age() -> re.Pattern[str]:
-    return re.compile(r"(?:à (?:l'âge de |seulement |presque |tout juste )?|âgée? de (?:seulement )?)$", re.I)
+    # « à 46 ans », « âgé de 46 ans », « l'élu de 46 ans »
+    people = "|".join(sorted(PERSON_NOUNS | PUBLIC_NOUNS, key=len, reverse=True))
+    return re.compile(
+        rf"(?:à (?:l'âge de |seulement |presque |tout juste )?|âgée? de (?:seulement )?|(?:\ble |\bla |\bl'|\bcet |\bcette )(?:{people}) de )$",
+        re.I,
+    )
 
 
 @cache
@@ -135,7 +140,7 @@ def _dated_ages(article: Article, settings: Settings) -> Iterator[Outcome]:
     days = dated(article)
     day = published(article, settings)
     for age in _ages(article):
-        if not _at_age().search(prose, max(0, age.span.start - 24), age.span.start):
+        if not _at_age().search(prose, max(0, age.span.start - 40), age.span.start):
             continue
         sentence = sentence_around(prose, age.span)
         life = _life().search(prose, sentence.start, sentence.end)
@@ -168,6 +173,8 @@ def _from_birth(
         return
     spans = [birth.span, *(d.span for d in others)]
     if others and others[0].year is not None:
+        if not _beside(article.text.prose, age.span, others[0].span):
+            return
         last_year, last = others[0].year, others[0].exact
     elif (
         day is not None
@@ -185,6 +192,20 @@ def _from_birth(
         accepted = (last_year - birth.year - 1, last_year - birth.year)
     if accepted[1] > 0:
         yield _held(article, settings, age, spans, (birth.year, last_year), accepted)
+
+
+def _beside(prose: str, age: Span, date: Span) -> bool:
+    """True when the date is that of the age: « en 2014, à 46 ans », « à 46 ans en 2014 »."""
+    first, second = sorted((age, date))
+    gap = prose[first.end : second.start]
+    return (
+        re.fullmatch(
+            r"[\s,(]*(?:(?:à|en|le|âgée? de|l'âge de|alors âgée? de|seulement|au mois de|dès|presque|tout juste|et)[\s']?)*",
+            gap,
+            re.I,
+        )
+        is not None
+    )
 
 
 def _bounds(article: Article, age: _Age) -> tuple[int, int]:

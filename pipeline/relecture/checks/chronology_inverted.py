@@ -69,7 +69,8 @@ def _years() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:de|entre|depuis)\s(?P<a>{year})\s(?:à|et|jusqu'en|jusqu'à)\s(?P<b>{year})(?!\s?[\w€%$])"
         rf"|\((?:[^()\d]{{0,20}})(?P<c>{year})\s?[-–—]\s?(?P<d>{year})\)"
-        rf"|(?<![\w-])de\s(?P<e>{year})\sà\s(?P<f>{year})(?=\s(?:inclus|compris|dans|par|pour|sur|sous|la|le|les|il|elle|au|en|avant|puis)\b)"
+        rf"|(?<![\w-])de\s(?P<e>{year})\sà\s(?P<f>{year})(?=\s(?:inclus|compris|dans|par|pour|sur|sous|la|le|les|il|elle|au|en|avant|puis)\b)",
+        re.I,
     )
 
 

@@ -74,9 +74,12 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """One outcome a duration: bounds first, then dates of the sentence, anniversaries, hours."""
     judged: set[Span] = set()
     stated = lengths(article)
-    for period in periods(article):
+    bounds = periods(article)
+    for period in bounds:
         for length in stated:
-            if length.quantity.span not in judged and _tied(article.text.prose, period, length):
+            if length.quantity.span in judged or _several(article.text.prose, bounds, length):
+                continue
+            if _tied(article.text.prose, period, length):
                 outcome = _judge(article, settings, period, length)
                 if outcome is not None:
                     judged.add(length.quantity.span)
@@ -112,7 +115,7 @@ def _tied(prose: str, period: Period, length: Length) -> bool:
         if len(gap) > 40 or _tie().fullmatch(gap) is None:
             return False
         # « de 2012 à 2020, dix ans »: without a word for it, the comma must close on the duration.
-        return bool(gap.strip(" ,(")) or _closes(prose, span.end)
+        return (bool(gap.strip(" ,(")) or _closes(prose, span.end)) and not _part(gap, period, length)
     gap = prose[span.end : period.span.start]
     if len(gap) > 60 or _tie_before().fullmatch(gap) is None:
         return False
@@ -125,6 +128,18 @@ def _tied(prose: str, period: Period, length: Length) -> bool:
             is not None
         )
     return _whole(prose, span)
+
+
+def _part(gap: str, period: Period, length: Length) -> bool:
+    """True for a shorter stretch of the period: « entre 2001 et 2020, pendant cinq ans »."""
+    within = re.search(r"\b(?:pendant|durant|en|sur|pour)\b", gap, re.I)
+    return within is not None and "soit" not in gap and length.days < (period.days or 0.0)
+
+
+def _several(prose: str, bounds: list[Period], length: Length) -> bool:
+    """True when the sentence gives two periods before a duration, which may add them up."""
+    sentence = sentence_around(prose, length.quantity.span)
+    return sum(sentence.contains(p.span) and p.span.end <= length.quantity.span.start for p in bounds) > 1
 
 
 def _closes(prose: str, at: int) -> bool:

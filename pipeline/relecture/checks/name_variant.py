@@ -68,7 +68,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     reported: set[frozenset[str]] = set()
     for one, other in combinations(by_form, 2):
         pair = _same_name(article, by_form, one, other)
-        if pair is None or frozenset(pair) in reported:
+        if pair is None or frozenset(pair) in reported or any(set(pair) <= family for family in DISTINCT):
             continue
         reported.add(frozenset(pair))
         usual, rare = sorted((one, other), key=lambda form: -_count(by_form, form, pair))
@@ -95,8 +95,6 @@ def _same_name(
     article: Article, by_form: dict[tuple[str, ...], list[Name]], one: tuple[str, ...], other: tuple[str, ...]
 ) -> tuple[str, str] | None:
     """The two words that are spellings of one, when the text ties the forms *one* and *other* together."""
-    if any(family & set(one) and family & set(other) for family in DISTINCT):
-        return None
     if len(one) == len(other) == 1:
         return _single(by_form, one[0], other[0])
     if len(one) == len(other):
@@ -159,7 +157,7 @@ def _single(by_form: dict[tuple[str, ...], list[Name]], one: str, other: str) ->
         return None
     if one[:1] != other[:1] or one.isupper() or other.isupper() or "-" in one + other:
         return None
-    if any(n.opens for form in (one, other) for n in by_form[(form,)]):
+    if all(n.opens for n in by_form[(one,)]) and all(n.opens for n in by_form[(other,)]):
         return None
     if any(w in form for form in by_form if len(form) > 1 for w in (one, other)):
         return None  # the pair of full name and surname is judged by `_taken_up`

@@ -20,7 +20,7 @@ from itertools import combinations
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.names import bare
 from relecture.checks.roles import Held, held, parties
-from relecture.fr.functions import EXCLUSIVE, LADDERS, MASCULINE, PLURAL, PORTFOLIOS
+from relecture.fr.functions import CORPS, EXCLUSIVE, LADDERS, MASCULINE, PLURAL, PORTFOLIOS
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Severity, Span
 
@@ -119,8 +119,16 @@ def _excludes(one: Held, other: Held) -> bool:
     for ladder in LADDERS:
         ranks = {MASCULINE.get(rank, rank) for rank in ladder}
         if one.title in ranks and other.title in ranks:
-            return one.title not in other.title and other.title not in one.title
+            return _rungs_apart(one, other) if "colonel" in ranks else True
     return False
+
+
+def _rungs_apart(one: Held, other: Held) -> bool:
+    """True for two military ranks; « lieutenant-colonel » may be taken up as « colonel », and « commandant de
+    bord » or « capitaine de l'équipe » are no ranks."""
+    if any(h.organisation and not h.organisation.startswith(CORPS) for h in (one, other)):
+        return False
+    return one.title not in other.title and other.title not in one.title
 
 
 def _same_organisation(one: Held, other: Held) -> bool:

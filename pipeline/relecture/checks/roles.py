@@ -56,6 +56,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{before}{of}{organisation}\s?,?\s{_person()}(?![\w-])"),
         # le capitaine Luc Perrin, le maire, Luc Perrin
         re.compile(rf"(?:(?<=[lL][ea]\s)|(?<=[lL]')){before},?\s{_person()}(?![\w-])"),
+        # le capitaine Perrin
+        re.compile(
+            rf"(?:(?<=[lL][ea]\s)|(?<=[lL]'))(?P<title>{_any(LADDERS[0])})\s(?P<person>{word_pattern()})(?!\s?[\w-]*[A-ZÀ-Þ])(?![\w-])"
+        ),
         # Marc Delorne (PDG d'EDF)
         re.compile(rf"{_person()}\s\({before}(?:{of}{organisation})?\)"),
     )

@@ -87,3 +87,18 @@ PORTFOLIOS = (
 PARTIES = words(
     "LR PS RN LFI EELV PCF UDI LREM RE MoDem Renaissance Horizons DVD DVG DVC NPA LO FN UMP PRG UDR LE PLR UDC PSR"
 )
+
+#: What a rank is held in: « capitaine de gendarmerie ».
+CORPS = (
+    "gendarmerie",
+    "police",
+    "sapeurs",
+    "pompiers",
+    "armee",
+    "marine",
+    "crs",
+    "la gendarmerie",
+    "la police",
+    "compagnie",
+    "groupement",
+)

@@ -56,3 +56,13 @@ PERSON_NOUNS = words(
     enseignante mineur mineure individu octogénaire riverain riveraine touriste baigneur baigneuse joueur joueuse
     """
 )
+
+#: The same for people in the public eye.
+PUBLIC_NOUNS = words(
+    """
+    élu élue ministre maire député députée sénateur sénatrice président présidente acteur actrice comédien comédienne
+    chanteur chanteuse musicien musicienne athlète champion championne entraîneur patron patronne avocat avocate
+    écrivain écrivaine romancier romancière cinéaste réalisateur réalisatrice peintre architecte chercheur chercheuse
+    médecin footballeur footballeuse navigateur navigatrice skippeur chef cheffe dirigeant dirigeante candidat candidate
+    """
+)
