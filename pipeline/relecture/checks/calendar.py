@@ -64,7 +64,7 @@ def _link() -> re.Pattern[str]:
 def dated(article: Article) -> list[Dated]:
     """Every date of *article*, in text order, completed from right to left along coordinations."""
     prose = article.text.prose
-    found = [_numeric_tail(prose, d) for d in article.dates]
+    found = [_whole(prose, d) for d in article.dates]
     for at in range(len(found) - 2, -1, -1):
         one, after = found[at], found[at + 1]
         if one.day is None or after.day is None or not _link().fullmatch(prose, one.span.end, after.span.start):
@@ -78,15 +78,18 @@ def dated(article: Article) -> list[Dated]:
     return found
 
 
-def _numeric_tail(prose: str, date: DateMention) -> Dated:
-    """« jeudi 14/07/2022 » read to its end, when the reader stopped at the day."""
-    whole = Dated(date.span, date.day, date.month, date.year, date.weekday)
-    if date.month is None and date.day is not None:
-        tail = re.compile(r"/(\d{1,2})(?:/(\d{4}))?(?!\d)").match(prose, date.span.end)
-        if tail and 1 <= int(tail[1]) <= 12:
-            span = Span(date.span.start, tail.end())
-            return replace(whole, span=span, month=int(tail[1]), year=int(tail[2]) if tail[2] else None)
-    return whole
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({'|'.join(WEEKDAYS)})\s(?:le\s)?$", re.I)
+
+
+def _whole(prose: str, date: DateMention) -> Dated:
+    """*date*, with the weekday that stands before a date in figures (« mardi 04/07/2024 »)."""
+    before = _weekday().search(prose, max(0, date.span.start - 12), date.span.start)
+    if date.weekday is not None or date.day is None or before is None:
+        return Dated(date.span, date.day, date.month, date.year, date.weekday)
+    span = Span(before.start(), date.span.end)
+    return Dated(span, date.day, date.month, date.year, WEEKDAYS.index(before[1].lower()))
 
 
 def published(article: Article, settings: Settings) -> dt.date | None:

@@ -236,7 +236,7 @@ def _later(article: Article, settings: Settings, length: Length) -> Iterator[Out
     if not after and not stretch:
         return
     days = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
-    if len(days) != 2:
+    if len(days) != 2 or ";" in prose[days[0].span.end : days[1].span.start]:
         return
     period = Period(Span(days[0].span.start, days[1].span.end), days[0], days[1])
     if stretch and span.start < days[1].span.end:

@@ -138,7 +138,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
         (
             "pending",
             re.compile(
-                rf"(?<![\w-])(?:XX|XXX|xx|xxx)(?=\s(?:{units})(?!\w))|(?<=,\s)XXX?(?=\s?[,.])|(?<=(?:M\.|me)\s)XXX?(?!\w)|\(XXX?\)|(?<!\w)(?:XX|xx)[/h](?:XX|xx)(?!\w)"
+                rf"(?<![\w-])(?:XX|XXX|xx|xxx)(?=\s(?:{units})(?!\w))|(?<=,\s)XXX?(?=\s?[,.])|(?:(?<=\bM\.\s)|(?<=\bMme\s))XXX?(?!\w)|\(XXX?\)|(?<!\w)(?:XX|xx)[/h](?:XX|xx)(?!\w)"
             ),
             0.9,
         ),

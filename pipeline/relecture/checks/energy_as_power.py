@@ -15,7 +15,7 @@ from functools import cache
 
 from relecture.checks.around import after, any_of, before, dimension, loose, unit_written
 from relecture.checks.base import Rule, evidence, finding
-from relecture.fr.magnitudes import EACH, MACHINES, STORES
+from relecture.fr.magnitudes import EACH, MACHINE_KINDS, MACHINES, STORES
 from relecture.quantities import units
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Quantity, Severity, Span
@@ -55,10 +55,9 @@ RULE = Rule(
 
 @cache
 def _machine() -> re.Pattern[str]:
+    kind = any_of(MACHINE_KINDS)
     return re.compile(
-        rf"(?<![\w-])(?P<noun>{any_of(MACHINES)})(?P<middle>(?:\s(?!(?:de|du|des|qui|et|a|est|pour)\b)[\w'-]+){{0,3}}?(?:\s(?:de recharge|à gaz|au fioul|à bois|au sol|en mer|de chauffage|de production))?)"
-        rf"\s(?:de|d')\s?{loose()}$",
-        re.I,
+        rf"(?<![\w-])(?P<noun>{any_of(MACHINES)})(?:\s(?:{kind})){{0,3}}\s(?:de|d')\s?{loose()}$", re.I
     )
 
 

@@ -102,6 +102,20 @@ MACHINES = words(
     """
 )
 
+#: What may stand between a machine and its size: « centrale solaire photovoltaïque de », « borne de recharge de ».
+MACHINE_KINDS = words(
+    """
+    solaire solaires éolien éolienne éoliens éoliennes photovoltaïque photovoltaïques nucléaire nucléaires hydraulique
+    hydrauliques hydroélectrique hydroélectriques électrique électriques thermique thermiques biomasse terrestre terrestres
+    marin marine offshore flottant flottante flottantes rapide rapides ultrarapide ultrarapides domestique domestiques
+    collective individuelle géothermique voltaïque diesel fioul bois gaz neuf neuve nouvel nouvelle industriel industrielle
+    à_gaz au_gaz au_fioul à_bois au_bois au_charbon à_charbon au_sol en_mer de_chauffage de_recharge de_production villageois
+    villageoise communal communale citoyen citoyenne agrivoltaïque privé privée public publique supplémentaire existante
+    existant géante géant petit petite gros grosse d'éoliennes d'essai de_secours alpha air-eau réversible à_granulés
+    à_condensation à_vapeur principale principal vapeur historique
+    """
+)
+
 #: Words that make a machine a store of energy.
 STORES = words(
     """
