@@ -7,7 +7,7 @@ SAMPLE ?= corpus/sample/tokamak.md
 export PYTHONPATH := pipeline
 
 .DEFAULT_GOAL := help
-.PHONY: docs help train setup setup-dev run test quick unit lint types layers format units lock corpus golden eval clean
+.PHONY: report docs help train setup setup-dev run test quick unit lint types layers format units lock corpus golden eval clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -67,6 +67,11 @@ corpus: setup ## build the corpus's articles and gold from their sources
 
 golden: setup-dev ## write the golden annotations again
 	RELECTURE_WRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/golden
+
+report: setup ## annotate the corpus and write its review page, build/review.html
+	mkdir -p build
+	$(BIN)/annotate corpus/articles $(SAMPLE) -o build/annotated
+	$(BIN)/annotate report build/annotated -o build/review.html
 
 eval: setup ## measure the product on the corpus and compare with its floors
 	$(BIN)/annotate evaluate corpus/ --gate

@@ -23,7 +23,9 @@ print("LOADED", *(name for name in {heavy!r} if name in sys.modules))
 
 
 @pytest.mark.e2e
-@pytest.mark.parametrize("argv", [["--version"], ["--help"], ["run", "--help"], ["check", "--help"]])
+@pytest.mark.parametrize(
+    "argv", [["--version"], ["--help"], ["run", "--help"], ["check", "--help"], ["export", "--help"]]
+)
 def test_no_heavy_import(argv: list[str]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", PROBE.format(argv=argv, heavy=HEAVY)], capture_output=True, text=True, check=True

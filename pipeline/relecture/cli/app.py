@@ -19,6 +19,7 @@ from typer.core import TyperGroup
 
 from relecture.cli.options import RunOptions
 from relecture.errors import RelectureError
+from relecture.review.export.registry import FORMATS
 from relecture.types import Severity
 
 EXIT_FINDINGS, EXIT_USAGE, EXIT_BUG, EXIT_INTERRUPTED = 1, 2, 3, 130
@@ -170,6 +171,37 @@ def schema() -> None:
     from relecture.schema import json_schema
 
     typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+@app.command("report")
+def report_command(
+    paths: Paths,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="the HTML file to write, - for standard output")
+    ] = Path("review.html"),
+    lang: Lang = None,
+    config: Config = None,
+) -> None:
+    """Write the review page: one HTML file for annotations, a folder of them, or articles."""
+    from relecture.cli.review import run_report
+
+    _exit(run_report(paths, output, RunOptions(config, lang).settings()))
+
+
+@app.command("export")
+def export_command(
+    paths: Paths,
+    to: Annotated[str, typer.Option("--to", help=f"format: {', '.join(FORMATS)}")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="folder, or file where the format makes one")
+    ] = None,
+    lang: Lang = None,
+    config: Config = None,
+) -> None:
+    """Write annotations, a folder of them, or articles in a format of other tools."""
+    from relecture.cli.review import run_export
+
+    _exit(run_export(paths, to, output, RunOptions(config, lang).settings()))
 
 
 def _exit(code: int) -> None:

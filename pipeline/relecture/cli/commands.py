@@ -25,7 +25,7 @@ def run_annotate(paths: list[Path], output: Path | None, settings: Settings) -> 
     sources = list(discover(paths))
     single = len(sources) == 1 and not any(p.is_dir() for p in paths)
     failures = 0
-    for job, result in _annotations(sources, settings):
+    for job, result in annotated(sources, settings):
         if isinstance(result, InputError):
             failures += 1
             report.failure(result)
@@ -45,7 +45,7 @@ def run_check(paths: list[Path], threshold: Severity | None, settings: Settings)
     """Print the findings of *paths*; the exit code says whether one reaches *threshold*."""
     selected(settings)
     failures = found = 0
-    for job, result in _annotations(list(discover(paths)), settings):
+    for job, result in annotated(list(discover(paths)), settings):
         if isinstance(result, InputError):
             failures += 1
             report.failure(result)
@@ -59,7 +59,7 @@ def run_check(paths: list[Path], threshold: Severity | None, settings: Settings)
     return EXIT_FINDINGS if found else EXIT_OK
 
 
-def _annotations(
+def annotated(
     sources: list[Job | InputError], settings: Settings
 ) -> Iterator[tuple[Job, Annotation | InputError]]:
     """Each article with its annotation or the reason why there is none, in order."""
