@@ -31,8 +31,10 @@ _CIVILITY = re.compile(
 _BREAK = re.compile(r"\s*[\n\r]\s*|\s{2,}|\]\(")
 #: « EPR de Flamanville »: a machine is no organisation, the place where it stands is a place.
 _MACHINE = re.compile(rf"(?:{'|'.join(MACHINES)}) (?:de |d'|du )?(?=[A-ZÀ-Þ])")
-#: « Penly 2 », « EPR normand »: a reactor, by its number or by its kind.
-_REACTOR = re.compile(rf"(?:{'|'.join(MACHINES)})(?: [a-zà-ÿ]+)?|[A-ZÀ-Þ]\w*[a-zà-ÿ][\w-]* \d{{1,2}}")
+#: « Penly 2 », « EPR normand », « COP28 »: a reactor, by its number or by its kind, or a conference.
+_REACTOR = re.compile(
+    rf"(?:{'|'.join(MACHINES)})(?: [a-zà-ÿ]+)?|[A-ZÀ-Þ]\w*[a-zà-ÿ][\w-]* \d{{1,2}}|COP ?\d{{1,2}}"
+)
 #: « Saint-Aubin-des-Bois », « Villers-sur-Mer »: towns by their shape; the gazetteer knows « Saint-Gobain ».
 _TOWN = re.compile(r"Sainte?-[\w-]+|[A-ZÀ-Þ][\w-]*-(?:sur|sous|le|la|les|lès|lez|en|des|du|aux)-[\w'-]+")
 #: « assemblée générale de l'Amicale »: the meeting is not part of the name.
