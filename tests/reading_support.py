@@ -7,7 +7,7 @@ import unicodedata
 
 from relecture.types import Text
 
-_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ₀₁₂₃₄₅₆₇₈₉₊₋₍₎", "0123456789+-()n0123456789+-()")
+FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ₀₁₂₃₄₅₆₇₈₉₊₋₍₎", "0123456789+-()n0123456789+-()")
 
 
 def check_map(text: Text, source: str) -> None:
@@ -37,5 +37,5 @@ def _same(shown: str, written: str) -> bool:
     if shown.isspace() and written.isspace():
         return True
     shown, written = ("".join(" " if c in "\r\n\t" else c for c in text) for text in (shown, written))
-    plain = unicodedata.normalize("NFKC", shown.translate(_FIGURES))
-    return plain == unicodedata.normalize("NFKC", written.translate(_FIGURES))
+    plain = unicodedata.normalize("NFKC", shown.translate(FIGURES))
+    return plain == unicodedata.normalize("NFKC", written.translate(FIGURES))

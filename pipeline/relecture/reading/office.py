@@ -14,7 +14,7 @@ from relecture.reading.roles import unaccented
 from relecture.reading.tree import Node
 from relecture.types import SegmentRole
 
-_HEADING = re.compile(r"(?:heading|titre) ?\d$")
+HEADING_NAME = re.compile(r"(?:heading|titre) ?\d$")
 #: Styles inherit; a chain longer than this is a loop.
 _LONGEST_CHAIN = 20
 
@@ -49,7 +49,7 @@ class Styles:
             name = unaccented(style.name).replace("_20_", " ").strip()
             if name in STYLE_ROLES:
                 return STYLE_ROLES[name]
-            if _HEADING.match(name):
+            if HEADING_NAME.match(name):
                 return SegmentRole.HEADING
         return None
 

@@ -61,6 +61,7 @@ FORMATS = (
         "odt",
         max_bytes=MAX_FILE_BYTES,
     ),
+    Format("RTF", (".rtf",), ("application/rtf", "text/rtf"), "rtf"),
 )
 
 
