@@ -13,7 +13,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "page.back": ("Tous les articles", "All articles"),
     "page.theme": ("Thème clair ou sombre", "Light or dark theme"),
     "page.help": ("Aide", "Help"),
-    "page.made_by": ("Établi par relecture", "Made by relecture"),
     "page.article": ("Article", "Article"),
     "page.layers": ("Couches", "Layers"),
     "page.progress": ("Avancement", "Progress"),
@@ -92,7 +91,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "index.top": ("Premier signalement", "Top finding"),
     "index.status": ("Traités", "Done"),
     "index.none": ("rien à signaler", "nothing to report"),
-    "index.empty": ("Aucun article ne correspond.", "No article matches."),
     "index.articles": ("articles", "articles"),
     "index.plot.checks": ("Signalements par contrôle", "Findings by check"),
     "index.plot.energy": (
