@@ -7,9 +7,12 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from functools import lru_cache
+from pathlib import Path
 
 from relecture import analyse, schema, serialise
-from relecture.checks.run import run_checks
+from relecture.checks.decisions import decide, decisions_path, read_decisions
+from relecture.checks.run import run_checks, selected
+from relecture.checks.suppressions import suppress
 from relecture.relations import relate
 from relecture.settings import Settings
 from relecture.types import Article, Diagnostic, Text
@@ -18,7 +21,9 @@ from relecture.types import Article, Diagnostic, Text
 def annotate_text(text: Text, *, settings: Settings | None = None) -> schema.Annotation:
     """Annotate one text.
 
-    Raises `relecture.errors.InputError` when it cannot be analysed, `ModelError` without a model.
+    Findings that a comment in the text silences, or that the editor dismissed in ``X.decisions.json``
+    beside the source, are left out. Raises `relecture.errors.InputError` when it cannot be analysed,
+    `ModelError` without a model.
     """
     return next(annotate_texts([text], settings=settings))
 
@@ -37,11 +42,20 @@ def _annotation(
 ) -> schema.Annotation:
     related = replace(article, relations=relate(article))
     judgement = run_checks(related, settings)
+    standing = suppress(article.text, judgement.findings, (c.rule.slug for c in selected(settings)))
+    decided = decide(standing.findings, read_decisions(decisions_path(Path(article.text.source.path))))
     return serialise.annotation(
         related,
-        judgement.findings,
+        decided.findings,
         judgement.verifications,
-        (*article.text.diagnostics, *loading, *article.diagnostics, *_hidden(judgement.hidden)),
+        (
+            *article.text.diagnostics,
+            *loading,
+            *article.diagnostics,
+            *standing.diagnostics,
+            *decided.diagnostics,
+            *_hidden(judgement.hidden),
+        ),
         generator=generator,
     )
 

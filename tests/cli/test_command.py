@@ -104,6 +104,41 @@ def test_check_exit_codes(annotate: Command, article: Path, tmp_path: Path) -> N
     assert annotate("check", faulty, "--ignore", "conversion-mismatch").code == 0
 
 
+def test_a_baseline_leaves_only_what_is_new(annotate: Command, tmp_path: Path) -> None:
+    faulty = tmp_path / "faulty.txt"
+    faulty.write_text(FAULTY, encoding="utf-8")
+    assert annotate(faulty, "-o", tmp_path / "before.json").code == 0
+    assert annotate("check", faulty, "--baseline", tmp_path / "before.json").code == 0
+    faulty.write_text(FAULTY.replace("3,88", "7,2"), encoding="utf-8")
+    assert annotate("check", faulty, "--baseline", tmp_path / "before.json").code == 1
+
+
+def test_a_dismissed_finding_comes_back_only_when_its_figures_change(annotate: Command, tmp_path: Path) -> None:
+    faulty = tmp_path / "faulty.txt"
+    faulty.write_text(FAULTY, encoding="utf-8")
+    findings = annotate(faulty).document["findings"]
+    assert isinstance(findings, list)
+    decisions = [
+        {"fingerprint": f["fingerprint"], "slug": f["slug"], "status": "dismissed", "reason": "other"}
+        for f in findings
+    ]
+    decisions_file = tmp_path / "faulty.txt.decisions.json"
+    decisions_file.write_text(json.dumps({"schema_version": "1.0", "decisions": decisions}))
+    assert annotate("check", faulty).code == 0
+    faulty.write_text("Une première ligne.\n\n" + FAULTY, encoding="utf-8")
+    assert annotate("check", faulty).code == 0
+    faulty.write_text(FAULTY.replace("3,88", "7,2"), encoding="utf-8")
+    assert annotate("check", faulty).code == 1
+
+
+def test_a_comment_in_the_text_silences_a_check(annotate: Command, tmp_path: Path) -> None:
+    order = '<!-- relecture: ignore[conversion-mismatch, power-of-ten] raison="chiffre du rapport" -->'
+    faulty = tmp_path / "faulty.md"
+    faulty.write_text(FAULTY.rstrip() + f" {order}\n", encoding="utf-8")
+    done = annotate(faulty)
+    assert done.document["findings"] == []
+
+
 def test_messages_in_english(annotate: Command, tmp_path: Path) -> None:
     faulty = tmp_path / "faulty.txt"
     faulty.write_text(FAULTY, encoding="utf-8")

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from relecture.errors import InputError
 from relecture.types import Diagnostic, Finding
@@ -103,7 +103,18 @@ def read_baseline(path: Path) -> Counter[str]:
     )
 
 
-def only_new(findings: Iterable[Finding], baseline: Mapping[str, int]) -> tuple[Finding, ...]:
+class Fingerprinted(Protocol):
+    """A finding, ours or as read back from an annotation."""
+
+    @property
+    def fingerprint(self) -> str:
+        """See `relecture.checks.base.fingerprint`."""
+
+
+F = TypeVar("F", bound=Fingerprinted)
+
+
+def only_new(findings: Iterable[F], baseline: Mapping[str, int]) -> tuple[F, ...]:
     """The findings that *baseline* does not hold; one more of the same kind than before is new."""
     left = Counter(baseline)
     new = []

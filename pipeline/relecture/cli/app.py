@@ -126,6 +126,10 @@ def check(
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="lowest severity that makes the exit code 1")
     ] = FailOn.ERROR,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", help="an earlier annotation (or their folder): show only what is new"),
+    ] = None,
     lang: Lang = None,
     config: Config = None,
     select: Select = None,
@@ -141,7 +145,7 @@ def check(
 
     options = RunOptions(config, lang, select, ignore, preview, strict, min_severity, min_confidence, published)
     threshold = None if fail_on is FailOn.NEVER else Severity(fail_on.value)
-    _exit(run_check(paths, threshold, options.settings()))
+    _exit(run_check(paths, threshold, options.settings(), baseline=baseline))
 
 
 @app.command()
@@ -161,6 +165,27 @@ def explain(slug: Annotated[str, typer.Argument(help="slug or code of a check")]
     from relecture.cli.catalogue import print_manual
 
     print_manual(slug, lang or "fr")
+
+
+@app.command()
+def evaluate(
+    corpus: Annotated[Path, typer.Argument(help="folder of annotated articles")],
+    split: Annotated[str | None, typer.Option("--split", help="only dev or test")] = None,
+    gate: Annotated[bool, typer.Option("--gate", help="exit 1 when a figure is below its floor")] = False,
+    update_floors: Annotated[
+        bool, typer.Option("--update-floors", help="pin the floors at what is measured")
+    ] = False,
+    reason: Annotated[str | None, typer.Option("--reason", help="why a floor may fall")] = None,
+    errors: Annotated[int, typer.Option("--errors", min=0, help="list the first N errors of each sort")] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="as JSON")] = False,
+    config: Config = None,
+    preview: Preview = False,
+) -> None:
+    """Measure the product on an annotated corpus: quantities, names, findings, check by check."""
+    from relecture.cli.evaluation import EvaluationOptions, run_evaluate
+
+    options = EvaluationOptions(split, gate, update_floors, reason, errors, as_json)
+    _exit(run_evaluate(corpus, options, RunOptions(config=config, preview=preview).settings()))
 
 
 @app.command()

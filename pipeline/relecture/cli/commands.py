@@ -8,6 +8,7 @@ from pathlib import Path
 
 from relecture.batch.discover import Job, discover
 from relecture.batch.write import write_atomic
+from relecture.checks.decisions import only_new, read_baseline
 from relecture.checks.run import selected
 from relecture.cli import report
 from relecture.errors import InputError
@@ -41,8 +42,14 @@ def run_annotate(paths: list[Path], output: Path | None, settings: Settings) -> 
     return EXIT_INPUT if failures else EXIT_OK
 
 
-def run_check(paths: list[Path], threshold: Severity | None, settings: Settings) -> int:
-    """Print the findings of *paths*; the exit code says whether one reaches *threshold*."""
+def run_check(
+    paths: list[Path], threshold: Severity | None, settings: Settings, *, baseline: Path | None = None
+) -> int:
+    """Print the findings of *paths*; the exit code says whether one reaches *threshold*.
+
+    *baseline* is an earlier annotation, or the folder that holds one for each article: what it already
+    says is left out.
+    """
     selected(settings)
     failures = found = 0
     for job, result in annotated(list(discover(paths)), settings):
@@ -50,10 +57,11 @@ def run_check(paths: list[Path], threshold: Severity | None, settings: Settings)
             failures += 1
             report.failure(result)
             continue
-        report.findings(job.name, result, lang=settings.lang)
+        shown = _new(result, job, baseline) if baseline is not None else result
+        report.findings(job.name, shown, lang=settings.lang)
         if threshold is not None:
             limit = _ORDER.index(threshold.value)
-            found += sum(_ORDER.index(f.severity) <= limit for f in result.findings)
+            found += sum(_ORDER.index(f.severity) <= limit for f in shown.findings)
     if failures:
         return EXIT_INPUT
     return EXIT_FINDINGS if found else EXIT_OK
@@ -79,6 +87,15 @@ def annotated(
                 yield source, error
 
 
+def _new(annotation: Annotation, job: Job, baseline: Path) -> Annotation:
+    """*annotation* without the findings that its baseline holds; all of them when it has no baseline."""
+    known = baseline / output_name(job) if baseline.is_dir() else baseline
+    if baseline.is_dir() and not known.exists():
+        return annotation
+    kept = list(only_new(annotation.findings, read_baseline(known)))
+    return annotation.model_copy(update={"findings": kept})
+
+
 def _texts(job: Job) -> Iterator[Text | InputError]:
     from relecture.reading import read_many, read_many_bytes
 
@@ -94,7 +111,12 @@ def _texts(job: Job) -> Iterator[Text | InputError]:
 def _target(job: Job, output: Path, *, single: bool) -> Path:
     if single and output.suffix == ".json" and not output.is_dir():
         return output
-    return output / job.relative.with_name(job.relative.name + ".json")
+    return output / output_name(job)
+
+
+def output_name(job: Job) -> Path:
+    """Where the annotation of *job* stands under the output folder: ``a/b.txt`` gives ``a/b.txt.json``."""
+    return job.relative.with_name(job.relative.name + ".json")
 
 
 def _write(annotation: Annotation, path: Path) -> bool:
