@@ -120,7 +120,7 @@ def _at_age() -> re.Pattern[str]:
     # « à 46 ans », « âgé de 46 ans », « l'élu de 46 ans »
     people = "|".join(sorted(PERSON_NOUNS | PUBLIC_NOUNS, key=len, reverse=True))
     return re.compile(
-        rf"(?:à (?:l'âge de |seulement |presque |tout juste )?|âgée? de (?:seulement )?|(?:\ble |\bla |\bl'|\bcet |\bcette )(?:{people}) de )$",
+        rf"(?:à (?:l'âge de |seulement |presque |tout juste )?|âgée? de (?:seulement )?|[A-ZÀ-Þ][\w'-]+, |(?:\ble |\bla |\bl'|\bcet |\bcette )(?:{people}) de )$",
         re.I,
     )
 

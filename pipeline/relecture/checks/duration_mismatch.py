@@ -99,7 +99,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
 def _tie() -> re.Pattern[str]:
     equals = "|".join(sorted(map(re.escape, EQUALS), key=len, reverse=True))
     loose = r"(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|encore|déjà)"
-    return re.compile(rf"\s?[,;(:–—]?\s?(?:(?:{equals})\s)?(?:{loose}\s)?", re.I)
+    return re.compile(rf"\s?[,;(:–—]?\s?(?:(?:{equals})\s){{0,2}}(?:{loose}\s)?", re.I)
 
 
 @cache
@@ -216,7 +216,11 @@ def _said(days: float, unit: str) -> str:
 
 @cache
 def _afterwards() -> re.Pattern[str]:
-    return re.compile(r"\s(?:plus tard(?!\w)|après(?=\s?[,.;:)]|$))", re.I)
+    # « huit ans plus tard », « huit ans après, », « huit ans après son décollage d'octobre 2024 »
+    return re.compile(
+        r"\s(?:plus tard(?!\w)|après(?=\s?[,.;:)]|$|(?P<event>\s(?:le|la|les|l'|son|sa|ses|leur)\s?[^,;.()]{0,40}$)))",
+        re.I,
+    )
 
 
 @cache
@@ -231,16 +235,16 @@ def _later(article: Article, settings: Settings, length: Length) -> Iterator[Out
     """« … en 1990 … en 2015, vingt ans plus tard », « vingt ans après, en 2015 », « …, le chantier aura duré douze ans »."""
     prose, span = article.text.prose, length.quantity.span
     sentence = sentence_around(prose, span)
-    after = _afterwards().match(prose, span.end)
-    stretch = _stretch().search(prose, max(sentence.start, span.start - 30), span.start)
-    if not after and not stretch:
-        return
     days = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
     if len(days) != 2 or ";" in prose[days[0].span.end : days[1].span.start]:
         return
-    period = Period(Span(days[0].span.start, days[1].span.end), days[0], days[1])
-    if stretch and span.start < days[1].span.end:
+    between = days[0].span.end <= span.start and span.end <= days[1].span.start
+    after = _afterwards().match(prose, span.end, days[1].span.start if between else sentence.end)
+    stretch = _stretch().search(prose, max(sentence.start, span.start - 30), span.start)
+    if not after and (not stretch or span.start < days[1].span.end):
         return
+    ordered = days[::-1] if after and after["event"] else days
+    period = Period(Span(days[0].span.start, days[1].span.end), *ordered)
     outcome = _judge(article, settings, period, length)
     if outcome is not None:
         yield outcome

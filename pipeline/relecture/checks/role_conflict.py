@@ -20,7 +20,7 @@ from itertools import combinations
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.names import bare
 from relecture.checks.roles import Held, held, parties
-from relecture.fr.functions import CORPS, EXCLUSIVE, LADDERS, MASCULINE, PLURAL, PORTFOLIOS
+from relecture.fr.functions import CORPS, EXCLUSIVE, HEADS, LADDERS, MASCULINE, PLURAL, PORTFOLIOS, SYNONYMS
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Severity, Span
 
@@ -116,6 +116,8 @@ def _excludes(one: Held, other: Held) -> bool:
         if one.title in EXCLUSIVE:
             return True
         return one.organisation.split()[0] == other.organisation.split()[0] and one.organisation[0].isalpha()
+    if one.organisation and one.organisation == other.organisation and {one.title, other.title} <= HEADS:
+        return not any({one.title, other.title} <= group for group in SYNONYMS)
     for ladder in LADDERS:
         ranks = {MASCULINE.get(rank, rank) for rank in ladder}
         if one.title in ranks and other.title in ranks:
@@ -147,7 +149,7 @@ _EMPTY = frozenset({"de", "du", "des", "la", "le", "les", "et", "aux", "au"})
 
 def _two_holders(one: Held, other: Held) -> bool:
     """True when two people hold one function that takes one holder, in one named organisation."""
-    if one.title != other.title or one.title not in EXCLUSIVE or one.title in PLURAL:
+    if one.title != other.title or one.title not in (*EXCLUSIVE, "président") or one.title in PLURAL:
         return False
     return bool(one.organisation) and one.organisation == other.organisation
 

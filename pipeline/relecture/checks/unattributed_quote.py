@@ -15,10 +15,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.names import names
 from relecture.checks.prose import paragraph_around, paragraphs, sentences
 from relecture.checks.speech import announced, plain_verb, source, verb
+from relecture.fr.people import ENDINGS, INANIMATE, NOUNS
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Label, SegmentRole, Severity, Span
 
@@ -75,14 +77,14 @@ def _pronoun() -> re.Pattern[str]:
 @cache
 def _human() -> re.Pattern[str]:
     # Who may speak without a name: « l'éleveuse hausse les épaules ».
-    return re.compile(
-        r"(?<!\w)(?:le|la|l'|un|une|les|des|cette?|cet|ce|son|sa|ses|leurs?|deux|trois|au|du)\s?(?:jeune\s|vieille?\s|vieux\s|petit\s|petite\s|ancien\s|ancienne\s)?"
-        r"(?:\w+(?:eur|euse|eurs|euses|ien|ienne|iens|iennes|iste|istes|ier|ière|iers|ières|trice|teur|ant|ante|ants|antes|naire|naires)"
-        r"|maires?|élue?s?|ministres?|patrone?s?|voisine?s?|homme|femme|fille|garçon|mère|père|président\w*|chef\w*|préfet\w*|médecins?|avocate?s?|juges?|"
-        r"témoins?|habitante?s?|riveraine?s?|parents?|élèves?|salariée?s?|syndicat\w*|association|ministère|direction|police|parquet|mairie|gouvernement|"
-        r"guide|juré|curé|cadres?|responsables?|employée?s?|artistes?|ami\w*|époux|épouse|couple|famille|retraitée?s?|trentenaire|client\w*|internautes?|chercheu\w+)(?!\w)",
-        re.I,
-    )
+    determiner = r"(?:le|la|l'|un|une|les|des|cette?|cet|ce|son|sa|ses|leurs?|deux|trois|au|du|aux)"
+    before = r"(?:jeune|vieille|vieux|petit|petite|ancien|ancienne|même|autre)"
+    noun = rf"(?P<noun>{any_of(NOUNS)}|\w{{2,20}}(?:{'|'.join(ENDINGS)}))"
+    return re.compile(rf"(?<!\w){determiner}\s?(?:{before}\s)?{noun}(?!\w)", re.I)
+
+
+def _someone(text: str) -> bool:
+    return any(m["noun"].lower() not in INANIMATE for m in _human().finditer(text))
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
@@ -125,12 +127,12 @@ def _spoken(article: Article, span: Span) -> bool:
     tail = _tail(prose, span)
     if verb().search(tail.of(prose)):
         return True
-    patterns = (plain_verb(), source(), announced(), _human(), _pronoun())
+    patterns = (plain_verb(), source(), announced(), _pronoun())
     for stretch in (tail, *_neighbours(prose, span)):
         text = stretch.of(prose)
         if any(pattern.search(text) for pattern in patterns) or text.rstrip().endswith(":"):
             return True
-        if _named(article, stretch):
+        if _someone(text) or _named(article, stretch):
             return True
     return False
 

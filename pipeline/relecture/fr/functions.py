@@ -18,7 +18,8 @@ EXCLUSIVE = (
 #: Functions that may be held twice (« présidente du club et du comité »): another organisation is no conflict
 #: unless it is of the same sort.
 SHARED = ("président", "présidente", "directeur", "directrice", "vice-président", "vice-présidente", "porte-parole",
-          "fondateur", "fondatrice", "délégué général", "déléguée générale", "chef", "cheffe")  # fmt: skip
+          "fondateur", "fondatrice", "délégué général", "déléguée générale", "chef", "cheffe", "conservateur en chef", "conservatrice en chef",
+          "administrateur général", "administratrice générale", "rédacteur en chef", "rédactrice en chef")  # fmt: skip
 
 #: Several people hold these at once: two holders are no conflict.
 PLURAL = words(
@@ -55,8 +56,21 @@ MASCULINE = {
     "lieutenante": "lieutenant", "sergente": "sergent", "adjudante": "adjudant", "patronne": "patron",
     "avocate": "avocat", "greffière": "greffier", "adjointe au maire": "adjoint au maire",
     "eurodéputée": "eurodéputé", "gouverneure": "gouverneur", "professeure": "professeur",
-    "doctorante": "doctorant", "inspectrice": "inspecteur", "présidente du directoire": "président du directoire",
+    "doctorante": "doctorant", "conservatrice en chef": "conservateur en chef",
+    "administratrice générale": "administrateur général", "rédactrice en chef": "rédacteur en chef", "inspectrice": "inspecteur", "présidente du directoire": "président du directoire",
 }  # fmt: skip
+
+#: Functions at the head of one house: the same person does not hold two of them there, in the masculine…
+HEADS = frozenset({"préfet", "maire", "procureur", "évêque", "recteur", "proviseur", "directeur", "conservateur en chef", "président",
+                   "entraîneur", "sélectionneur", "secrétaire général", "directeur général", "PDG", "rédacteur en chef",
+                   "administrateur général", "sous-préfet"})  # fmt: skip
+#: …but for those that name one function loosely.
+SYNONYMS = (
+    frozenset({"PDG", "président", "directeur général"}),
+    frozenset({"directeur", "directeur général", "administrateur général", "PDG"}),
+    frozenset({"entraîneur", "sélectionneur"}),
+    frozenset({"directeur", "rédacteur en chef"}),
+)
 
 #: What tells that a function is past, to come, shared, or has changed hands: no conflict then.
 CHANGED = (

@@ -1,0 +1,48 @@
+"""Common nouns of people, who may be speaking, and nouns that only end like them. Data only."""
+
+from __future__ import annotations
+
+from relecture.fr.words import words
+
+#: Endings of nouns of people: « l'éleveuse », « un syndicaliste », « les riverains ».
+ENDINGS = (
+    "eur", "euse", "eurs", "euses", "ien", "ienne", "iens", "iennes", "iste", "istes", "ier", "ière", "iers", "ières",
+    "trice", "trices", "ant", "ante", "ants", "antes", "naire", "naires", "ain", "aine", "ains", "aines",
+)  # fmt: skip
+
+#: Nouns of people, and of bodies that speak, with another ending.
+NOUNS = words(
+    """
+    maire maires élu élue élus élues ministre ministres patron patronne patrons voisin voisine voisins homme femme hommes
+    femmes fille garçon mère père président présidente chef cheffe préfet préfète médecin médecins avocat avocate
+    avocats juge juges témoin témoins habitante parent parents élève élèves salarié salariée salariés syndicat syndicats
+    association associations ministère direction police parquet mairie gouvernement guide juré curé cadre cadres
+    responsable responsables employé employée employés artiste ami amie amis époux épouse couple famille retraité
+    retraitée retraités client cliente clients internaute internautes député députée expert experte experts porte-parole
+    secrétaire collègue gendarme gendarmes pompier pompiers enseigne entreprise agence opposition majorité préfecture
+    collectif fédération communiqué abonné abonnés usager usagers marin marins fleuriste libraire pharmacienne
+    """
+)
+
+#: What ends like a person and is none.
+INANIMATE = words(
+    """
+    secteur secteurs moteur moteurs compteur compteurs capteur capteurs réacteur réacteurs ordinateur ordinateurs tracteur
+    vecteur indicateur indicateurs valeur valeurs chaleur couleur couleurs hauteur largeur longueur profondeur vapeur
+    ampleur rigueur vigueur erreur erreurs peur fleur fleurs faveur humeur rumeur rumeurs lueur odeur douleur bonheur
+    malheur cœur intérieur extérieur meilleur meilleure majeur majeure mineure heure heures facteur facteurs radiateur
+    transformateur générateur convertisseur congélateur réfrigérateur ascenseur accélérateur onduleur chargeur
+    quartier quartiers chantier chantiers papier papiers métier métiers dossier dossiers janvier février atelier ateliers
+    escalier calendrier courrier panier premier première dernier dernière derniers dernières premiers premières particulier
+    entier entière collier charpentier sentier gravier rivière lumière lumières matière matières frontière frontières
+    filière filières carrière carrières manière manières bière lisière barrière poussière chaudière chaudières croisière
+    bien biens lien liens entretien maintien soutien quotidien quotidienne ancien ancienne
+    piste pistes liste listes
+    restaurant restaurants instant courant courants volant avenant avant montant montants pendant suivant suivante
+    suivants plante plantes variante attente constante croissante importante importants important récente étang sang rang
+    anniversaire anniversaires annuaire imaginaire itinéraire honoraires ordinaire
+    terrain terrains train trains main mains pain pains bain bains gain gains semaine semaines domaine domaines plaine
+    plaines laine dizaine douzaine vingtaine trentaine quarantaine cinquantaine centaine centaines fontaine chaîne
+    prochain prochaine certain certaine lendemain demain soudain urbain urbaine humaine graine capitaine-général
+    """
+)
