@@ -118,7 +118,9 @@ def _unit(text: str, number: Number) -> UnitRead | None:
 def fraction_stands(text: str, number: Number) -> bool:
     """False for « un cinquième mandat », « quarts de finale », « un tiers de confiance »."""
     after = text[number.end : number.end + 14].lower()
-    if re.match(r"(?:s? de finale|-| temps\b| monde\b| d'heure américain| état\b)", after):
+    if re.match(
+        r"(?:s? de finale|-| temps\b| de confiance| payant| monde\b| d'heure américain| état\b)", after
+    ):
         return False
     if number.text.lower().endswith("ième") and re.match(r" (?!des? |du |d'|de l)[^\W\d_]", after):
         return False

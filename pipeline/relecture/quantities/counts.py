@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from relecture.quantities.table import data
+from relecture.quantities.surfaces import names as unit_names
+from relecture.quantities.table import data, key
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\d?(?![\w])")
 _OF = re.compile(r" (?:de |d')")
@@ -83,6 +84,8 @@ def _is_noun(word: str, lexicon: _Lexicon) -> bool:
     low = word.lower()
     if len(low) < 3 or low in lexicon.not_nouns or low in lexicon.adjectives:
         return False
+    if word[0].isupper() and any(s.unit.dimension == "time" for s in unit_names().get(key(word), ())):
+        return False  # « la guerre de Cent Ans », a name
     return low[-1] in "sxz" and not (low.endswith("ez") and len(low) > 4)
 
 

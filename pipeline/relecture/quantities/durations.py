@@ -50,6 +50,8 @@ _LONG = re.compile(
     r"travail|séances?|vol|journées?|semaines?|entre) (?:de |d')?$",
     re.I,
 )
+#: « entre 8 heures et 10 heures », each with its unit.
+_BETWEEN_TIMES = re.compile(r"(?<!\w)entre \w+ ?h(?:eures?)? et \w+ ?h(?:eures?)?(?!\w)", re.I)
 _LINK = re.compile(r"(?:,? et |, | )(?=\w)")
 #: What may follow what in a composite duration.
 _SMALLER = {
@@ -117,6 +119,8 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     if number.value != number.value.to_integral_value() or _LENGTH_AFTER.match(text, match.end()):
         return False
     if _TIME_AFTER.match(text, match.end()):
+        return True
+    if _BETWEEN_TIMES.search(text, max(0, match.start() - 24), min(len(text), match.end() + 16)):
         return True
     return _STRONG_BEFORE.search(text, max(0, match.start() - 24), match.start()) is not None
 

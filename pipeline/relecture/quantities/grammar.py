@@ -130,6 +130,8 @@ def _with_denominators(text: str, atom: Atom) -> UnitRead | None:
         end = found.end
     if len(parts) == 1 and (atom.unit.compound or (atom.symbol and atom.text in surfaces.COMPOUND_ONLY)):
         return None
+    if atom.unit.dimension == "time" and not atom.symbol and atom.spelling is Spelling.WRONG_CASE:
+        return None  # « 20 Minutes », « la guerre de Cent Ans »: a name
     if len(parts) == 1 and atom.unit.context and not _context_fits(text, atom):
         return None
     wrong = next((p for p in parts if p.spelling is not Spelling.STANDARD), None)

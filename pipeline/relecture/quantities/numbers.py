@@ -17,10 +17,11 @@ from relecture.quantities.table import data
 MAX_DIGITS = 24
 
 #: Thousands by space, point or apostrophe, one separator a number; or commas, when there are two groups
-#: or a decimal point after (an English habit). Then the decimals.
+#: or a decimal point after (an English habit). Then the decimals. Repeats are bounded: a page of figures is
+#: read in time that grows as the page does.
 _DIGITS = re.compile(
-    r"(?P<int>\d{1,3}(?:(?P<sep>[ .'])\d{3}(?!\d))(?:(?P=sep)\d{3}(?!\d))*"
-    r"|\d{1,3}(?:,\d{3}(?!\d)){2,}|\d{1,3}(?:,\d{3})++(?=\.\d)|\d++)"
+    r"(?P<int>\d{1,3}(?:(?P<sep>[ .'])\d{3}(?!\d))(?:(?P=sep)\d{3}(?!\d)){0,8}"
+    r"|\d{1,3}(?:,\d{3}(?!\d)){2,8}|\d{1,3}(?:,\d{3}){1,8}+(?=\.\d)|\d++)"
     r"(?:(?P<point>[.,])(?P<frac>\d++))?"
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")

@@ -14,6 +14,7 @@ from relecture.dates import read_dates
 from relecture.quantities import build, refine
 from relecture.quantities.candidate import read_candidate
 from relecture.quantities.draft import Draft
+from relecture.quantities.ellipsis import read_ellipsis
 from relecture.quantities.numbers import may_start
 from relecture.quantities.traps import trap_end
 from relecture.types import Quantity, Span, Text
@@ -45,6 +46,9 @@ def _drafts(prose: str, dates: list[Span]) -> list[Draft]:
             done = blocked
             continue
         drafts, end = read_candidate(prose, start, floor=done)
+        if not drafts and found:
+            fellow = read_ellipsis(prose, start, found[-1])
+            drafts, end = ([fellow], fellow.end) if fellow else ([], end)
         # « entre 3 et 12 mai »: the second number is a date's.
         found.extend(d for d in drafts if d.second is None or not _date_end(dates, starts, d.second.start))
         done = max(done, end)

@@ -170,8 +170,11 @@ def _decimal(value: Fraction, source: Decimal) -> Decimal:
     rounded = len(source.as_tuple().digits) >= PRECISION
     if _terminates(value) and not rounded:
         return plain(_exact(value))
-    context = _GUARDED if rounded else Context(prec=PRECISION)
-    return plain(context.divide(Decimal(value.numerator), Decimal(value.denominator)))
+    numerator, denominator = Decimal(value.numerator), Decimal(value.denominator)
+    if rounded:
+        return plain(_GUARDED.divide(numerator, denominator))
+    # Trailing zeros stay: the number of digits is what tells a rounding from an exact value.
+    return Context(prec=PRECISION).divide(numerator, denominator)
 
 
 def _terminates(value: Fraction) -> bool:
