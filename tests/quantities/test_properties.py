@@ -22,14 +22,12 @@ from relecture.text import bare, fold
 from relecture.types import Text
 
 SPACES = [" ", "\u00a0", "\u202f", "\u2009"]
-PIECES = st.sampled_from(
-    """
-    3,88 12 000 1.600 6'000 -20,8 + – − ½ 10⁹ un une deux vingt cent mille millions milliard dizaine de d'
-    MW Kwh kWh/m² €/MWh % °C euros heures ans h30 m3 par le la à et ou entre environ plus de moins jusqu'à
-    foyers Français 2024 janvier lundi n° article ( ) . , ; : « » quelques plusieurs tiers quart fois sur
-    """.split()
-    + ["\n"]
-)
+WORDS = """
+3,88 12 000 1.600 6'000 -20,8 + – − ½ 10⁹ un une deux vingt cent mille millions milliard dizaine de d'
+MW Kwh kWh/m² €/MWh % °C euros heures ans h30 m3 par le la à et ou entre environ plus de moins jusqu'à
+foyers Français 2024 janvier lundi n° article ( ) . , ; : « » quelques plusieurs tiers quart fois sur
+"""
+PIECES = st.sampled_from([*WORDS.split(), "\n"])
 TEXTS = st.lists(st.tuples(PIECES, st.sampled_from([*SPACES, "", "-"])), max_size=40).map(
     lambda pairs: "".join(piece + gap for piece, gap in pairs)
 )
