@@ -230,6 +230,13 @@ def test_the_gate_passes_on_its_own_floors_and_fails_below(corpus: Path) -> None
     assert any("findings.alarms_per_clean_article" in line and "over" in line for line in worse)
 
 
+def test_one_split_has_no_gate(corpus: Path) -> None:
+    floors = floors_of(evaluate(corpus, oracle))
+    assert gate(evaluate(corpus, oracle, split="dev"), floors) == [
+        "floors are those of the whole corpus, not of one split"
+    ]
+
+
 def test_a_changed_corpus_fails_the_gate(corpus: Path) -> None:
     floors = floors_of(evaluate(corpus, oracle))
     (corpus / "articles" / "beta.txt").write_text(TEXT + "\n", encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,8 @@ def run_evaluate(folder: Path, options: EvaluationOptions, settings: Settings) -
     from relecture.reading import read_path
 
     def answer(article: evaluate.GoldArticle) -> Mapping[str, Any]:
-        return annotate_text(read_path(article.path), settings=settings).model_dump(exclude_unset=True)
+        dated = replace(settings, published=article.published)
+        return annotate_text(read_path(article.path), settings=dated).model_dump(exclude_unset=True)
 
     measured = evaluate.evaluate(folder, answer, split=options.split)
     floors = evaluate.read_floors(folder / FLOORS)

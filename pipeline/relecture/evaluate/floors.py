@@ -56,6 +56,8 @@ def write_floors(path: Path, floors: Floors) -> None:
 
 def gate(evaluation: Evaluation, floors: Floors) -> list[str]:
     """Why the evaluation does not pass, one sentence each; empty when it passes."""
+    if evaluation.split is not None:
+        return ["floors are those of the whole corpus, not of one split"]
     if evaluation.corpus_sha256 != floors.corpus_sha256:
         return ["the corpus is not the one the floors were measured on: update the floors"]
     measured = evaluation.metrics

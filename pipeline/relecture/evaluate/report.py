@@ -14,7 +14,8 @@ from relecture.evaluate.tally import Tally
 
 def show(evaluation: Evaluation, console: Console, floors: Floors | None = None, *, errors: int = 0) -> None:
     """Print the figures beside their floors, the table of checks, and the first *errors* of each sort."""
-    console.print(_figures(evaluation, floors or Floors()))
+    pinned = floors if floors and evaluation.split is None else Floors()
+    console.print(_figures(evaluation, pinned))
     console.print(_checks(evaluation))
     for title, lines in _errors(evaluation).items():
         if errors and lines:
