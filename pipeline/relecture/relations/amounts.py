@@ -126,8 +126,8 @@ class Amount:
         return self.bounds(slack).scaled(self.factor) if self.factor is not None else None
 
     def lent(self, lender: Amount) -> Amount:
-        """This bare number with the unit of *lender*; itself when it has one."""
-        if self.unit is not None or lender.unit is None or self.shape is not Shape.BARE:
+        """This bare number as an amount of the same kind as *lender*; itself when it is no bare number."""
+        if self.shape is not Shape.BARE or lender.shape is Shape.BARE:
             return self
         return replace(
             self,

@@ -1,37 +1,19 @@
-"""Change: two values of one thing, before and after, and what the text says of the difference.
+"""Change: what the text says of a pair of values: a percentage, points, a multiple, a difference, a direction.
 
-The pair comes first (« de A à B », « B, contre A », « A en 2022, B en 2023 »), then every statement about
-it in the same sentence, or at the start of the next: a percentage, points, a multiple, a difference, the
-direction of the verb.
+Statements are sought in the sentence of the pair and at the start of the next one.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.lexicon import FALL, MOVE, MULTIPLES, NEGATIVE, RISE
+from relecture.relations.lexicon import FALL, MULTIPLES, NEGATIVE, RISE
 from relecture.relations.links import link
+from relecture.relations.pairs import CONTRE, Pair, pairs
 from relecture.relations.ranges import same_scale
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.types import Relation, RelationKind, Span
-
-_VERB = rf"\b(?:{RISE}|{FALL}|{MOVE})"
-CONTRE = r"(?:contre|au lieu d(?:e |es |')|après|comparée?s? à|face à|et non plus|, plutôt que)"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Where a change was read: positions of both amounts in the skeleton, and the verb that carries it."""
-
-    before: Amount
-    after: Amount
-    start: int
-    end: int
-    verb: str
-    form: str
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -39,77 +21,9 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     seen: set[tuple[str, str]] = set()
     for pair in pairs(skeleton):
         key = (pair.before.id, pair.after.id)
-        if key in seen:
-            continue
-        seen.add(key)
-        yield from _statements(skeleton, pair)
-
-
-def pairs(skeleton: Skeleton) -> Iterator[Pair]:
-    """The (before, after) pairs that the text makes explicit."""
-    yield from _from_to(skeleton)
-    yield from _against(skeleton)
-    yield from _dated(skeleton)
-
-
-def _from_to(skeleton: Skeleton) -> Iterator[Pair]:
-    for match in skeleton.find(
-        r"\bd(?:e |es |'|u )(?P<a><V>)<g45>(?<!\w)(?:à|vers|jusqu'à|aux?) <d>(?P<b><V>)"
-    ):
-        start, _ = skeleton.sentence(match.start())
-        lead = skeleton.text[max(start, match.start() - 70) : match.start()]
-        verbs = list(pattern(_VERB).finditer(lead))
-        follow = pattern(rf"<g20>(?:, |\(|: )<any40>(?:<P>|<T>|\b(?:{RISE}|{FALL}))").match(
-            skeleton.text, match.end()
-        )
-        passing = not verbs and follow is None
-        if (
-            passing
-            and not pattern(r"^[^;]{0,90}(?:multipli|divis|fois plus|fois moins)").match(
-                skeleton.text[match.end() :]
-            )
-            and not pattern(r"(?:multipli|divis)[^;]{0,80}$").search(lead)
-        ):
-            continue
-        made = _pair(skeleton, match, "from-to", verbs[-1][0] if verbs else "")
-        if made:
-            yield made
-
-
-def _against(skeleton: Skeleton) -> Iterator[Pair]:
-    for match in skeleton.find(rf"(?P<b><V>)(?P<gap><g60>),? ?(?<!par )(?<!\w){CONTRE} ?<d>(?P<a><V>)"):
-        if pattern(r"\b(?:votes?|voix|suffrages|pour)\b").search(match["gap"]):
-            continue
-        start, _ = skeleton.sentence(match.start())
-        clause = skeleton.text[max(start, match.start() - 90) : match.start()]
-        verbs = list(pattern(_VERB).finditer(clause))
-        made = _pair(skeleton, match, "against", verbs[-1][0] if verbs else "")
-        if made:
-            yield made
-
-
-def _dated(skeleton: Skeleton) -> Iterator[Pair]:
-    when = r"(?:<g12>(?:en|fin|début|pour|au titre de) <Y>|<g12>l'an(?:née)? (?:dernier|dernière|passée?|précédente?))"
-    for match in skeleton.find(rf"(?P<a><V>){when}<g40>(?P<b><V>)<g12>(?:en|fin|début|pour) (?P<y><Y>)"):
-        first = pattern(r"<any30>(?P<y><Y>)").match(skeleton.text, match.start("a"))
-        later = skeleton.marks[match.start("y")].value
-        earlier = skeleton.marks[first.start("y")].value if first else later - 1
-        made = _pair(skeleton, match, "dated", "")
-        if made and earlier and later and earlier != later:
-            yield made if earlier < later else Pair(made.after, made.before, made.start, made.end, "", "dated")
-
-
-def _pair(skeleton: Skeleton, match: re.Match[str], form: str, verb: str) -> Pair | None:
-    before, after = skeleton.amount(match, "a"), skeleton.amount(match, "b")
-    before, after = before.lent(after), after.lent(before)
-    if not same_scale(before, after) or (before.shape is Shape.DURATION and form == "from-to" and not verb):
-        return None
-    if before.span.start == after.span.start:
-        return None
-    return Pair(before, after, match.start(), match.end(), verb, form)
-
-
-# ---------------------------------------------------------------- what is said of the pair
+        if key not in seen:
+            seen.add(key)
+            yield from _statements(skeleton, pair)
 
 
 def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
@@ -172,6 +86,9 @@ _SIDE = rf"(?:(?P<up>\b(?:{RISE}))|(?P<down>\b(?:{FALL})))"
 _ADVERB = r"(?: (?:légèrement|fortement|nettement|encore|ainsi|déjà|à nouveau|de nouveau|même|donc|brutalement|rapidement|d'ailleurs))?"
 
 
+_OBJECT_AFTER = r" (?:les?|la|l'|des|du|leurs?|ses|son|sa|ces|cette|nos|d'ici)"
+
+
 def _governed(skeleton: Skeleton, pair: Pair) -> tuple[int, Span] | None:
     """The direction that the verb of the pair gives, with its span; ``None`` when nothing governs it."""
     start, end = skeleton.sentence(pair.start)
@@ -188,6 +105,8 @@ def _governed(skeleton: Skeleton, pair: Pair) -> tuple[int, Span] | None:
             + STOP
             + "])"
         ).match(text, pair.end, end)
+    if found and pair.before.value < pair.after.value and pattern(_OBJECT_AFTER).match(text, pair.end):
+        return None  # « réduire de 25 % à 33 % les vols » is a range
     if found is None or pattern(_FALLING_SUBJECT).search(text, low, found.start()):
         return None
     group = "up" if found["up"] else "down"
@@ -211,37 +130,38 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
         yield amount, direction, skeleton.source(low, at + 1)
 
 
+#: Verbs that take the change as their object (« le titre gagne 3 % »).
+_OBJECT = r"(?P<up2>gagn\w+|pren(?:d|nent)|repren\w+|regagn\w+|a pris)|(?P<down2>perd\w*|cèd\w+|cédé\w*|lâch\w+|abandonn\w+|recul\w+)"
+_STATED = (
+    rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?: (?!à\b|sous\b|vers\b|jusqu)[^\W\d]+){{0,3}} ?(?:de |d'|, |: ?|\(|en )(?:l'ordre de )?$"
+    rf"|(?:{_OBJECT})(?: (?:ainsi|donc|encore|déjà|environ))? $"
+)
+_AFTERWARDS = (
+    r" (?:de |d'|en )(?P<up>plus|hausse|mieux|augmentation|croissance|progression|majoration)"
+    r"| (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)|(?: \w+)? (?:(?P<up2>supérieure?s?|plus élevée?s?)|(?P<down2>inférieure?s?))\b"
+)
+_BARE = r"(?:soit|, |\(|c'est|: |d'évolution|variation|évolution|écart|de différence)(?: \w+){0,3} ?(?:de |d')?$"
+#: « 12 % des salariés » is a share; « 12 % de hausse » is not.
+_SHARE = r" ?(?:d(?:e|es|u)|d') ?(?:l[ae']|les)? ?(?!plus|moins|hausse|baisse|mieux|croissance|augment|recul|progress|majorat|différence|écart)\w"
+_CLOSED = rf" ?[,.;)!?{STOP}]| (?:en|sur|depuis|par rapport|d'une année|de différence|d'écart|entre)\b|$"
+
+
 def _direction(text: str, start: int, stop: int, at: int, amount: Amount, pair: Pair) -> int | None:
     """+1, −1 or 0 (unsaid) when the percentage at *at* speaks of the change; ``None`` when of something else."""
-    before, after = text[max(start, at - 45) : at], text[at + 1 : min(stop, at + 40)]
-    written = amount.quantity.text if amount.quantity else ""
-    if pattern(
-        r" ?(?:d(?:e|es|u)|d') ?(?:l[ae']|les)? ?(?!plus|moins|hausse|baisse|mieux|croissance|augment|recul|progress)\w"
-    ).match(after) and not (pattern(rf"(?:{RISE}|{FALL})[^,;()]{{0,12}}$").search(before)):
-        return None
-    if pattern(r"^ ?(?:par rapport|de ce que|du total|des)").match(after) and pattern(r"soit $").search(before):
-        return None
-    sign = 1 if written.lstrip().startswith("+") else -1 if written.lstrip()[:1] in "-–−" else 0
-    if sign or before.rstrip().endswith(("+", "–", "−", "(-", "( -")):
-        return sign or (1 if before.rstrip().endswith("+") else -1)
-    near = pattern(
-        rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?: \w+){{0,2}} ?(?:de |d'|à |, |:|\(|)?(?:\w+ ){{0,1}}$"
-    ).search(before)
+    before, after = text[max(start, at - 60) : at], text[at + 1 : min(stop, at + 40)]
+    written = (amount.quantity.text if amount.quantity else "").lstrip()
+    if written[:1] in ("+", "-", "–", "−") or before.rstrip().endswith(("+", "–", "(-")):
+        return 1 if written.startswith("+") or before.rstrip().endswith("+") else -1
+    near = pattern(_STATED).search(before)
     if near:
-        return 1 if near["up"] else -1
-    later = pattern(
-        r" (?:de |d'|en )(?P<up>plus|hausse|mieux|augmentation|croissance|progression|majoration)|^ (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)"
-    ).match(after)
+        return 1 if near["up"] or near["up2"] else -1
+    if pattern(_SHARE).match(after):
+        return None
+    later = pattern(_AFTERWARDS).match(after)
     if later:
-        return 1 if later["up"] else -1
-    if (
-        pattern(
-            r"(?:soit|, |\(|c'est|: |d'évolution|variation|évolution|écart|de différence)(?: \w+){0,3} ?(?:de |d')?$"
-        ).search(before)
-        and pair.verb
-    ):
-        closed = pattern(r" ?[,.;)" + STOP + r"]| en (?:<D>|un an)| sur (?:<D>|un an)|$").match(after)
-        return 0 if closed else None
+        return 1 if later["up"] or later["up2"] else -1
+    if pair.verb and pattern(_BARE).search(before) and pattern(_CLOSED).match(after):
+        return 0
     return None
 
 

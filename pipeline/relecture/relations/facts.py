@@ -22,6 +22,9 @@ from relecture.relations.skeleton import Skeleton, pattern
 from relecture.types import Article, Kind, Relation, RelationKind, SegmentRole, Span
 
 _TITLES = (SegmentRole.HEADLINE, SegmentRole.STANDFIRST)
+_VICTIM_ROOTS = frozenset(("mort", "blessé", "tué", "disparu", "victim", "otag", "noyé"))
+#: A headline is compared with figures at most this far below it.
+_NEAR = 900
 #: Sentences farther apart than this, in characters, are not compared word by word.
 _REACH = 1500
 _CONTRAST = (
@@ -192,20 +195,37 @@ def _titles(places: list[Place]) -> Iterator[Relation]:
     body = [p for p in places if not p.title]
     for title in (p for p in places if p.title):
         rivals = [p for p in body if _alike(title.amount, p.amount)]
-        if not rivals or any(_agree(title.amount, p.amount) for p in rivals) or title.contrast:
+        if any(_agree(title.amount, p.amount) for p in rivals):
             continue
-        for rival in rivals:
-            how = likeness(title.amount, rival.amount)
-            sole = len({p.amount.value for p in rivals}) == 1
-            counted = title.amount.shape is Shape.COUNT and sole and not rival.contrast
-            shared = len(title.words & rival.words)
-            if how == "power" or (how and shared) or (counted and (shared or _victim(title.amount))):
-                yield _fact("headline", title, rival, how)
-                break
+        sole = len({p.amount.value for p in rivals}) == 1
+        rival = next((r for r in rivals if _contradicts(title, r, sole=sole)), None)
+        if rival:
+            yield _fact("headline", title, rival, likeness(title.amount, rival.amount))
 
 
-def _victim(amount: Amount) -> bool:
-    return _root(amount.noun or "") in {"mort", "blessé", "tué", "disparu", "victim", "otag"}
+def _contradicts(title: Place, rival: Place, *, sole: bool) -> bool:
+    """True when *rival* must be the headline's figure and differs from it.
+
+    The same digits at another scale are enough; other look-alikes need a word in common and no contrast;
+    counts that do not look alike must be of victims, or differ by one digit, and be the first ones below.
+    """
+    how = likeness(title.amount, rival.amount)
+    if how == "power":
+        return True
+    if title.contrast:
+        return False
+    shared = len((title.words & rival.words) - _content(title.amount.noun or ""))
+    if how and shared:
+        return True
+    near = sole and not rival.contrast and rival.at - title.at < _NEAR
+    return near and title.amount.shape is Shape.COUNT and _close(title.amount, rival.amount, shared)
+
+
+def _close(title: Amount, rival: Amount, shared: int) -> bool:
+    if _root(title.noun or "") in _VICTIM_ROOTS:
+        return True
+    one, other = _figures(title.value), _figures(rival.value)
+    return shared >= 2 and len(one) == len(other) == 2 and (one[0] == other[0] or one == other[::-1])
 
 
 # ---------------------------------------------------------------- inside the body

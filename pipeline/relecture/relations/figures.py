@@ -26,7 +26,7 @@ def bare_numbers(prose: str, start: int, end: int) -> Iterator[Amount]:
         if number is None or number.value is None or number.end > end or number.small_word:
             continue
         at = number.end
-        if number.form == "vague" or _glued(prose, number) or _names(prose, number):
+        if number.form == "vague" or not number.value or _glued(prose, number) or _names(prose, number):
             continue
         yield _amount(number)
 

@@ -41,7 +41,7 @@ def _of_quantity(quantity: Quantity, prose: str) -> Iterator[Amount]:
             id=quantity.id,
             span=quantity.span,
             shape=shape_of(quantity),
-            value=quantity.value,
+            value=abs(quantity.value) if quantity.kind is Kind.COUNT else quantity.value,
             ulp=ulp,
             zeros=zeros,
             readings=quantity.readings,

@@ -56,7 +56,7 @@ def _before(skeleton: Skeleton, at: int) -> str:
 def _range(skeleton: Skeleton, match: re.Match[str], form: str) -> Iterator[Relation]:
     first, second = skeleton.amount(match, "first"), skeleton.amount(match, "second")
     first = first.lent(second)
-    if same_scale(first, second):
+    if same_scale(first, second) and first.low is None and second.low is None:
         yield link(RelationKind.COMPARISON, form, skeleton.span(match), {"first": first, "second": second})
 
 

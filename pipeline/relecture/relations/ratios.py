@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.change import CONTRE
 from relecture.relations.links import link
+from relecture.relations.pairs import CONTRE
 from relecture.relations.ranges import same_scale
 from relecture.relations.skeleton import Skeleton
 from relecture.types import Relation, RelationKind

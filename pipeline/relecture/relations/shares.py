@@ -15,7 +15,7 @@ _SOIT = r"(?:soit|représent\w+|c'est-à-dire|c'est|correspond\w+ à|équiva\w+ 
 FORMS: tuple[tuple[str, str], ...] = (
     (
         "part-of-whole",  # « A, soit P des B », « A, P d'une demande qui atteignait B », « A (P des B) »
-        rf"(?P<part><X>)<g60>(?:,|\(|:| –| —| et)? ?(?:{_SOIT} )?(?:<d>)?(?P<share><S>)<g20> (?:de |d'|du |des |de la |de l')(?:<d>)?<g60>(?P<whole><X>)",
+        rf"(?P<part><X>)<g60>(?:,|\(|:| –| —| et)? ?(?:{_SOIT} )?(?:<d>)?(?P<share><S>)<h20> (?:de |d'|du |des |de la |de l')(?:<d>)?<h60>(?P<whole><X>)",
     ),
     (
         "part-on-whole",  # « A sur B, soit P », « A des B … (P) »

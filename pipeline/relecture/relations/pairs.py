@@ -1,0 +1,91 @@
+"""Pairs: two values of one thing, before and after (« de A à B », « B, contre A », « A en 2022, B en 2023 »)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.lexicon import FALL, MOVE, RISE
+from relecture.relations.ranges import same_scale
+from relecture.relations.skeleton import Skeleton, pattern
+
+_VERB = rf"\b(?:{RISE}|{FALL}|{MOVE})"
+CONTRE = r"(?:contre|au lieu d(?:e |es |')|après|comparée?s? à|face à|et non plus|, plutôt que)"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Where a change was read: positions of both amounts in the skeleton, and the verb that carries it."""
+
+    before: Amount
+    after: Amount
+    start: int
+    end: int
+    verb: str
+    form: str
+
+
+def pairs(skeleton: Skeleton) -> Iterator[Pair]:
+    """The (before, after) pairs that the text makes explicit."""
+    yield from _from_to(skeleton)
+    yield from _against(skeleton)
+    yield from _dated(skeleton)
+
+
+def _from_to(skeleton: Skeleton) -> Iterator[Pair]:
+    for match in skeleton.find(
+        r"\bd(?:e |es |'|u )(?P<a><V>)<g45>(?<!\w)(?:à|vers|jusqu'à|aux?) <d>(?P<b><V>)"
+    ):
+        start, _ = skeleton.sentence(match.start())
+        lead = skeleton.text[max(start, match.start() - 70) : match.start()]
+        verbs = list(pattern(_VERB).finditer(lead))
+        follow = pattern(rf"<g20>(?:, |\(|: )<any40>(?:<P>|<T>|\b(?:{RISE}|{FALL}))").match(
+            skeleton.text, match.end()
+        )
+        passing = not verbs and follow is None
+        if (
+            passing
+            and not pattern(r"^[^;]{0,90}(?:multipli|divis|fois plus|fois moins)").match(
+                skeleton.text[match.end() :]
+            )
+            and not pattern(r"(?:multipli|divis)[^;]{0,80}$").search(lead)
+        ):
+            continue
+        made = _pair(skeleton, match, "from-to", verbs[-1][0] if verbs else "")
+        if made:
+            yield made
+
+
+def _against(skeleton: Skeleton) -> Iterator[Pair]:
+    for match in skeleton.find(rf"(?P<b><V>)(?P<gap><g60>),? ?(?<!par )(?<!\w){CONTRE} ?<d>(?P<a><V>)"):
+        if pattern(r"\b(?:votes?|voix|suffrages|pour)\b").search(match["gap"]):
+            continue
+        start, _ = skeleton.sentence(match.start())
+        clause = skeleton.text[max(start, match.start() - 90) : match.start()]
+        verbs = list(pattern(_VERB).finditer(clause))
+        made = _pair(skeleton, match, "against", verbs[-1][0] if verbs else "")
+        if made:
+            yield made
+
+
+def _dated(skeleton: Skeleton) -> Iterator[Pair]:
+    when = r"(?:<g12>(?:en|fin|début|pour|au titre de) <Y>|<g12>l'an(?:née)? (?:dernier|dernière|passée?|précédente?))"
+    for match in skeleton.find(rf"(?P<a><V>){when}<g40>(?P<b><V>)<g12>(?:en|fin|début|pour) (?P<y><Y>)"):
+        first = pattern(r"<any30>(?P<y><Y>)").match(skeleton.text, match.start("a"))
+        later = skeleton.marks[match.start("y")].value
+        earlier = skeleton.marks[first.start("y")].value if first else later - 1
+        made = _pair(skeleton, match, "dated", "")
+        if made and earlier and later and earlier != later:
+            yield made if earlier < later else Pair(made.after, made.before, made.start, made.end, "", "dated")
+
+
+def _pair(skeleton: Skeleton, match: re.Match[str], form: str, verb: str) -> Pair | None:
+    before, after = skeleton.amount(match, "a"), skeleton.amount(match, "b")
+    before, after = before.lent(after), after.lent(before)
+    if not same_scale(before, after) or (before.shape is Shape.DURATION and form == "from-to" and not verb):
+        return None
+    if before.span.start == after.span.start:
+        return None
+    return Pair(before, after, match.start(), match.end(), verb, form)
