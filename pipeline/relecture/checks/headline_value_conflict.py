@@ -33,7 +33,7 @@ RULE = Rule(
     flagged=(
         "Avalanche aux Orres : un mort et trois blessés\n\nLa coulée a fait deux morts et trois blessés, selon la gendarmerie.",
         "La crue chasse 1 240 habitants de Saintes\n\nLa Charente a chassé 1 420 habitants du centre de Saintes.",
-        "Incendie : 18 maisons détruites\n\nLe feu a ravagé le hameau. En tout, 13 maisons ont été détruites.",
+        "Incendie à Mens : 18 maisons détruites\n\nLe feu a ravagé Mens. En tout, 13 maisons ont été détruites par l’incendie.",
     ),
     accepted=(
         "Avalanche aux Orres : un mort et trois blessés\n\nLa coulée a fait un mort et trois blessés, selon la gendarmerie.",

@@ -44,7 +44,7 @@ RULE = Rule(
         "La centrale de 900 MW redémarre lundi.",
     ),
     false_positives=("Un article sur l’électronique qui parle aussi du réseau.",),
-    supersedes=("dimension-mismatch", "price-per-power", "energy-as-power"),
+    supersedes=("dimension-mismatch", "price-per-power", "energy-as-power", "implausible-magnitude"),
 )
 
 _MILLI = {"milliwatt": "mW", "milliwatt_hour": "mWh", "millijoule": "mJ"}

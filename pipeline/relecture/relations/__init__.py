@@ -8,7 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from relecture.relations import change, equality, facts, power, products, ranges, ratios, shares, sums
+from relecture.relations import (
+    change,
+    counts,
+    equality,
+    facts,
+    gains,
+    orders,
+    percents,
+    power,
+    products,
+    ranges,
+    ratios,
+    shares,
+    sums,
+)
 from relecture.relations.operands import operands
 from relecture.relations.skeleton import build
 from relecture.types import Article, Relation
@@ -17,11 +31,17 @@ _READERS = (
     equality.read,
     ranges.read,
     sums.read,
+    sums.balances,
+    counts.read,
     shares.read,
+    percents.read,
     change.read,
     ratios.read,
+    orders.read,
     products.read,
     power.read,
+    power.households,
+    gains.read,
 )
 
 

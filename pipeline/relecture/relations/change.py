@@ -140,7 +140,9 @@ _AFTERWARDS = (
     r" (?:de |d'|en )(?P<up>plus|hausse|mieux|augmentation|croissance|progression|majoration)"
     r"| (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)|(?: \w+)? (?:(?P<up2>supérieure?s?|plus élevée?s?)|(?P<down2>inférieure?s?))\b"
 )
-_BARE = r"(?:soit|, |\(|c'est|: |d'évolution|variation|évolution|écart|de différence)(?: \w+){0,3} ?(?:de |d')?$"
+_BARE = (
+    r"(?:soit|, |\(|c'est|: |d'évolution|variation|évolution|écart|de différence)(?: \w+){0,3} ?(?:de |d')?$"
+)
 #: « 12 % des salariés » is a share; « 12 % de hausse » is not.
 _SHARE = r" ?(?:d(?:e|es|u)|d') ?(?:l[ae']|les)? ?(?!plus|moins|hausse|baisse|mieux|croissance|augment|recul|progress|majorat|différence|écart)\w"
 _CLOSED = rf" ?[,.;)!?{STOP}]| (?:en|sur|depuis|par rapport|d'une année|de différence|d'écart|entre)\b|$"

@@ -82,7 +82,7 @@ def _openings() -> re.Pattern[str]:
 
 @cache
 def _stuck() -> re.Pattern[str]:
-    return re.compile(r"[\w°/]|[.,:-]\d|-[^\W\d]")
+    return re.compile(r"[\w°/]|[.,:-]\d|-[^\W\d]| (?:e|er|ère|ème)\b")
 
 
 @cache

@@ -54,3 +54,34 @@ def _period(energy: Amount, text: str) -> str:
     if pattern(_YEARLY).search(text):
         return "power-year"
     return "power-day" if pattern(_DAILY).search(text) else ""
+
+
+#: Words that give an energy as the use of so many homes or people.
+_SUPPLY = r"\b(?:consomm\w+|aliment\w+|besoins?|équivalent|approvisionn\w*|couvr\w*|fourni\w*|éclair\w*|desserv\w*|de quoi|suffi\w*)\b"
+_HOMES = frozenset("foyer ménage logement maison famille habitant personne français abonné client".split())
+
+
+def households(skeleton: Skeleton) -> Iterator[Relation]:
+    """« 30 GWh, la consommation de 6 300 foyers »: the energy of a year and the homes it supplies."""
+    for start, end, text, found in sentences(skeleton):
+        energy = only(found, dimension="energy") or only(found, dimension="energy/time")
+        homes = [a for _, a in found if a.shape is Shape.COUNT and (a.noun or "").lower().rstrip("s") in _HOMES]
+        if (
+            energy is None
+            or len(homes) != 1
+            or not pattern(_SUPPLY).search(text)
+            or any(a.shape is Shape.DURATION for _, a in found)
+        ):
+            continue
+        daily = energy.canonical.endswith("/day") or pattern(
+            _DAILY + r"|\bpar mois|mensuel\w*|heures?\b"
+        ).search(text)
+        if not daily:
+            yield link(
+                RelationKind.PRODUCT,
+                "households",
+                skeleton.source(start, end),
+                {"result": energy, "count": homes[0]},
+                people=(homes[0].noun or "").lower().rstrip("s") in ("habitant", "personne", "français"),
+                sentence=text,
+            )

@@ -170,3 +170,30 @@ def _included(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _partition(trigger: Span, whole: Amount, parts: list[Amount], form: str) -> Relation:
     return link(RelationKind.PARTITION, form, trigger, {"whole": whole, "parts": tuple(parts)})
+
+
+_RESULT = r"\b(?P<word>excédent|déficit|bénéfice|solde|perte|manque)\b[^;:\ue0ff]{0,25}?(?:de |d'|à |: )<d>(?P<result><M>)"
+
+
+def balances(skeleton: Skeleton) -> Iterator[Relation]:
+    """« Les recettes atteignent A, les dépenses B : un excédent de C », in up to three sentences."""
+    for match in skeleton.find(_RESULT):
+        _, end = skeleton.sentence(match.start())
+        low = match.start()
+        for _ in range(3):
+            low, _end = skeleton.sentence(max(0, low - 2))
+        side = r"\b(?P<side>recettes?|produits|dépenses?|charges)\b<h40> (?:atteign\w+|s'élèv\w+ à|sont de|de|à|se mont\w+ à|s'établi\w+ à|totalis\w+|ont atteint|culmin\w+ à|:) ?<d>(?P<value><M>)"
+        found = {
+            m["side"][:4]: skeleton.amount(m, "value") for m in pattern(side).finditer(skeleton.text, low, end)
+        }
+        income = found.get("rece") or found.get("prod")
+        spent = found.get("dépe") or found.get("char")
+        result = skeleton.amount(match, "result")
+        if income and spent and result not in (income, spent):
+            yield link(
+                RelationKind.PARTITION,
+                "balance",
+                skeleton.span(match),
+                {"whole": income, "parts": (spent, result)},
+                word=match["word"],
+            )

@@ -1,0 +1,175 @@
+"""Percentages that stand beside a fraction, a multiple or a yearly rate, lists of shares, and falls."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.lexicon import FALL, MULTIPLES
+from relecture.relations.links import link
+from relecture.relations.skeleton import Skeleton, pattern
+from relecture.types import Relation, RelationKind
+
+_SOIT = r"(?:, ?soit|,? c'est-à-dire|\((?:soit|ou)?|, ou|:| –| —) ?"
+#: Results can turn negative, and so fall by more than all they were; a spread or a swing too.
+_SIGNED = (
+    r"\b(?:résultats?|soldes?|bénéfices?|marges?|profits?|déficits?|pertes?|excédents?|ebitda|trésorerie|flux|volatil\w*"
+    r"|températures?|capacité de financement|valeur nette|fonds propres|patrimoine net)\b"
+)
+_SEVERAL = r"\b(?:plusieurs réponses|réponses multiples|se recoupent|cumul\w+|à la fois|non exclusi\w+|respectivement)\b"
+#: « 54 % des cadres » has its own base; « 54 % de nucléaire » and « 54 % pour » share one.
+_OWN_BASE = r" ?(?:des|du|de la|de l'|d'entre|chez|parmi|dans|en|à|aux?|sur) "
+#: « 5 % par an » is a unit of its own; « 5 % l'an », « 5 % en moyenne annuelle » are not.
+_RATE = r"(?:<U>|<P>(?= (?:par an|l'an|chaque année|annuels?|en moyenne annuelle|en rythme annuel)))"
+
+
+def read(skeleton: Skeleton) -> Iterator[Relation]:
+    """The percentages linked to something else than two values."""
+    yield from _fractions(skeleton)
+    yield from _multipliers(skeleton)
+    yield from _yearly(skeleton)
+    yield from _falls(skeleton)
+    yield from _breakdowns(skeleton)
+
+
+def _fractions(skeleton: Skeleton) -> Iterator[Relation]:
+    """« un quart des foyers (30 %) », « trois quarts, soit 68 % »."""
+    for first, second in (("F", "P"), ("P", "F")):
+        source = rf"(?P<a><{first}>)(?P<gap><g45>){_SOIT}<d>(?P<b><{second}>)(?= ?[),.;§]| d|$)".replace(
+            "§", "\ue0ff"
+        )
+        for match in skeleton.find(source):
+            if pattern(r"\b(?:contre|dont|mais|tandis|et|pour)\b").search(match["gap"]):
+                continue
+            one, other = skeleton.amount(match, "a"), skeleton.amount(match, "b")
+            fraction, share = (one, other) if first == "F" else (other, one)
+            if share.quantity is None or share.quantity.text[:1] not in "+-–−":
+                yield link(
+                    RelationKind.EQUALITY,
+                    "fraction",
+                    skeleton.span(match),
+                    {"source": fraction, "stated": share},
+                )
+
+
+def _multipliers(skeleton: Skeleton) -> Iterator[Relation]:
+    """« le prix a doublé (+ 200 %) », « une hausse de 1 000 %, soit 20 fois plus »."""
+    after = r"(?P<gap><g40>)(?:, ?(?:soit|c'est-à-dire)|,|:|\(| –| —)(?: (?:soit|c'est))? ?\+? ?<d>(?:hausse |augmentation |progression |inflation |croissance )?(?:de |d')?(?P<p><P>)"
+    for word, factor in MULTIPLES:
+        for match in skeleton.find(rf"(?<![\w-])(?:{word})(?!\w){after}"):
+            yield from _multiplier(skeleton, match, None, factor)
+    for match in skeleton.find(rf"multipli\w+ par <d>(?P<k><A>){after}"):
+        yield from _multiplier(skeleton, match, skeleton.amount(match, "k"), None)
+    for match in skeleton.find(rf"(?P<k><K>) plus(?! que){after}"):
+        yield from _multiplier(skeleton, match, skeleton.amount(match, "k"), None)
+    before = r"(?:hausse|augmentation|progression|croissance|bond|\+) ?(?:de |d')?<d>(?P<p><P>)(?P<gap>)(?P<rest><h20>)(?:, ?soit|\(|:|, c'est-à-dire|,) ?"
+    for match in skeleton.find(rf"{before}(?:un |une )?(?:multiplication par <d>(?P<k><A>)|(?P<k2><K>) plus)"):
+        group = "k" if match["k"] else "k2"
+        yield from _multiplier(skeleton, match, skeleton.amount(match, group), None)
+    for word, factor in MULTIPLES:
+        for match in skeleton.find(rf"{before}(?:le |la |un |une |elle |il )?(?:a )?(?:{word})(?!\w)"):
+            yield from _multiplier(skeleton, match, None, factor)
+
+
+def _multiplier(
+    skeleton: Skeleton, match: re.Match[str], times: Amount | None, factor: int | None
+) -> Iterator[Relation]:
+    if pattern(r"\b(?:contre|dont|mais|tandis|et|pour|au|à)\b").search(match["gap"]) or (
+        times and times.shape is Shape.PERCENT
+    ):
+        return
+    after = skeleton.text[match.start("p") + 1 : match.start("p") + 25]
+    if pattern(r" ?contre\b| de (?:son|sa|leur|ce)\b| d[eu]s? (?:niveau|la|l'|celui)| (?:des|du) ").match(
+        after
+    ):
+        return
+    yield link(
+        RelationKind.RATIO,
+        "percent",
+        skeleton.span(match),
+        {"times": times, "change": skeleton.amount(match, "p")},
+        factor=factor,
+        inverse=False,
+        counted=times is not None and times.shape is Shape.TIMES,
+    )
+
+
+def _yearly(skeleton: Skeleton) -> Iterator[Relation]:
+    """« 20 % en cinq ans, soit 5 % par an », « 2 % par an pendant trois ans, soit 9 % au total »."""
+    span = r"(?:en|sur|pendant|durant|au bout de|après) <d>(?P<years><D>)"
+    said = r"(?:,|\(|:) ?(?:soit|c'est|ou)? ?<d>(?:rythme |hausse |moyenne |croissance |total |cumul )?(?:annuelle? )?(?:de |d')?"
+    for source in (
+        rf"(?P<total><P>)<g25> {span}<g15>{said}(?P<rate>{_RATE})",
+        rf"(?P<rate>{_RATE})<g15> {span}<g15>{said}(?P<total><P>)",
+    ):
+        for match in skeleton.find(source):
+            total, rate, years = (skeleton.amount(match, g) for g in ("total", "rate", "years"))
+            if years.canonical == "year" and _yearly_rate(rate):
+                roles = {"total": total, "rate": rate, "years": years}
+                yield link(RelationKind.CHANGE, "yearly", skeleton.span(match), {**roles}, factor=None)
+    word = "|".join(f"(?P<m{n}>{source})" for n, (source, _) in enumerate(MULTIPLES[:2]))
+    for match in skeleton.find(rf"(?<![\w-])(?:{word})(?!\w)<g30> {span}<g15>{said}(?P<rate>{_RATE})"):
+        years = skeleton.amount(match, "years")
+        if years.canonical == "year" and _yearly_rate(skeleton.amount(match, "rate")):
+            factor = next(value for n, (_, value) in enumerate(MULTIPLES[:2]) if match[f"m{n}"])
+            yield link(
+                RelationKind.CHANGE,
+                "yearly",
+                skeleton.span(match),
+                {"rate": skeleton.amount(match, "rate"), "years": years},
+                factor=factor,
+            )
+
+
+def _yearly_rate(rate: Amount) -> bool:
+    return rate.shape is Shape.PERCENT or rate.canonical == "percent/year"
+
+
+def _falls(skeleton: Skeleton) -> Iterator[Relation]:
+    """« une baisse de 120 % », « perdu 300 % », « 150 % moins cher »."""
+    verb = rf"\b(?:{FALL})(?: [^\W\d]+){{0,3}} (?:de |d')?(?:près de )?(?P<p><P>)"
+    for source in (
+        verb,
+        r"(?P<p><P>) (?:moins (?:cher|chère|chers|chères|coûteu\w+|élevé\w*|polluant\w*|lourd\w*|rapide\w*|puissant\w*|énergivore\w*)|de moins)\b",
+    ):
+        for match in skeleton.find(source):
+            amount = skeleton.amount(match, "p")
+            start, end = skeleton.sentence(match.start())
+            if pattern(_SIGNED).search(skeleton.text, start, end):
+                continue
+            yield link(RelationKind.CHANGE, "drop", skeleton.span(match), {"change": amount})
+
+
+def _breakdowns(skeleton: Skeleton) -> Iterator[Relation]:
+    """« 45 % pour, 40 % contre et 30 % sans opinion »: three shares or more of one thing, in one sentence."""
+    for start, end in skeleton.sentences():
+        found = [(p, a) for p, a in skeleton.amounts_between(start, end) if a.shape is Shape.PERCENT]
+        text = skeleton.text[start:end]
+        if (
+            len(found) < 3
+            or pattern(_SEVERAL).search(text)
+            or pattern(
+                r"\b(?:hausse|baisse|augment\w*|recul\w*|progress\w*|contre \ue000|gagn\w*|perd\w*|taux|croissance|inflation|rendement|remise)\b"
+            ).search(text)
+        ):
+            continue
+        if len(found) != len(skeleton.amounts_between(start, end)):
+            continue
+        if any(a.low is not None or a.quantity is None or a.quantity.text[:1] in "+-–−" for _, a in found):
+            continue
+        followers = [skeleton.text[p + 1 : p + 16] for p, _ in found]
+        gaps = [skeleton.text[a + 1 : b] for (a, _), (b, _) in itertools.pairwise(found)]
+        coordinated = all(len(g) <= 45 and pattern(r"(?:,|;| et | ou )").search(g) for g in gaps)
+        if (
+            coordinated
+            and " et " in gaps[-1] + text
+            and not any(pattern(_OWN_BASE).match(f) for f in followers)
+        ):
+            yield link(
+                RelationKind.PARTITION,
+                "breakdown",
+                skeleton.source(start, end),
+                {"parts": tuple(a for _, a in found)},
+            )
