@@ -22,7 +22,10 @@ class Origin:
         return replace(self, path=path)
 
     def source(self, data: bytes, decoded: Decoded | None = None) -> Source:
-        """The record of a source whose bytes are *data*; *decoded* for those that are characters."""
+        """The record of a source whose bytes are *data*; *decoded* for those that are characters.
+
+        An article inside a file that holds several is known by the hash of its own bytes, not of the file.
+        """
         source = Source(path=self.path, media_type=self.media_type, sha256=hashlib.sha256(data).hexdigest())
         if decoded is None:
             return source

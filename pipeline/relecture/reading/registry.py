@@ -19,7 +19,11 @@ ManyReader = Callable[[bytes, Origin], Iterator[Text | InputError]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: ``module`` holds ``function(data, origin) -> Text``, or an iterator where ``many``."""
+    """One format: ``module`` holds ``function(data, origin) -> Text``, or an iterator where ``many``.
+
+    Suffixes that are not ``listed`` belong to other things too (``.json``, ``.xml``): a file is read when
+    named, and passed over in a folder or an archive.
+    """
 
     name: str
     suffixes: tuple[str, ...]
@@ -27,6 +31,7 @@ class Format:
     module: str
     function: str = "read"
     many: bool = False
+    listed: bool = True
     max_bytes: int = MAX_MARKUP_BYTES
 
     def reader(self) -> Callable[..., object]:
@@ -62,6 +67,11 @@ FORMATS = (
         max_bytes=MAX_FILE_BYTES,
     ),
     Format("RTF", (".rtf",), ("application/rtf", "text/rtf"), "rtf"),
+    Format("a feed", (".rss", ".atom"), ("application/rss+xml", "application/atom+xml"), "feeds", many=True),
+    Format("a feed", (".xml",), ("application/xml", "text/xml"), "feeds", many=True, listed=False),
+    Format("ninjs", (".ninjs",), ("application/vnd.iptc.ninjs+json",), "ninjs", many=True),
+    Format("ninjs", (".json",), ("application/json",), "ninjs", many=True, listed=False),
+    Format("a ZIP archive", (".zip",), ("application/zip",), "archive", many=True, max_bytes=MAX_FILE_BYTES),
 )
 
 
@@ -85,5 +95,5 @@ def find(path: str, media_type: str | None = None) -> Format:
 
 
 def suffixes() -> frozenset[str]:
-    """Every suffix that `find` knows, with its point, in lower case."""
-    return frozenset(s for f in FORMATS for s in f.suffixes)
+    """The suffixes that make a file of a folder an article, with their point, in lower case."""
+    return frozenset(s for f in FORMATS if f.listed for s in f.suffixes)

@@ -28,6 +28,7 @@ class Node:
     path: str
     attributes: dict[str, str]
     children: list[Node | list[Run]] = field(default_factory=list)
+    namespace: str = ""
 
     def get(self, name: str) -> str:
         """The attribute *name*, empty when it is missing."""
@@ -75,7 +76,13 @@ def xml(data: bytes | str, path: str, *, source: str | None = None) -> Node:
     """
     etree = _lxml(path)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        # Characters are already decoded: what the prolog declares no longer holds.
+        encoding="utf-8" if isinstance(data, str) else None,
     )
     try:
         root = etree.fromstring(data.encode("utf-8") if isinstance(data, str) else data, parser)
@@ -124,7 +131,9 @@ def _converted(root: etree._Element, source: str | None, *, xml: bool) -> Node:
 
 
 def _walk(element: etree._Element, path: str, text: Callable[[str | None, Node], None]) -> Node:
-    node = Node(_local(element), path, {str(k): str(v) for k, v in element.attrib.items()})
+    namespace = str(element.tag).rpartition("}")[0].removeprefix("{")
+    attributes = {str(k): str(v) for k, v in element.attrib.items()}
+    node = Node(_local(element), path, attributes, namespace=namespace)
     text(element.text, node)
     counts: dict[str, int] = {}
     for child in element:
