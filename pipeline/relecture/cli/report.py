@@ -15,7 +15,9 @@ _STYLES = {"error": "1;31", "warning": "33", "check": "36", "style": "2"}
 _WORDS = {
     "fr": {
         "error": "erreur",
+        "errors": "erreurs",
         "warning": "avertissement",
+        "warnings": "avertissements",
         "check": "à vérifier",
         "style": "style",
         "none": "rien à signaler",
@@ -24,7 +26,9 @@ _WORDS = {
     },
     "en": {
         "error": "error",
+        "errors": "errors",
         "warning": "warning",
+        "warnings": "warnings",
         "check": "to check",
         "style": "style",
         "none": "nothing to report",
@@ -75,8 +79,13 @@ def _place(starts: list[int], finding: Finding) -> tuple[int, int]:
 def _counts(annotation: Annotation, lang: str) -> str:
     words = _WORDS[lang]
     counts = Counter(str(f.severity) for f in annotation.findings)
-    listed = ", ".join(f"{counts[s]} {words[s]}" for s in _STYLES if counts[s])
-    return listed or words["none"]
+    listed = (f"{counts[s]} {_agreed(words, s, counts[s])}" for s in _STYLES if counts[s])
+    return ", ".join(listed) or words["none"]
+
+
+def _agreed(words: dict[str, str], severity: str, count: int) -> str:
+    """The name of *severity*, plural from 2; « à vérifier » and « style » do not vary."""
+    return words.get(f"{severity}s", words[severity]) if count > 1 else words[severity]
 
 
 def _coloured(text: str, style: str, stream: TextIO) -> str:
