@@ -53,8 +53,9 @@ layers:
 units: $(VENV)/.dev ## rebuild what derives from the unit table (SI factors, quantulum3 pack)
 	$(BIN)/python -W ignore -m relecture.quantities.generate
 
-docs: ## write docs/checks.md from the checks
+docs: ## write docs/checks.md from the checks and docs/schema.json from the contract
 	$(BIN)/python -m relecture.checks.manual > docs/checks.md
+	$(BIN)/annotate schema > docs/schema.json
 
 lock: ## resolve the dependencies again and write the two lock files
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
