@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from relecture.quantities import units
+from relecture.quantities.counts import read_noun
 from relecture.quantities.draft import Draft
 from relecture.quantities.grammar import UnitRead, read_unit
 from relecture.quantities.numbers import Number, read_number
@@ -52,6 +53,7 @@ _LONG = re.compile(
 )
 #: « entre 8 heures et 10 heures », each with its unit.
 _BETWEEN_TIMES = re.compile(r"(?<!\w)entre \w+ ?h(?:eures?)? et \w+ ?h(?:eures?)?(?!\w)", re.I)
+_BARE_MINUTES = re.compile(r" (?=\d\d(?![\w,. ]\d)|dix|quinze|vingt|trente|quarante|cinquante|cinq)")
 _LINK = re.compile(r"(?:,? et |, | )(?=\w)")
 #: What may follow what in a composite duration.
 _SMALLER = {
@@ -125,6 +127,19 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     return _STRONG_BEFORE.search(text, max(0, match.start() - 24), match.start()) is not None
 
 
+def _hours_and(text: str, at: int, number: Number, unit: UnitRead, minutes: re.Match[str]) -> Composite | None:
+    """« deux heures trente »: a time of day after « à » and the like, else a duration."""
+    more = read_number(text, minutes.end())
+    assert number.value is not None
+    if more is None or more.value is None or more.value >= 60 or more.form not in ("digits", "words"):
+        return None
+    if read_unit(text, more.end) is not None or read_noun(text, more.end, of=False) is not None:
+        return None
+    if number.value <= 24 and _STRONG_BEFORE.search(text, max(0, at - 24), at):
+        return Composite([], more.end)
+    return Composite([_draft(text, at, more.end, number.value + more.value / 60, "hour")], more.end)
+
+
 def _written(text: str, at: int) -> Composite | None:
     """« 3 ans et 4 mois », « deux heures quinze minutes »; « et demie » is read with the unit."""
     number = read_number(text, at)
@@ -133,6 +148,9 @@ def _written(text: str, at: int) -> Composite | None:
     unit = read_unit(text, number.end)
     if unit is None or unit.canonical not in _SMALLER:
         return None
+    minutes = _BARE_MINUTES.match(text, unit.end) if unit.canonical == "hour" else None
+    if minutes is not None:
+        return _hours_and(text, at, number, minutes)
     value, end, last = number.value, unit.end, unit.canonical
     for _ in range(3):
         link = _LINK.match(text, end)

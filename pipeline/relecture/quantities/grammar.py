@@ -19,7 +19,9 @@ _ADJECTIVE = re.compile(
     r"tout)\w*+ ){1,2}",
     re.I,
 )
-_SLASH = re.compile(r"(?: ?(?:TTC|HT|H\.T\.))? ?/ ?")
+_SLASH = re.compile(r"(?: ?(?:TTC|HT|H\.T\.))? ?/ ?(?P<open>\()?")
+#: « kWh/(m².an) », « kWh/m2.an »: a second denominator after a point.
+_DOT = re.compile(r" ?[.·] ?(?=an(?!\w)|jour(?!\w)|h(?!\w))")
 _TAX = r"(?: (?:TTC|HT|hors taxes?|toutes taxes comprises|bruts?|nets?))?"
 #: A substance between the unit and its denominator: « 21 g de CO2 par kWh ».
 _STUFF = re.compile(
@@ -128,6 +130,8 @@ def _with_denominators(text: str, atom: Atom) -> UnitRead | None:
             break
         parts.append(found)
         end = found.end
+    if "(" in text[atom.end : end] and text.startswith(")", end):
+        end += 1
     if len(parts) == 1 and (atom.unit.compound or (atom.symbol and atom.text in surfaces.COMPOUND_ONLY)):
         return None
     if atom.unit.dimension == "time" and not atom.symbol and atom.spelling is Spelling.WRONG_CASE:
@@ -176,6 +180,9 @@ def _denominator(text: str, end: int, parts: list[Atom]) -> Atom | None:
     slash = _SLASH.match(text, at)
     if slash is not None:
         return _hundred(text, slash.end(), parts) or surfaces.find(text, slash.end(), compound=True)
+    dot = _DOT.match(text, end) if len(parts) > 1 else None
+    if dot is not None:
+        return surfaces.find(text, dot.end(), compound=True)
     per = _PER.match(text, at)
     if per is not None:
         return _per(text, per, parts)

@@ -84,6 +84,8 @@ def read_list(text: str, first: Number) -> list[Draft]:
     unit = read_unit(text, end, of=numbers[-1].scaled, glued=numbers[-1].form == "digits") if closed else None
     if unit is None or (unit.dimension == "time" and any(n.value >= 1000 for n in numbers if n.value)):
         return []
+    if unit.dimension != "length" and not set("x×").isdisjoint(text[first.end : end]):
+        return [_own(numbers[-1], unit)]  # « 3 x 600 MW »: so many times, not two powers
     return [*(_shared(_lend_scale(n, numbers[-1]), unit) for n in numbers[:-1]), _own(numbers[-1], unit)]
 
 

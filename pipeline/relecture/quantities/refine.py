@@ -23,6 +23,8 @@ _DIFFERENCE_AFTER = re.compile(
     re.I,
 )
 _BRACKETED = re.compile(r"(?P<noun>[^\W\d_]{3,}[sx]) \($")
+#: « il fait moins 15 degrés »; not « deux degrés de moins ».
+_MINUS = re.compile(r"(?<!plus ou )(?<!\w)(?P<minus>moins ) ?$", re.I)
 _TO_BEFORE = re.compile(r"(?<!\w)(?:à|atteint|atteindre|frôle|avoisine|vers|de \d\S* à) ?$", re.I)
 
 
@@ -57,6 +59,9 @@ def _temperature(text: str, draft: Draft, begin: int) -> Draft:
     if draft.unit is None or draft.unit.canonical != "degree_Celsius":
         return draft
     before = text[max(begin, draft.start - 60) : draft.start]
+    minus = _MINUS.search(before)
+    if minus is not None and not draft.negative and draft.second is None:
+        return replace(draft, start=draft.start - len(before) + minus.start("minus"), negative=True)
     signed = text[draft.start] == "+"
     if (
         signed

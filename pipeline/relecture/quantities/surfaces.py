@@ -22,28 +22,9 @@ NOT_SYMBOLS = frozenset(
     """.split()
 )
 #: Symbols that a letter glued to a number is not (« 4K », « 3D », « 2A », « 5 G »): a space is needed.
-SPACED = frozenset(
-    {"K", "A", "N", "F", "a", "p", "b", "fg", "DA", "st", "al", "th", "d", "FB", "NM", "nd", "pb"}
-)
+SPACED = frozenset("K A N F a p b fg DA st al th d FB NM nd pb".split())
 #: Symbols too short or too French to stand without a denominator or as one (« 3 b », « 2 d »).
-COMPOUND_ONLY = frozenset(
-    {
-        "b",
-        "d",
-        "a",
-        "p",
-        "tr",
-        "th",
-        "al",
-        "nd",
-        "st",
-        "F",
-        "N",
-        "mi",
-        "fg",
-        "µ",
-    }
-)
+COMPOUND_ONLY = frozenset("b kb Mb d a p tr th al nd st F N mi fg µ".split())
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MAX_WORDS = 4
