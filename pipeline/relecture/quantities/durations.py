@@ -127,7 +127,7 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     return _STRONG_BEFORE.search(text, max(0, match.start() - 24), match.start()) is not None
 
 
-def _hours_and(text: str, at: int, number: Number, unit: UnitRead, minutes: re.Match[str]) -> Composite | None:
+def _hours_and(text: str, at: int, number: Number, minutes: re.Match[str]) -> Composite | None:
     """« deux heures trente »: a time of day after « à » and the like, else a duration."""
     more = read_number(text, minutes.end())
     assert number.value is not None
