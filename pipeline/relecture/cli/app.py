@@ -168,6 +168,14 @@ def explain(slug: Annotated[str, typer.Argument(help="slug or code of a check")]
 
 
 @app.command()
+def units(as_json: Annotated[bool, typer.Option("--json", help="as JSON")] = False) -> None:
+    """List the units that are read: name, symbol, French name, dimension, SI value."""
+    from relecture.cli.units import print_units
+
+    print_units(as_json=as_json)
+
+
+@app.command()
 def evaluate(
     corpus: Annotated[Path, typer.Argument(help="folder of annotated articles")],
     split: Annotated[str | None, typer.Option("--split", help="only dev or test")] = None,
