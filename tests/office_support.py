@@ -46,7 +46,14 @@ def word(body: str, *, styles: str = "", links: dict[str, str] | None = None, co
         for key, target in (links or {}).items()
     )
     wrapped = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    kinds = "http://schemas.openxmlformats.org/package/2006/content-types"
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": f'<Types xmlns="{kinds}">'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{main}.document.main+xml"/>'
+        f'<Override PartName="/word/styles.xml" ContentType="{main}.styles+xml"/></Types>',
         "_rels/.rels": f'{wrapped}<Relationship Id="r0" Type="{_OFFICE}/officeDocument" '
         'Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f"{wrapped}{relations}</Relationships>",

@@ -152,3 +152,12 @@ def test_dates_of_publication_become_iso(written: str, iso: str) -> None:
 
 def test_a_date_that_is_none_is_left_out() -> None:
     assert read_string("---\ndate: 31/02/2024\n---\nTexte.", path="a.md").metadata == {}
+
+
+def test_letters_in_pieces_are_kept_and_told() -> None:
+    text = read_string(
+        "L'e\u0301te\u0301 en kilo\u00adwatts, \ufb01n. Un c\u0153ur \u00e9t\u00e9.", path="a.txt"
+    )
+    assert "e\u0301te\u0301" in text.raw
+    assert [note.code for note in text.diagnostics] == ["broken-letters"]
+    assert text.diagnostics[0].message.startswith("4 letters")

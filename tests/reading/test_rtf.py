@@ -50,6 +50,7 @@ def _read(body: str | bytes) -> Text:
         (r"un\line deux\tab trois \{x\} \\", "un\ndeux\ttrois {x} \\"),
         ("mot\r\ncoup\u00e9".encode("cp1252"), "motcoupé"),
         (r"a{\v cach\'e9}{\v0 b}{\deleted c}{\*\unknown d}{\footnote e}{\pict 0102}{\b f}\bin3 {{{g", "abfg"),
+        (r"10{\up8 6} CO{\dn6 2} m{\up 2} 10{\up2 6}", "10⁶ CO2 m² 106"),
         (r"{\listtext 1.\tab}un", "un"),
     ],
 )
@@ -80,7 +81,7 @@ def test_links_and_tables() -> None:
         r'Voir {\field{\*\fldinst{HYPERLINK "https://rte.example/b"}}{\fldrslt{\ul le bilan}}} ici.\par'
         r"\trowd\intbl Ault\cell 3 MW\cell\row\intbl Eu\cell 4 MW\cell\row"
     )
-    assert text.raw == "Voir le bilan ici.\n\nAult\t3 MW\n\nEu\t4 MW"
+    assert text.raw == "Voir le bilan ici.\n\nAult\t3 MW\nEu\t4 MW"
     assert [(link.label.of(text.raw), link.address) for link in text.links] == [
         ("le bilan", "https://rte.example/b")
     ]

@@ -10,7 +10,7 @@ import posixpath
 from collections.abc import Iterator
 
 from relecture.errors import InputError
-from relecture.reading.office import Style, Styles, attribute, child, optional_part, part, within
+from relecture.reading.office import Style, Styles, attribute, child, optional_part, part, shifted, within
 from relecture.reading.origin import Origin
 from relecture.reading.package import Package
 from relecture.reading.runs import Run
@@ -71,14 +71,9 @@ def _styles(package: Package, name: str, path: str) -> Styles:
 
 
 def _metadata(package: Package, path: str) -> dict[str, str]:
-    found = {}
-    if "docProps/core.xml" in package:
-        core = optional_part(package, "docProps/core.xml", path)
-        for tag, key in (("title", "title"), ("language", "language")):
-            node = child(core, tag)
-            if node is not None and node.text():
-                found[key] = node.text()
-    return found
+    """The title; the language that programs note there is that of the program."""
+    title = child(optional_part(package, "docProps/core.xml", path), "title")
+    return {"title": title.text()} if title is not None and title.text() else {}
 
 
 def _value(node: Node | None) -> str:
@@ -94,6 +89,8 @@ def _looks(properties: Node | None) -> tuple[bool | None, str | None]:
             hidden = _value(node) not in _OFF
         elif node.tag == "vertAlign":
             script = _SCRIPTS.get(_value(node), "")
+        elif node.tag == "position":
+            script = shifted(_value(node)) or script
     return hidden, script
 
 

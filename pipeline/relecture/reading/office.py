@@ -15,6 +15,8 @@ from relecture.reading.tree import Node
 from relecture.types import SegmentRole
 
 HEADING_NAME = re.compile(r"(?:heading|titre) ?\d$")
+#: LibreOffice writes superscript as text raised by so many half-points, and more; less is fine typography.
+_SHIFT = 4
 #: Styles inherit; a chain longer than this is a loop.
 _LONGEST_CHAIN = 20
 
@@ -60,6 +62,12 @@ class Styles:
     def script(self, identifier: str) -> str:
         """``"super"``, ``"sub"`` or nothing."""
         return next((s.script for s in self.chain(identifier) if s.script is not None), "")
+
+
+def shifted(half_points: str) -> str:
+    """``"super"`` or ``"sub"`` for text raised or lowered by so many half-points; nothing for a nudge."""
+    amount = int(half_points) if half_points.lstrip("-").isdecimal() else 0
+    return ("super" if amount > 0 else "sub") if abs(amount) >= _SHIFT else ""
 
 
 def part(package: Package, name: str, path: str) -> Node:

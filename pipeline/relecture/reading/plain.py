@@ -7,8 +7,9 @@ from relecture.reading.decode import Decoded, decode
 from relecture.reading.limits import refuse_unfit
 from relecture.reading.marks import segments
 from relecture.reading.origin import Origin
+from relecture.reading.runs import broken_letters
 from relecture.text import build
-from relecture.types import Source, Text
+from relecture.types import Diagnostic, Source, Text
 
 
 def read(data: bytes, origin: Origin) -> Text:
@@ -43,5 +44,14 @@ def from_decoded(decoded: Decoded, source: Source, *, markdown: bool) -> Text:
         segments=segments([*([front] if front else []), *found.marks, *marks]),
         links=found.links,
         metadata=metadata,
-        diagnostics=(*decoded.diagnostics, *notes),
+        diagnostics=(*decoded.diagnostics, *notes, *_broken(raw)),
     )
+
+
+def _broken(raw: str) -> tuple[Diagnostic, ...]:
+    """What other formats mend is left alone here, where the text is the source; the reader is told."""
+    count = broken_letters(raw)
+    if not count:
+        return ()
+    cause = f"{count} letters written in pieces (separate accents, ligatures, soft hyphens)"
+    return (Diagnostic("broken-letters", f"{cause}: names and units may be missed"),)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from relecture.errors import InputError
 from relecture.reading.decode import Decoded, newline_of
 from relecture.reading.markers import STYLE_ROLES
-from relecture.reading.office import HEADING_NAME
+from relecture.reading.office import HEADING_NAME, shifted
 from relecture.reading.origin import Origin
 from relecture.reading.roles import unaccented
 from relecture.reading.rtf_words import (
@@ -49,6 +49,7 @@ class _State:
     fallback: int = 1
     codec: str | None = None
     style: int | None = None
+    row: bool = False
     link_start: int | None = None
 
 
@@ -84,6 +85,7 @@ class _Reader:
     _roles: dict[int, SegmentRole] = field(default_factory=dict)
     _address: str = ""
     _open: bool = False
+    _rows: bool = False
     _count: int = 1
     _headline: bool = False
 
@@ -194,7 +196,7 @@ class _Reader:
     def _format(self, word: str, value: int | None) -> bool:
         """Character and paragraph properties; true for a word that is known."""
         on = value != 0
-        if word in ("v", "deleted", "super", "sub", "nosupersub", "plain"):
+        if word in ("v", "deleted", "super", "sub", "up", "dn", "nosupersub", "plain"):
             self._flush()
         match word:
             case "v":
@@ -203,12 +205,17 @@ class _Reader:
                 self._state = replace(self._state, deleted=on)
             case "super" | "sub":
                 self._state = replace(self._state, script=word if on else "")
+            case "up" | "dn":
+                amount = 6 if value is None else value
+                self._state = replace(self._state, script=shifted(str(amount if word == "up" else -amount)))
             case "nosupersub":
                 self._state = replace(self._state, script="")
             case "plain":
                 self._state = replace(self._state, hidden=False, deleted=False, script="", codec=None)
             case "pard":
-                self._state = replace(self._state, style=None)
+                self._state = replace(self._state, style=None, row=False)
+            case "intbl":
+                self._state = replace(self._state, row=True)
             case "s":
                 self._state = replace(self._state, style=value)
             case "uc":
@@ -283,8 +290,9 @@ class _Reader:
         if not runs:
             return
         if not self._open:
-            self.sheet.begin(self._role(), f"p[{self._count}]")
-            self._open = True
+            role = SegmentRole.BODY if self._state.row else self._role()
+            self.sheet.begin(role, f"p[{self._count}]", tight=self._state.row and self._rows)
+            self._open, self._rows = True, self._state.row
         if self._state.script == "super":
             self.sheet.raised(runs)
         elif self._state.script == "sub":

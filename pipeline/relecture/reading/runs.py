@@ -68,6 +68,11 @@ def mended(runs: Iterable[Run]) -> Iterator[Run]:
         yield from _mended(held)
 
 
+def broken_letters(text: str) -> int:
+    """How many places of *text* `mended` would change."""
+    return sum(1 for match in _BROKEN.finditer(text) if _repaired(match.group()) != match.group())
+
+
 def _takes_accents(char: str) -> bool:
     return bool(char) and not char.isspace() and char not in _INVISIBLE and not "\ufb00" <= char <= "\ufb06"
 
@@ -81,12 +86,7 @@ def _mended(run: Run) -> Iterator[Run]:
     at = 0
     for match in _BROKEN.finditer(run.text):
         written = match.group()
-        if written in _INVISIBLE:
-            shown = ""
-        elif "\ufb00" <= written[0] <= "\ufb06":
-            shown = unicodedata.normalize("NFKC", written)
-        else:
-            shown = unicodedata.normalize("NFC", written)
+        shown = _repaired(written)
         if shown == written:
             continue
         if match.start() > at:
@@ -96,6 +96,12 @@ def _mended(run: Run) -> Iterator[Run]:
         at = match.end()
     if at < len(run.text):
         yield run.part(at, len(run.text)) if at else run
+
+
+def _repaired(written: str) -> str:
+    if written in _INVISIBLE:
+        return ""
+    return unicodedata.normalize("NFKC" if "\ufb00" <= written[0] <= "\ufb06" else "NFC", written)
 
 
 class SourceMap:
