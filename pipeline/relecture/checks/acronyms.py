@@ -55,7 +55,8 @@ def expansions(prose: str) -> Iterator[Expansion]:
             found = _expansion_before(prose, match)
             if found is not None:
                 yield found
-    for match in _after().finditer(prose):
+    told = any(mark in prose for mark in ("(", ", pour ", ", soit ", "c'est-à-dire"))
+    for match in _after().finditer(prose) if told else ():
         group = "name" if match["name"] else "gloss"
         text = match[group]
         words = tuple(w for w in re.findall(r"[^\W\d_]+", text))

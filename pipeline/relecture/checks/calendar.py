@@ -10,7 +10,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.settings import Settings
 from relecture.types import Article, DateMention, Span
@@ -61,10 +61,14 @@ def _link() -> re.Pattern[str]:
     return re.compile(r"\s?(?:,|et|au|à|ou|puis|-|–|/)(?:\s(?:le|du|la journée du|les|celui du))?\s?", re.I)
 
 
-def dated(article: Article) -> list[Dated]:
+def dated(article: Article) -> tuple[Dated, ...]:
     """Every date of *article*, in text order, completed from right to left along coordinations."""
-    prose = article.text.prose
-    found = [_whole(prose, d) for d in article.dates]
+    return _completed(article.text.prose, article.dates)
+
+
+@lru_cache(maxsize=8)
+def _completed(prose: str, dates: tuple[DateMention, ...]) -> tuple[Dated, ...]:
+    found = [_whole(prose, d) for d in dates]
     for at in range(len(found) - 2, -1, -1):
         one, after = found[at], found[at + 1]
         if one.day is None or after.day is None or not _link().fullmatch(prose, one.span.end, after.span.start):
@@ -75,7 +79,7 @@ def dated(article: Article) -> list[Dated]:
             # « du 12 décembre au 3 janvier 2024 »: the earlier month belongs to the year before.
             one = replace(one, year=after.year - (one.month > after.month))
         found[at] = one
-    return found
+    return tuple(found)
 
 
 @cache

@@ -53,35 +53,56 @@ RULE = Rule(
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """(message key, what must be in the text for it, pattern)."""
     restrictive, about = any_of(RESTRICTIVE), any_of(ABOUT)
     number = r"\d[\d ,.]{0,12}"
+    aine = "dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine"
     return (
-        ("default", re.compile(rf"\b(?:ne\s|n')(?:\w+\s){{1,3}}(?:{restrictive})\s(?:que|qu')(?:\s?à)?", re.I)),
         (
             "default",
+            RESTRICTIVE,
+            re.compile(rf"\b(?:ne\s|n')(?:\w+\s){{1,3}}(?:{restrictive})\s(?:que|qu')(?:\s?à)?", re.I),
+        ),
+        (
+            "default",
+            RESTRICTIVE,
             re.compile(
                 rf"\b(?:ne\s|n')(?:\w+\s){{1,3}}(?:que|qu')\s?(?:à\s)?(?:{restrictive})\b(?=\s{number})", re.I
             ),
         ),
-        ("default", re.compile(rf"\b(?:{about})\s?(?:{about})(?=\s?{number})", re.I)),
+        ("default", ABOUT, re.compile(rf"\b(?:{about})\s?(?:{about})(?=\s?{number})", re.I)),
         (
             "default",
+            ("aine",),
             re.compile(
-                r"\b(?:environ|à peu près|approximativement|quelque)\s?une\s(?:petite\s)?(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)\b",
-                re.I,
+                rf"\b(?:environ|à peu près|approximativement|quelque)\sune\s(?:petite\s)?(?:{aine})\b", re.I
             ),
         ),
-        ("opposed", re.compile(rf"\b(?:plus|moins)\sde\s{number}(?:\s?[%€]|\s[\w']+)?\senviron\b", re.I)),
-        ("opposed", re.compile(rf"\b(?:exactement|précisément)\s(?:{about})(?=\s?{number})", re.I)),
-        ("opposed", re.compile(rf"\b(?:{about})\s?(?:exactement|précisément)(?=\s{number})", re.I)),
+        (
+            "opposed",
+            (" environ",),
+            re.compile(rf"\b(?:plus|moins)\sde\s{number}(?:\s?[%€]|\s[\w']+)?\senviron\b", re.I),
+        ),
+        (
+            "opposed",
+            ("xactement", "récisément"),
+            re.compile(rf"\b(?:exactement|précisément)\s(?:{about})(?=\s?{number})", re.I),
+        ),
+        (
+            "opposed",
+            ("xactement", "récisément"),
+            re.compile(rf"\b(?:{about})\s?(?:exactement|précisément)(?=\s{number})", re.I),
+        ),
     )
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Every redundant wording once."""
     taken: list[Span] = []
-    for key, pattern in _patterns():
+    for key, needles, pattern in _patterns():
+        if not any(needle in article.text.prose for needle in needles):
+            continue
         for match in pattern.finditer(article.text.prose):
             span = Span(match.start(), match.end())
             if any(span.overlaps(t) for t in taken):

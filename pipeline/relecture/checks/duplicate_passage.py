@@ -13,7 +13,7 @@ The prose alone is read: a passage repeated in a link target is `malformed-link`
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -71,6 +71,7 @@ _MIN_WORDS = 7
 _NEAR_MIN_WORDS = 12
 _NEAR_MAX_CHANGED = 2
 _RUN = 15
+_STUTTER = 14
 _REPEATED_ROLES = frozenset(
     {SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.HEADING, SegmentRole.CAPTION, SegmentRole.QUOTE}
 )
@@ -95,6 +96,8 @@ def _practical() -> re.Pattern[str]:
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Whole sentences first; runs and stutters only where no sentence was found repeated."""
     prose = article.text.prose
+    if not _repeats(prose):
+        return
     listed = [s for s in sentences(prose) if not _exempt(article, s)]
     words = {s: _words(prose, s) for s in listed}
     taken: list[Span] = []
@@ -139,6 +142,24 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             suggestion=form.of(article.text.raw),
             words=_short(form.of(article.text.raw)),
         )
+
+
+def _repeats(prose: str) -> bool:
+    """True when groups of three words come twice as a passage would make them: at once, or four times at
+    one distance. A cheap look at the whole text: most articles stop here."""
+    forms = _word().findall(prose.lower())
+    last: dict[tuple[str, str, str], int] = {}
+    apart: Counter[int] = Counter()
+    for at, gram in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
+        before = last.get(gram)
+        if before is not None:
+            apart[at - before] += 1
+            if apart[at - before] > _MIN_WORDS - 4:
+                return True
+            if at - before <= _STUTTER and forms[before:at] == forms[at : 2 * at - before]:
+                return True
+        last[gram] = at
+    return False
 
 
 def _words(prose: str, span: Span) -> list[_Word]:
@@ -263,7 +284,9 @@ def _stutters(prose: str, words: dict[Span, list[_Word]], taken: list[Span]) -> 
         forms = [w.form for w in listed]
         at = 0
         while at < len(forms):
-            size = next((n for n in range(14, 2, -1) if forms[at : at + n] == forms[at + n : at + 2 * n]), 0)
+            size = next(
+                (n for n in range(_STUTTER, 2, -1) if forms[at : at + n] == forms[at + n : at + 2 * n]), 0
+            )
             between = prose[listed[at].span.start : listed[at + 2 * size - 1].span.end] if size else ""
             if size and len(set(forms[at : at + size])) > 2 and not re.search(r"[,;:«»\"()!?…—–]|\s-", between):
                 last = listed[at + 2 * size - 1].span.end

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
 from relecture.fr.artefacts import DOUBLED, PENDING, PLACEHOLDER_UNITS
 from relecture.settings import Settings
@@ -72,10 +73,14 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Every residue once, in the order of the kinds below."""
     prose = article.text.prose
     taken: list[Span] = []
-    for kind, pattern, confidence in _patterns():
+    for kind, needles, pattern, confidence in _patterns():
+        if not any(needle in prose for needle in needles):
+            continue
         for match in pattern.finditer(prose):
-            span = Span(match.start(), match.end())
+            span = _word_around(prose, match) if kind == "encoding" else Span(match.start(), match.end())
             if any(span.overlaps(t) for t in taken) or _in_code(article, span):
+                continue
+            if kind == "doubled" and match[1].lower() not in DOUBLED:
                 continue
             taken.append(span)
             text = span.of(article.text.raw)
@@ -89,6 +94,16 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
                 safety=Safety.TO_CONFIRM,
                 extract=" ".join(text.split())[:60],
             )
+
+
+def _word_around(prose: str, match: re.Match[str]) -> Span:
+    """The whole word that holds the broken letters."""
+    start, end = match.span()
+    while start > 0 and prose[start - 1].isalnum():
+        start -= 1
+    while end < len(prose) and prose[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 def _in_code(article: Article, span: Span) -> bool:
@@ -105,46 +120,51 @@ def _mended(kind: str, text: str) -> str | None:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
-    """(message key, pattern, confidence) for each kind of residue."""
-    units = "|".join(map(re.escape, PLACEHOLDER_UNITS))
-    pending = "|".join(map(re.escape, PENDING))
+def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str], float], ...]:
+    """(message key, what must be in the text for it, pattern, confidence) for each kind of residue."""
+    units, pending = any_of(PLACEHOLDER_UNITS), any_of(PENDING)
     tags = "p|br|b|i|u|em|strong|div|span|h[1-6]|a|img|ul|ol|li|figure|figcaption|iframe|script|table|tr|td|blockquote"
+    held = r"(?:XX|XXX|xx|xxx)"
     return (
-        ("default", re.compile(r"(?m)(?<=\n)[ \t]*(?:[-–—•·.,;:_|/\\]{1,2}|[#>])(?=[ \t]*$)"), 0.95),
-        ("default", re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"), 0.97),
-        ("default", re.compile(rf"</?(?:{tags})(?:\s[^<>\n]{{0,200}})?/?>", re.I), 0.9),
+        ("default", ("\n",), re.compile(r"(?m)(?<=\n)[ \t]*(?:[-–—•·.,;:_|/\\]{1,2}|[#>])(?=[ \t]*$)"), 0.95),
+        ("default", ("&",), re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"), 0.97),
+        ("default", ("<",), re.compile(rf"</?(?:{tags})(?:\s[^<>\n]{{0,200}})?/?>", re.I), 0.9),
         (
             "encoding",
-            re.compile(r"\w*(?:Ã[\u0080-\u00bf©¨ª«´®»¢¯§¹]|â€[™œ“”˜\u009c\u009d]|Â[«»°]|\ufffd)\w*"),
+            ("Ã", "â€", "Â", "\ufffd"),
+            re.compile(r"Ã[\u0080-\u00bf©¨ª«´®»¢¯§¹]|â€[™œ“”˜\u009c\u009d]|Â[«»°]|\ufffd"),
             0.97,
         ),
         (
             "pending",
+            ("[", "("),
             re.compile(
-                r"\[[^\[\]\n]{0,40}(?:" + pending + r")[^\[\]\n]{0,40}\]|\((?:" + pending + r")[^()\n]{0,40}\)",
-                re.I,
+                rf"\[[^\[\]\n]{{0,40}}(?:{pending})[^\[\]\n]{{0,40}}\]|\((?:{pending})[^()\n]{{0,40}}\)", re.I
             ),
             0.95,
         ),
+        ("pending", ("???",), re.compile(r"(?<![\w?])\?{3,}"), 0.9),
         (
             "pending",
+            ("orem ", "TODO", "FIXME", "TK"),
+            re.compile(r"\b(?:[Ll]orem ipsum|TODO|FIXME)\b|(?<!\w)TK(?:TK)*(?!\w)"),
+            0.9,
+        ),
+        ("pending", ("ndlr", "NDLR"), re.compile(r"[\[(]\s?(?:ndlr|NDLR)\s?:?\s?[\])]"), 0.9),
+        (
+            "pending",
+            ("XX", "xx"),
             re.compile(
-                r"(?<![\w?])\?{3,}|\b(?:lorem ipsum|TODO|FIXME)\b|(?<!\w)TK(?:TK)*(?!\w)|[\[(]\s*ndlr\s*:?\s*[\])]",
-                re.I,
+                rf"(?<![\w-]){held}(?=\s(?:{units})(?!\w))|(?<=,\s)XXX?(?=\s?[,.])|(?:(?<=\bM\.\s)|(?<=\bMme\s))XXX?(?!\w)"
+                r"|\(XXX?\)|(?<!\w)(?:XX|xx)[/h](?:XX|xx)(?!\w)"
             ),
             0.9,
         ),
-        (
-            "pending",
-            re.compile(
-                rf"(?<![\w-])(?:XX|XXX|xx|xxx)(?=\s(?:{units})(?!\w))|(?<=,\s)XXX?(?=\s?[,.])|(?:(?<=\bM\.\s)|(?<=\bMme\s))XXX?(?!\w)|\(XXX?\)|(?<!\w)(?:XX|xx)[/h](?:XX|xx)(?!\w)"
-            ),
-            0.9,
-        ),
+        # « de de Gaulle » is right: the second « de » belongs to the name.
         (
             "doubled",
-            re.compile(rf"(?<![\w'’-])(?i:({'|'.join(sorted(DOUBLED))}))\ +(?!de\ [A-ZÉÈÀ])(?:\1)(?![\w'’-])"),
+            (" ",),
+            re.compile(r"(?<![\w'’-])([^\W\d_]{2,6})\ +(?!de\ [A-ZÉÈÀ])(?=[a-zà-ÿ])(?i:\1)(?![\w'’-])"),
             0.95,
         ),
     )

@@ -106,7 +106,9 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     taken = [link.span for link in article.text.links]
     for link in article.text.links:
         yield from _link(article, settings, link)
-    for pattern, key in _broken_markdown():
+    for pattern, key in (
+        _broken_markdown() if "](" in article.text.folded or "://" in article.text.folded else ()
+    ):
         for match in pattern.finditer(article.text.folded):
             span = Span(match.start(), match.end())
             if not any(span.overlaps(t) for t in taken):
@@ -221,7 +223,8 @@ def _mail() -> re.Pattern[str]:
 
 def _addresses(article: Article, settings: Settings, taken: list[Span]) -> Iterator[Finding]:
     text = article.text.folded
-    for match in candidates().finditer(text):
+    slashes = any(mark in text for mark in ("/", "\\\\", "ttp", "ww"))
+    for match in candidates().finditer(text) if slashes else ():
         address = _trimmed(match.group())
         span = Span(match.start(), match.start() + len(address))
         verdict = judge(address)
@@ -238,7 +241,7 @@ def _addresses(article: Article, settings: Settings, taken: list[Span]) -> Itera
                 safety=Safety.TO_CONFIRM,
                 address=_short(address),
             )
-    for match in _mail().finditer(text):
+    for match in _mail().finditer(text) if "@" in text else ():
         span = Span(match.start(), match.end())
         if not any(span.overlaps(t) for t in taken):
             yield finding(

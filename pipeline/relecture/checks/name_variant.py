@@ -66,7 +66,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     for name in names(article.text.prose):
         by_form[name.words].append(name)
     reported: set[frozenset[str]] = set()
-    for one, other in combinations(by_form, 2):
+    for one, other in _pairs(by_form):
         pair = _same_name(article, by_form, one, other)
         if pair is None or frozenset(pair) in reported or any(set(pair) <= family for family in DISTINCT):
             continue
@@ -83,6 +83,20 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             n_one=_count(by_form, usual, pair),
             n_other=_count(by_form, rare, pair),
         )
+
+
+def _pairs(by_form: dict[tuple[str, ...], list[Name]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Pairs of forms worth a look: the same words but one, or last words with one initial."""
+    groups: dict[tuple[object, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for form in by_form:
+        if len(form) > 1:
+            for at in range(len(form)):
+                groups[(len(form), at, *form[:at], *form[at + 1 :])].append(form)
+        groups["initial", bare(form[-1])[:1]].append(form)
+    for key, forms in groups.items():
+        for one, other in combinations(forms, 2):
+            if key[0] != "initial" or (1 in {len(one), len(other)} and abs(len(one[-1]) - len(other[-1])) <= 3):
+                yield one, other
 
 
 def _count(by_form: dict[tuple[str, ...], list[Name]], form: tuple[str, ...], pair: tuple[str, str]) -> int:

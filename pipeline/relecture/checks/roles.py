@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.names import bare, full_pattern, word_pattern
-from relecture.checks.prose import sentence_around
+from relecture.checks.prose import sentence_around, sentences
 from relecture.fr.functions import CHANGED, EXCLUSIVE, LADDERS, MASCULINE, PARTIES, SHARED
 from relecture.fr.name_words import NOT_NAMES
 from relecture.types import Span
@@ -68,8 +69,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def held(prose: str) -> list[Held]:
     """Every function given to a person in *prose*, in text order."""
     found: dict[tuple[int, str], Held] = {}
-    for pattern in _patterns():
-        for match in pattern.finditer(prose):
+    places = _sentences_with_titles(prose)
+    for pattern in _patterns() if len(places) else ():
+        for match in (m for s in places for m in pattern.finditer(prose, s.start, s.end)):
             person = _stripped(match["person"])
             if person is None:
                 continue
@@ -87,6 +89,18 @@ def held(prose: str) -> list[Held]:
             )
             found.setdefault((span.start, item.title), item)
     return sorted(found.values(), key=lambda h: h.span)
+
+
+def _sentences_with_titles(prose: str) -> list[Span]:
+    """The sentences that name a function: the patterns are too dear to be tried on every word."""
+    starts = set()
+    for title in {*EXCLUSIVE, *SHARED, *_ranks()}:
+        at = prose.find(title)
+        while at >= 0:
+            starts.add(at)
+            at = prose.find(title, at + 1)
+    found = sorted(starts)
+    return [s for s in sentences(prose) if bisect_left(found, s.start) < bisect_left(found, s.end)]
 
 
 def _stripped(person: str) -> str | None:
@@ -122,7 +136,7 @@ def _party() -> re.Pattern[str]:
 
 def parties(prose: str) -> Iterator[tuple[str, str, Span]]:
     """(person, party, span of both) for every « Luc Perrin (UDI) » of *prose*."""
-    for match in _party().finditer(prose):
+    for match in _party().finditer(prose) if any(f"{p})" in prose for p in PARTIES) else ():
         person = _stripped(match["person"])
         if person is not None:
             yield person, match["party"], Span(match.start("person"), match.end())

@@ -54,6 +54,8 @@ RULE = Rule(
 _ENERGY = ("Wh", "kWh", "MWh", "GWh", "TWh", "kWc", "MWc", "GWc", "kVA", "MVA")
 _LOWER = {symbol.lower(): symbol for symbol in _ENERGY if symbol != "Wh"}
 
+_NEEDLES = (*_LOWER, "co2", "k€")
+
 
 @cache
 def _bare() -> re.Pattern[str]:
@@ -96,7 +98,8 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
             and not re.search(r"[a-zà-ÿ]{4}", unit.expected)  # a name: « 5 Jours » is a title's capital
         ):
             found[unit.span] = (unit.span.of(article.text.raw), unit.expected)
-    for match in _bare().finditer(prose):
+    low = prose.lower()
+    for match in _bare().finditer(prose) if any(n in low for n in _NEEDLES) else ():
         group = match.lastgroup or "symbol"
         span = Span(*match.span(group))
         right = {"co2": "CO2", "money": "k€"}.get(group) or _LOWER[match[group].lower()]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -123,7 +123,7 @@ def _joined() -> re.Pattern[str]:
     return re.compile(r"[^.!?\n]{0,12}")
 
 
-def _pairs(article: Article, settings: Settings, days: list[Dated]) -> Iterator[Outcome]:
+def _pairs(article: Article, settings: Settings, days: Sequence[Dated]) -> Iterator[Outcome]:
     for one, other in pairwise(d for d in days if d.weekday is not None and d.day is not None):
         if not _joined().fullmatch(article.text.prose, one.span.end, other.span.start):
             continue
