@@ -203,6 +203,23 @@ def test_an_output_that_cannot_be_written_stops_the_run_with_a_reason(tmp_path: 
     assert annotate(source, output).done == 40
 
 
+def test_new_decisions_of_an_editor_make_an_article_to_do(tmp_path: Path) -> None:
+    source, output = folder(tmp_path / "in"), tmp_path / "out"
+    annotate(source, output)
+    beside = source / "rubrique/004.txt.decisions.json"
+    for change in (lambda: beside.write_text("{}"), lambda: beside.write_text("[]"), beside.unlink):
+        change()
+        tally = annotate(source, output)
+        assert (tally.unchanged, tally.done) == (39, 1)
+    assert annotate(source, output).unchanged == 40
+
+
+def test_paths_are_those_of_the_folder_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder(tmp_path / "in")
+    monkeypatch.chdir(tmp_path)
+    assert annotate(Path("in"), Path("out").absolute()).done == 40
+
+
 def test_a_full_disk_stops_the_run_with_a_reason(tmp_path: Path) -> None:
     source, output = folder(tmp_path / "in"), tmp_path / "out"
     with pytest.raises(OutputError, match="No space left"):

@@ -172,7 +172,7 @@ def test_bad_input_is_named_and_the_rest_is_done(
     bad = bad_files(tmp_path)[kind]
     done = annotate(bad, article, "-o", tmp_path / "out")
     assert done.code == 2
-    (line,) = done.err.splitlines()
+    (line,) = [line for line in done.err.splitlines() if line.startswith("annotate:")]
     assert str(bad) in line
     assert (tmp_path / "out" / "article.txt.json").exists()
 

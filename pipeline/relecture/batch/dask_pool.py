@@ -115,4 +115,5 @@ def _local(jobs: int) -> Any:
 
 def _perform(task: Task, spec: WorkerSpec) -> Done | Lost:
     """Runs on the cluster."""
+    os.chdir(spec.folder)
     return perform(task, made(spec.factory, spec.options), spec)

@@ -1,4 +1,4 @@
-"""From the paths given on the command line to the list of articles to read."""
+"""From the paths given on the command line to the articles to read one after the other."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from relecture.batch.sources import find, member_name
 from relecture.errors import InputError
 from relecture.reading import suffixes
 
@@ -30,45 +31,21 @@ class Job:
         return "<stdin>" if self.is_stdin else str(self.path)
 
     def inside(self, name: str) -> Job:
-        """The job of one article that this source holds: *name* is the source's own name, or the name
-        of a member (``archive.zip!/a.txt``, ``feed.xml#3``), which becomes a file name of its own."""
-        member = name.removeprefix(self.name)
-        if not member:
+        """The job of one article that this source holds: *name* is the source's own name, or that of a
+        member (``archive.zip!/a.txt``, ``feed.xml#3``), which stands in a folder named after the source."""
+        if name == self.name:
             return self
-        safe = "".join(c if c.isalnum() or c in "._-#" else "_" for c in member)
-        return Job(Path(name), self.relative.with_name(self.relative.name + safe))
+        return Job(Path(name), self.relative / member_name(self.name, name, suffix=""))
 
 
 def discover(paths: Iterable[Path]) -> Iterator[Job | InputError]:
-    """Every article of *paths*, folders searched to the bottom in name order.
+    """Every article of *paths*.
 
-    A path that yields nothing gives an `InputError` in its place, so that the others are still done.
-    Hidden files and files of unknown formats inside a folder are passed over; a file named outright is
-    always tried.
+    As `relecture.batch.sources.find`, with ``-`` for standard input.
     """
     for path in paths:
         if str(path) == STDIN:
             yield Job(path, Path("stdin"))
-        elif path.is_dir():
-            yield from _folder(path)
-        elif path.exists():
-            yield Job(path, Path(path.name))
-        else:
-            yield InputError(str(path), "no such file or folder")
-
-
-def _folder(folder: Path) -> Iterator[Job | InputError]:
-    known = suffixes()
-    found = False
-    try:
-        inside = sorted(p for p in folder.rglob("*") if p.suffix.lower() in known)
-    except OSError as error:
-        yield InputError(str(folder), error.strerror or str(error))
-        return
-    for path in inside:
-        relative = path.relative_to(folder)
-        if path.is_file() and not any(part.startswith(".") for part in relative.parts):
-            found = True
-            yield Job(path, relative)
-    if not found:
-        yield InputError(str(folder), f"no article in this folder (known: {', '.join(sorted(known))})")
+            continue
+        for found in find([path], suffixes()):
+            yield found if isinstance(found, InputError) else Job(Path(found.path), Path(found.relative))

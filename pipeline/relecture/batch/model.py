@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -95,16 +96,29 @@ class EntityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """What an editor decided of a finding, as the index keeps it."""
+
+    fingerprint: str
+    slug: str
+    status: str
+    reason: str
+    note: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What the manifest, the index and the summary keep of one annotation.
 
-    ``text``, ``quantities`` and ``entities`` are empty when no index is kept.
+    ``text``, ``quantities``, ``entities`` and ``decisions`` are empty when no index is kept.
     """
 
     sha256: str
     findings: tuple[FindingRow, ...] = ()
     quantities: tuple[QuantityRow, ...] = ()
     entities: tuple[EntityRow, ...] = ()
+    decisions: tuple[DecisionRow, ...] = ()
     title: str | None = None
     published: str | None = None
     text: str = ""
@@ -152,7 +166,8 @@ class WorkerSpec:
     ``factory`` is the import path (``module:function``) of a function that takes ``options``, a string, and
     returns an `Annotate`. Outputs are written under ``output`` by the workers, except for
     ``Format.JSONL``, where the caller assembles shards. ``memory_limit`` and ``recycle_above`` are in
-    bytes: the first is never passed, above the second a worker is replaced between two tasks.
+    bytes: the first is never passed, above the second a worker is replaced between two tasks. Relative
+    paths start from ``folder``.
     """
 
     factory: str
@@ -161,6 +176,7 @@ class WorkerSpec:
     format: Format = Format.JSON
     memory_limit: int = 3 << 30
     recycle_above: int = 550 << 20
+    folder: str = field(default_factory=os.getcwd)
 
 
 @dataclass(frozen=True, slots=True)

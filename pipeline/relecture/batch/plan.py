@@ -9,8 +9,9 @@ from itertools import islice
 from pathlib import Path
 
 from relecture.batch.model import OPENING, Format, Job, Tally
-from relecture.batch.sources import Source, distinct, output_name, shown
+from relecture.batch.sources import Source, distinct, member_name, output_name, shown
 from relecture.batch.store import SHARD, Row, Store
+from relecture.checks.decisions import decisions_path
 from relecture.errors import InputError
 
 #: Rows written in one transaction. A multiple of `SHARD`, so that a plan cut short begins no shard half.
@@ -56,12 +57,11 @@ class Planner:
         with self.store.transaction():
             container = self.store.opened(job, _sha256(job.path))
             for rank, name in enumerate(names):
-                inside = name.removeprefix(job.name).lstrip("!/#")
-                output = job.output + output_name(inside)
+                output = job.output + member_name(job.name, name)
                 row = self.store.row(output)
                 if row is not None and row.run == self.store.run:
                     output = distinct(output, name)
-                self._do(Job(job.path, name, output, rank), container.size, container.mtime_ns)
+                self._do(Job(job.path, name, output, rank), container)
             self.store.drop_members(job.path)
 
     def finish(self) -> None:
@@ -81,7 +81,7 @@ class Planner:
         if row is not None and self._stands(row, source, name):
             self._keep(row, source)
         else:
-            self._do(Job(source.path, name, output), source.size, source.mtime_ns)
+            self._do(Job(source.path, name, output), source)
 
     def _container(self, source: Source) -> None:
         name = shown(source.path)
@@ -90,21 +90,14 @@ class Planner:
         if row is not None and row.run == self.store.run:
             return
         if row is None or not self._stands(row, source, name):
-            self.store.plan(
-                Job(source.path, name, output, OPENING),
-                size=source.size,
-                mtime_ns=source.mtime_ns,
-                config=self.policy.config,
-                position=None,
-            )
+            self._do(Job(source.path, name, output, OPENING), source)
             return
         self._keep(row, source)
         for member in self.store.members(source.path):
             if self._stands(member, source, member.source):
                 self._keep(member, source)
             else:
-                job = Job(source.path, member.source, member.output, member.member)
-                self._do(job, source.size, source.mtime_ns)
+                self._do(Job(source.path, member.source, member.output, member.member), source)
 
     def _output(self, natural: str, path: str, name: str) -> str:
         """*natural*, unless another source of this run has it."""
@@ -119,19 +112,28 @@ class Planner:
         elif row.status == "done":
             self.tally.unchanged += 1
 
-    def _do(self, job: Job, size: int, mtime_ns: int) -> None:
+    def _do(self, job: Job, source: Source | Row) -> None:
         position = None
-        if self.policy.format is Format.JSONL:
+        if self.policy.format is Format.JSONL and not job.opens:
             row = self.store.row(job.output)
             if row is None or row.position is None:
                 position = self._position
                 self._position += 1
-        self.store.plan(job, size=size, mtime_ns=mtime_ns, config=self.policy.config, position=position)
+        self.store.plan(
+            job,
+            size=source.size,
+            mtime_ns=source.mtime_ns,
+            decisions=_decisions(job.path) if job.member is None else None,
+            config=self.policy.config,
+            position=position,
+        )
 
     def _stands(self, row: Row, source: Source, name: str) -> bool:
         """True when what *row* says needs no doing again."""
         policy = self.policy
         if policy.force or row.status == "planned" or row.config != policy.config or row.source != name:
+            return False
+        if row.member is None and row.decisions != _decisions(source.path):
             return False
         if row.status == "failed":
             same = (row.size, row.mtime_ns) == (source.size, source.mtime_ns)
@@ -157,6 +159,10 @@ def _batches(found: Iterable[Source | InputError]) -> Iterator[list[Source | Inp
 def shard_name(number: int) -> str:
     """The file of a JSON Lines shard."""
     return f"annotations-{number:06d}.jsonl"
+
+
+def _decisions(path: str) -> str | None:
+    return _sha256(str(decisions_path(Path(path))))
 
 
 def _sha256(path: str) -> str | None:

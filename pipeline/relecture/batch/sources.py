@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from relecture.checks.decisions import SUFFIX as DECISIONS
 from relecture.errors import InputError
 
 #: Longest file name that file systems take, in bytes (ext4, APFS, NTFS).
@@ -32,8 +33,8 @@ def find(
     """Every article file of *paths*: files, folders (to the bottom, in name order), glob patterns.
 
     A path that yields nothing gives an `InputError` in its place, so that the others are still done. In
-    folders, hidden files, files whose suffix is not in *suffixes* (lower case) and the folder *skip* are
-    passed over; links to folders are not followed. A file named outright is always tried.
+    folders, hidden files, files whose suffix is not in *suffixes* (lower case), editors' decisions and the
+    folder *skip* are passed over; links to folders are not followed. A file named outright is always tried.
     """
     skipped = os.path.realpath(skip) if skip else None
     for path in map(str, paths):
@@ -87,7 +88,11 @@ def _walk(
         return
     for name, is_folder in inside:
         path = os.path.join(folder, name)
-        if name.startswith(".") or (skipped and is_folder and os.path.realpath(path) == skipped):
+        if (
+            name.startswith(".")
+            or name.endswith(DECISIONS)
+            or (skipped and is_folder and os.path.realpath(path) == skipped)
+        ):
             continue
         below = f"{relative}{name}"
         if is_folder:
@@ -118,6 +123,11 @@ def output_name(relative: str, *, suffix: str = ".json") -> str:
     parts = [p for p in PurePosixPath(relative.replace("\\", "/")).parts if p not in ("..", "/")]
     clean = ["".join("_" if c < " " or c == "\x7f" else c for c in shown(p)) for p in parts] or ["article"]
     return "/".join([*(_short(part, "") for part in clean[:-1]), _short(clean[-1], suffix)])
+
+
+def member_name(container: str, member: str, *, suffix: str = ".json") -> str:
+    """Where the annotation of *member* goes in the folder of *container*, both by name: its name begins so."""
+    return output_name(member.removeprefix(container).lstrip("!/#"), suffix=suffix)
 
 
 def distinct(output: str, path: str, *, suffix: str = ".json") -> str:

@@ -38,6 +38,7 @@ class Row:
     size: int
     mtime_ns: int
     sha256: str | None
+    decisions: str | None
     config: str
     status: str
     transient: bool
@@ -45,7 +46,7 @@ class Row:
     position: int | None
 
 
-_ROW = "id, output, source, member, size, mtime_ns, sha256, config, status, transient, run, position"
+_ROW = "id, output, source, member, size, mtime_ns, sha256, decisions, config, status, transient, run, position"
 
 
 class Store:
@@ -145,15 +146,24 @@ class Store:
         )
         return [Job(os.fsdecode(path), source, output, OPENING) for path, source, output in rows]
 
-    def plan(self, job: Job, *, size: int, mtime_ns: int, config: str, position: int | None) -> None:
+    def plan(
+        self,
+        job: Job,
+        *,
+        size: int,
+        mtime_ns: int,
+        decisions: str | None,
+        config: str,
+        position: int | None,
+    ) -> None:
         """Put *job* among those to do in this run."""
         self._db.execute(
             "INSERT INTO articles "
-            "(output, source, path, member, size, mtime_ns, config, run, position, status) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned') ON CONFLICT (output) DO UPDATE SET "
+            "(output, source, path, member, size, mtime_ns, decisions, config, run, position, status) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned') ON CONFLICT (output) DO UPDATE SET "
             "source = excluded.source, path = excluded.path, member = excluded.member, size = excluded.size, "
-            "mtime_ns = excluded.mtime_ns, config = excluded.config, status = 'planned', run = excluded.run, "
-            "position = coalesce(position, excluded.position)",
+            "mtime_ns = excluded.mtime_ns, decisions = excluded.decisions, config = excluded.config, "
+            "status = 'planned', run = excluded.run, position = coalesce(position, excluded.position)",
             (
                 job.output,
                 job.name,
@@ -161,6 +171,7 @@ class Store:
                 job.member,
                 size,
                 mtime_ns,
+                decisions,
                 config,
                 self.run,
                 position,
@@ -251,6 +262,7 @@ class Store:
         self._insert("findings", ident, map(astuple, result.findings))
         self._insert("quantities", ident, map(astuple, result.quantities))
         self._insert("entities", ident, map(astuple, result.entities))
+        self._insert("decisions", ident, map(astuple, result.decisions))
         if result.text:
             self._db.execute(
                 "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", (ident, result.title, result.text)

@@ -10,6 +10,7 @@ CREATE TABLE articles (
   size INTEGER NOT NULL,
   mtime_ns INTEGER NOT NULL,
   sha256 TEXT,                   -- of the source's bytes
+  decisions TEXT,                -- hash of the editor's decisions beside the source, when there are any
   config TEXT NOT NULL,          -- hash of the settings, version and model that made the annotation
   status TEXT NOT NULL CHECK (status IN ('planned', 'done', 'failed', 'container')),
   cause TEXT,                    -- why it failed
@@ -66,10 +67,11 @@ CREATE INDEX entities_canonical ON entities (canonical, label);
 CREATE TABLE decisions (         -- what editors decided, from the decision files beside the articles
   article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
   fingerprint TEXT NOT NULL,
+  slug TEXT NOT NULL,
   status TEXT NOT NULL,
-  reason TEXT,
-  note TEXT,
-  "by" TEXT,
+  reason TEXT NOT NULL,
+  note TEXT NOT NULL,
+  "by" TEXT NOT NULL,
   PRIMARY KEY (article, fingerprint)
 ) WITHOUT ROWID;
 -- Full text: SELECT source FROM search JOIN articles ON articles.id = search.rowid WHERE search MATCH 'fusion'

@@ -43,6 +43,7 @@ def serve(connection: Connection, spec: WorkerSpec) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides
     _end_with_parent()
     limit_memory(spec.memory_limit)
+    os.chdir(spec.folder)
     try:
         annotate = _started(spec)
         connection.send(None)

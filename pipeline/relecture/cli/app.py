@@ -17,7 +17,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from relecture.cli.options import RunOptions
+from relecture.batch.model import Format
+from relecture.cli.options import BatchOptions, RunOptions
 from relecture.errors import RelectureError
 from relecture.review.export.registry import FORMATS
 from relecture.types import Severity
@@ -112,12 +113,36 @@ def run_command(
     min_severity: MinSeverity = None,
     min_confidence: MinConfidence = None,
     published: Published = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="processes (default: one a processor)")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="do again what is already done")] = False,
+    retry_failed: Annotated[bool, typer.Option("--retry-failed", help="try again what failed")] = False,
+    format: Annotated[
+        Format, typer.Option("--format", help="a file an article, or shards of JSON Lines")
+    ] = Format.JSON,
+    index: Annotated[
+        bool, typer.Option("--index/--no-index", help="quantities, entities and full text in index.sqlite")
+    ] = True,
+    time_limit: Annotated[
+        float, typer.Option("--time-limit", min=1, help="seconds after which an article is given up")
+    ] = 120,
+    memory_limit: Annotated[
+        int, typer.Option("--memory-limit", min=512, help="megabytes that a process may not pass")
+    ] = 3072,
+    engine: Annotated[
+        str, typer.Option("--engine", help="local, dask (on this machine) or dask=ADDRESS of a scheduler")
+    ] = "local",
 ) -> None:
-    """Annotate articles: JSON on standard output, or one file an article under --output."""
+    """Annotate articles: JSON on standard output, or one file an article under --output.
+
+    Under a folder, a second run does only what is new or changed, and index.sqlite says what was done.
+    """
     from relecture.cli.commands import run_annotate
 
     options = RunOptions(config, lang, select, ignore, preview, strict, min_severity, min_confidence, published)
-    _exit(run_annotate(paths, output, options.settings()))
+    batch = BatchOptions(jobs, force, retry_failed, format, index, time_limit, memory_limit, engine)
+    _exit(run_annotate(paths, output, options.settings(), batch))
 
 
 @app.command()

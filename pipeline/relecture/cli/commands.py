@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from relecture.batch.discover import Job, discover
+from relecture.batch.sources import output_name
 from relecture.batch.write import write_atomic
 from relecture.checks.decisions import only_new, read_baseline
 from relecture.checks.run import selected
 from relecture.cli import report
-from relecture.errors import InputError
+from relecture.cli.options import BatchOptions
+from relecture.errors import ConfigurationError, InputError
 from relecture.schema import Annotation
 from relecture.settings import Settings
 from relecture.types import Severity, Text
@@ -20,23 +22,29 @@ EXIT_OK, EXIT_FINDINGS, EXIT_INPUT = 0, 1, 2
 _ORDER = [s.value for s in Severity]
 
 
-def run_annotate(paths: list[Path], output: Path | None, settings: Settings) -> int:
-    """Annotate *paths* to standard output (JSON, or JSON Lines for several) or under *output*."""
+def run_annotate(paths: list[Path], output: Path | None, settings: Settings, batch: BatchOptions) -> int:
+    """Annotate *paths*: to standard output (JSON, or JSON Lines for several), to the file *output* when it is
+    named ``.json`` and there is one article, else to the folder *output* with *batch*.
+    """
     selected(settings)
+    if output is not None and not (output.suffix == ".json" and not output.is_dir()):
+        from relecture.cli.folder import run_folder
+
+        return EXIT_OK if run_folder(paths, output, settings, batch) else EXIT_INPUT
     sources = list(discover(paths))
     single = len(sources) == 1 and not any(p.is_dir() for p in paths)
+    if output is not None and not single:
+        raise ConfigurationError(f"--output {output}: a file for one article; give a folder for several")
     failures = 0
     for job, result in annotated(sources, settings):
         if isinstance(result, InputError):
             failures += 1
             report.failure(result)
-            continue
-        if output is None:
-            indent = 2 if single else None
-            sys.stdout.write(result.to_json(indent=indent) + "\n")
+        elif output is None:
+            sys.stdout.write(result.to_json(indent=2 if single else None) + "\n")
+            report.summary(job.name, result, lang=settings.lang)
         else:
-            failures += not _write(result, _target(job, output, single=single))
-        if single or output is None:
+            failures += not _write(result, output)
             report.summary(job.name, result, lang=settings.lang)
     sys.stdout.flush()
     return EXIT_INPUT if failures else EXIT_OK
@@ -89,7 +97,7 @@ def annotated(
 
 def _new(annotation: Annotation, job: Job, baseline: Path) -> Annotation:
     """*annotation* without the findings that its baseline holds; all of them when it has no baseline."""
-    known = baseline / output_name(job) if baseline.is_dir() else baseline
+    known = baseline / output_name(str(job.relative)) if baseline.is_dir() else baseline
     if baseline.is_dir() and not known.exists():
         return annotation
     kept = list(only_new(annotation.findings, read_baseline(known)))
@@ -106,17 +114,6 @@ def _texts(job: Job) -> Iterator[Text | InputError]:
             yield from read_many(job.path)
     except InputError as error:
         yield error
-
-
-def _target(job: Job, output: Path, *, single: bool) -> Path:
-    if single and output.suffix == ".json" and not output.is_dir():
-        return output
-    return output / output_name(job)
-
-
-def output_name(job: Job) -> Path:
-    """Where the annotation of *job* stands under the output folder: ``a/b.txt`` gives ``a/b.txt.json``."""
-    return job.relative.with_name(job.relative.name + ".json")
 
 
 def _write(annotation: Annotation, path: Path) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from relecture import settings as settings_module
+from relecture.batch.model import Format
 from relecture.errors import ConfigurationError
 from relecture.settings import Settings
 from relecture.types import Severity
@@ -47,3 +48,17 @@ class RunOptions:
             "published": self.published,
         }
         return replace(base, **{k: v for k, v in typed.items() if v is not None})
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOptions:
+    """What was typed. ``engine`` is ``local``, ``dask`` or ``dask=ADDRESS``; memory in megabytes a worker."""
+
+    jobs: int | None = None
+    force: bool = False
+    retry_failed: bool = False
+    format: Format = Format.JSON
+    index: bool = True
+    time_limit: float = 120.0
+    memory_limit: int = 3072
+    engine: str = "local"
