@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import paragraph_around, paragraphs, sentences
@@ -103,45 +104,28 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     taken: list[Span] = []
     for block in _exact(listed, words):
         taken += block
-        yield finding(
-            RULE,
-            settings,
-            [evidence(article, s, "passage") for s in block],
-            confidence=0.97,
-            length=len(block[0]),
-            times=len(block),
-        )
+        yield _finding(article, settings, block, 0.97, length=len(block[0]), times=len(block))
     for one, other, changed in _near(listed, words, taken):
         taken += [one, other]
-        yield finding(
-            RULE,
-            settings,
-            [evidence(article, s, "passage") for s in (one, other)],
-            "near",
-            confidence=0.9,
-            length=len(one),
-            changed=changed,
-        )
+        yield _finding(article, settings, [one, other], 0.9, "near", length=len(one), changed=changed)
     for one, other in _runs(prose, words, taken):
         taken += [one, other]
-        yield finding(
-            RULE,
-            settings,
-            [evidence(article, s, "passage") for s in (one, other)],
-            confidence=0.9,
-            length=len(one),
-            times=2,
-        )
+        yield _finding(article, settings, [one, other], 0.9, length=len(one), times=2)
     for span, form in _stutters(prose, words, taken):
-        yield finding(
-            RULE,
-            settings,
-            [evidence(article, span, "passage")],
-            "stutter",
-            confidence=0.95,
-            suggestion=form.of(article.text.raw),
-            words=_short(form.of(article.text.raw)),
-        )
+        once = form.of(article.text.raw)
+        yield _finding(article, settings, [span], 0.95, "stutter", suggestion=once, words=_short(once))
+
+
+def _finding(
+    article: Article,
+    settings: Settings,
+    spans: list[Span],
+    confidence: float,
+    key: str = "default",
+    **values: Any,
+) -> Finding:
+    items = [evidence(article, s, "passage") for s in spans]
+    return finding(RULE, settings, items, key, confidence=confidence, **values)
 
 
 def _repeats(prose: str) -> bool:

@@ -17,13 +17,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from relecture.checks.anniversaries import Anniversary, celebrated, jubilees
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
-from relecture.checks.calendar import dated, published
+from relecture.checks.calendar import dated
+from relecture.checks.clock import openings
 from relecture.checks.periods import Length, Period, agrees, lengths, periods
 from relecture.checks.prose import sentence_around
-from relecture.fr.time_words import BEGUN, CELEBRATES, EQUALS, JUBILEES
+from relecture.fr.time_words import EQUALS
 from relecture.settings import Settings
-from relecture.types import Approximation, Article, Calculation, Evidence, Severity, Span, Verdict
+from relecture.types import Article, Calculation, Severity, Span, Verdict
 
 RULE = Rule(
     slug="duration-mismatch",
@@ -87,8 +89,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for length in stated:
         if length.quantity.span not in judged:
             yield from _later(article, settings, length)
-            yield from _anniversary(article, settings, length)
-    yield from _jubilees(article, settings)
+            for feast in celebrated(article, settings, length):
+                yield _held(article, settings, feast)
+    for feast in jubilees(article, settings):
+        yield _held(article, settings, feast)
     yield from _hours(article, settings)
 
 
@@ -250,145 +254,52 @@ def _later(article: Article, settings: Settings, length: Length) -> Iterator[Out
         yield outcome
 
 
-# ---------------------------------------------------------------- anniversaries
+# ---------------------------------------------------------------- anniversaries and hours
 
 
-@cache
-def _celebrates() -> re.Pattern[str]:
-    verbs = "|".join(sorted(map(re.escape, CELEBRATES), key=len, reverse=True))
-    return re.compile(
-        rf"(?:{verbs})\s(?:(?:bientôt|donc|ainsi|cette année|aussi|officiellement|déjà)\s)?(?:ses|leurs|son|leur)\s(?:premi\w+\s)?$",
-        re.I,
-    )
-
-
-@cache
-def _begun() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, BEGUN), key=len, reverse=True))
-    return re.compile(
-        rf"(?<!\w)(?:{words})\s(?:[\w'-]+\s){{0,4}}(?:en|le|au|depuis|dès|de)?\s?(?:l'an\s)?$", re.I
-    )
-
-
-def _anniversary(article: Article, settings: Settings, length: Length) -> Iterator[Outcome]:
-    prose, span = article.text.prose, length.quantity.span
-    if not _celebrates().search(prose, max(0, span.start - 40), span.start) or length.unit != "year":
-        return
-    if length.quantity.approximation is not Approximation.NONE:
-        return
-    yield from _celebrated(article, settings, span, int(length.value), 0)
-
-
-def _celebrated(article: Article, settings: Settings, span: Span, years: int, slack: int) -> Iterator[Outcome]:
-    """Hold *years* against the birth and the celebration that the sentence (or the day of publication) dates."""
-    prose = article.text.prose
-    sentence = sentence_around(prose, span)
-    inside = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
-    births = [d for d in inside if _begun().search(prose, max(sentence.start, d.span.start - 50), d.span.start)]
-    if len(births) != 1:
-        return
-    others = [d for d in inside if d is not births[0]]
-    day = published(article, settings)
-    last_year = others[0].year if len(others) == 1 else (day.year if day and not others else None)
-    first_year = births[0].year
-    if last_year is None or first_year is None or last_year <= first_year:
-        return
-    items = [evidence(article, births[0].span, "début"), evidence(article, span, "anniversaire")]
-    items += [evidence(article, d.span, "date") for d in others]
-    yield from _aged(article, settings, items, (first_year, last_year), (years, span), slack)
-
-
-def _aged(
-    article: Article,
-    settings: Settings,
-    items: list[Evidence],
-    bounds: tuple[int, int],
-    stated: tuple[int, Span],
-    slack: int,
-) -> Iterator[Outcome]:
-    first, last = bounds
-    years, span = stated
-    said, expected = span.of(article.text.raw), f"{last - first} ans"
-    if abs(last - first - years) <= slack:
+def _held(article: Article, settings: Settings, feast: Anniversary) -> Outcome:
+    """The years celebrated against those that the dates make."""
+    items = [evidence(article, s, "date") for s in feast.dates]
+    items.insert(1, evidence(article, feast.span, "anniversaire"))
+    said, expected = feast.span.of(article.text.raw), f"{feast.last - feast.first} ans"
+    if abs(feast.last - feast.first - feast.years) <= feast.slack:
         calculation = Calculation("duration", said, expected, Verdict.VERIFIED)
-        yield verification(RULE, settings, items, calculation, bounds=f"{first}-{last}", stated=said)
-        return
-    yield finding(
+        return verification(
+            RULE, settings, items, calculation, bounds=f"{feast.first}-{feast.last}", stated=said
+        )
+    return finding(
         RULE,
         settings,
         items,
         "anniversary",
         confidence=0.93,
         calculation=Calculation("duration", said, expected, Verdict.INCONSISTENT),
-        first=first,
-        last=last,
+        first=feast.first,
+        last=feast.last,
         expected=expected,
         stated=said,
     )
 
 
-@cache
-def _jubilee() -> re.Pattern[str]:
-    named = "|".join(sorted(map(re.escape, JUBILEES), key=len, reverse=True))
-    return re.compile(rf"(?<=son\s)(?P<named>{named})(?!\w)|(?P<rank>\d{{1,3}})(?:e|ème|ᵉ)\sanniversaire", re.I)
-
-
-def _jubilees(article: Article, settings: Settings) -> Iterator[Outcome]:
-    """« fête son centenaire en 2023 », « son 60e anniversaire »."""
-    for match in _jubilee().finditer(article.text.prose):
-        years = JUBILEES[match["named"].lower()] if match["named"] else int(match["rank"])
-        yield from _celebrated(article, settings, Span(match.start(), match.end()), years, 1)
-
-
-# ---------------------------------------------------------------- hours
-
-
-@cache
-def _clock() -> re.Pattern[str]:
-    def time(n: int) -> str:
-        return rf"(?P<h{n}>[01]?\d|2[0-3])\s?(?:h|heures?)\s?(?P<m{n}>[0-5]\d)?"
-
-    return re.compile(rf"\b(?:de|entre)\s{time(1)}\s(?:à|et)\s{time(2)}", re.I)
-
-
 def _hours(article: Article, settings: Settings) -> Iterator[Outcome]:
-    prose = article.text.prose
-    durations = [
-        q
-        for q in article.quantities
-        if q.unit
-        and q.unit.canonical in {"hour", "minute"}
-        and q.value is not None
-        and q.approximation is Approximation.NONE
-    ]
-    for match in _clock().finditer(prose):
-        minutes = _minutes(match, 2) - _minutes(match, 1)
-        minutes += 24 * 60 if minutes <= 0 else 0
-        span = Span(match.start(), match.end())
-        for quantity in durations:
-            gap = prose[span.end : quantity.span.start]
-            if quantity.span.start < span.end or not re.fullmatch(
-                r"\s?,?\s?(?:soit|c'est-à-dire|pendant|donc)\s", gap
-            ):
-                continue
-            stated = int(quantity.value or 0) * (
-                60 if quantity.unit and quantity.unit.canonical == "hour" else 1
-            )
-            items = [evidence(article, span, "bornes"), evidence(article, quantity.span, "durée", quantity.id)]
-            bounds, said = span.of(article.text.raw), quantity.span.of(article.text.raw)
-            expected = f"{minutes // 60} h {minutes % 60:02d}" if minutes % 60 else f"{minutes // 60} heures"
-            if abs(stated - minutes) >= 30:
-                yield finding(
-                    RULE,
-                    settings,
-                    items,
-                    confidence=0.93,
-                    bounds=bounds,
-                    expected=expected,
-                    stated=said,
-                    calculation=Calculation("duration", said, expected, Verdict.INCONSISTENT),
-                )
-
-
-def _minutes(match: re.Match[str], n: int) -> int:
-    return int(match[f"h{n}"]) * 60 + int(match[f"m{n}"] or 0)
+    """Hours of the day against the duration they are said to make, half an hour forgiven."""
+    for opening in openings(article):
+        if abs(opening.stated_minutes - opening.minutes) < 30:
+            continue
+        hours, minutes = divmod(opening.minutes, 60)
+        expected = f"{hours} h {minutes:02d}" if minutes else f"{hours} heures"
+        said = opening.stated.span.of(article.text.raw)
+        items = [
+            evidence(article, opening.span, "bornes"),
+            evidence(article, opening.stated.span, "durée", opening.stated.id),
+        ]
+        yield finding(
+            RULE,
+            settings,
+            items,
+            confidence=0.93,
+            bounds=opening.span.of(article.text.raw),
+            expected=expected,
+            stated=said,
+            calculation=Calculation("duration", said, expected, Verdict.INCONSISTENT),
+        )

@@ -9,12 +9,6 @@ EQUALS = ("soit", "c'est-à-dire", "autrement dit", "ou", "donc", "pendant", "du
           "pour une durée de", "sur une période de", "sur", "a duré", "aura duré", "dure", "durera", "ce qui fait",
           "période de", "une période de", "une durée de", "ce qui représente", "cela fait", "un mandat de")  # fmt: skip
 
-#: Before a duration that two bounds in the same sentence must make.
-SPANS = ("a duré", "aura duré", "ont duré", "auront duré", "dura", "durera", "dureront", "au bout de", "après", "il aura fallu",
-         "il a fallu", "pendant", "durant", "mandat de", "règne de", "carrière de", "soit", "séparent", "s'étale sur",
-         "s'étalent sur", "s'étalera sur", "s'étendra sur", "étalés sur", "étalé sur", "pendant près de", "durent",
-         "dureront", "bail de", "peine de", "absence de", "contrat de", "concession de", "chantier de")  # fmt: skip
-
 #: Who celebrates: « fête ses 60 ans », « souffle ses 90 bougies ».
 CELEBRATES = ("fête", "fêtera", "fêtait", "a fêté", "fêter", "fêtent", "fêteront", "souffle", "soufflera", "a soufflé",
               "souffler", "soufflait", "soufflent", "célèbre", "célébrera", "a célébré", "célébrait", "célébrer",

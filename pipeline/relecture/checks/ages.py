@@ -1,0 +1,237 @@
+"""Ages in a text: where a birth and a date make one, and where one person is given two."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from relecture.checks.around import any_of
+from relecture.checks.calendar import Dated, dated
+from relecture.checks.names import bare, full_pattern
+from relecture.checks.prose import sentence_around
+from relecture.fr.time_words import BORN, DIED, PERSON_NOUNS, PUBLIC_NOUNS
+from relecture.quantities.numbers import read_number
+from relecture.types import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """A number of years that may be someone's age."""
+
+    value: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DatedAge:
+    """An age, the dates it is held against, their years, and the ages that those allow (both ends included)."""
+
+    age: Age
+    dates: tuple[Span, ...]
+    years: tuple[int, int]
+    allowed: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """« J'ai 42 ans, j'en avais 20 il y a trente ans »: an age now, an age then, the years between."""
+
+    now: Age
+    then: Age
+    gap: Age
+
+
+def ages(article: Article) -> list[Age]:
+    """« 63 ans » for everything the reader gives in years that can be an age."""
+    return [
+        Age(int(q.value), q.span)
+        for q in article.quantities
+        if q.unit
+        and q.unit.canonical == "year"
+        and q.value is not None
+        and q.value == int(q.value)
+        and 0 < q.value < 120
+    ]
+
+
+# ---------------------------------------------------------------- birth, date, age
+
+
+@cache
+def _life() -> re.Pattern[str]:
+    return re.compile(r"\((?:[^()\d]{0,24})(?P<born>1[5-9]\d\d|20\d\d)\s?[-–—]\s?(?P<died>1[5-9]\d\d|20\d\d)\)")
+
+
+@cache
+def _at_age() -> re.Pattern[str]:
+    # « à 46 ans », « âgé de 46 ans », « Anne Roy, 46 ans », « l'élu de 46 ans »
+    people = any_of(PERSON_NOUNS | PUBLIC_NOUNS)
+    return re.compile(
+        r"(?:à (?:l'âge de |seulement |presque |tout juste )?|âgée? de (?:seulement )?|(?-i:[A-ZÀ-Þ])[\w'-]+, "
+        rf"|(?:\ble |\bla |\bl'|\bcet |\bcette )(?:{people}) de )$",
+        re.I,
+    )
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(BORN)})(?!\w)[^\d.;]{{1,36}}$", re.I)
+
+
+@cache
+def _died() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(DIED)})(?!\w)", re.I)
+
+
+def dated_ages(article: Article, day: dt.date | None) -> Iterator[DatedAge]:
+    """The ages that dates of their sentence decide, or the day of publication when nothing else is dated."""
+    prose = article.text.prose
+    for age in ages(article):
+        if not _at_age().search(prose, max(0, age.span.start - 40), age.span.start):
+            continue
+        sentence = sentence_around(prose, age.span)
+        dead = _died().search(prose, sentence.start, sentence.end) is not None
+        life = _life().search(prose, sentence.start, sentence.end)
+        if life and dead:
+            first, last = int(life["born"]), int(life["died"])
+            span = Span(life.start("born"), life.end("died"))
+            yield DatedAge(age, (span,), (first, last), (last - first - 1, last - first))
+            continue
+        inside = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
+        births = [
+            d for d in inside if _born().search(prose, max(sentence.start, d.span.start - 48), d.span.start)
+        ]
+        if len(births) == 1:
+            others = [d for d in inside if d is not births[0]]
+            yield from _from_birth(prose, age, births[0], others, None if dead else day)
+
+
+def _from_birth(
+    prose: str, age: Age, birth: Dated, others: list[Dated], day: dt.date | None
+) -> Iterator[DatedAge]:
+    """The age at the only other date of the sentence, or on *day* when there is none."""
+    if birth.year is None or len(others) > 1:
+        return
+    if others and others[0].year is not None:
+        if not _beside(prose, age.span, others[0].span):
+            return
+        year, last = others[0].year, others[0].exact
+    elif day is not None and not others:
+        year, last = day.year, day
+    else:
+        return
+    first = birth.exact
+    if first and last:
+        exact = last.year - first.year - ((last.month, last.day) < (first.month, first.day))
+        allowed = (exact, exact)
+    else:
+        allowed = (year - birth.year - 1, year - birth.year)
+    if allowed[1] > 0:
+        yield DatedAge(age, (birth.span, *(d.span for d in others)), (birth.year, year), allowed)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    word = r"(?:à|en|le|âgée? de|l'âge de|alors âgée? de|seulement|au mois de|dès|presque|tout juste|et)"
+    return re.compile(rf"[\s,(]*(?:{word}[\s']?){{0,4}}", re.I)
+
+
+def _beside(prose: str, age: Span, date: Span) -> bool:
+    """True when the date is that of the age: « en 2014, à 46 ans », « à 46 ans en 2014 »."""
+    first, second = sorted((age, date))
+    return _between().fullmatch(prose, first.end, second.start) is not None
+
+
+# ---------------------------------------------------------------- two ages and the years between
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:j'ai|il a|elle a|qui a|nous avons|en a|aujourd'hui âgée? de)\s(?:aujourd'hui\s|maintenant\s)?",
+        re.I,
+    )
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    had = r"(?:(?:j'(?:en\s)?|en\s|il\s|elle\s|n'en\s)(?:avais|avait)|n'(?:avais|avait))"
+    return re.compile(rf"\b{had}\s(?:que\s|tout juste\s|alors\s|à peine\s)?", re.I)
+
+
+@cache
+def _ago() -> re.Pattern[str]:
+    return re.compile(r"\bil y a\s(?:tout juste\s|exactement\s)?", re.I)
+
+
+def elapsed(prose: str) -> Iterator[Elapsed]:
+    """Sentences that give an age now, an age then and the years between."""
+    for match in _then().finditer(prose):
+        sentence = sentence_around(prose, Span(match.start(), match.end()))
+        then, now = _number(prose, match.end()), _first(prose, _now(), sentence)
+        gap = _first(prose, _ago(), sentence)
+        if then and now and gap and prose[gap.span.end - 4 : gap.span.end] == " ans":
+            yield Elapsed(now, then, gap)
+
+
+def _first(prose: str, pattern: re.Pattern[str], sentence: Span) -> Age | None:
+    read = (_number(prose, m.end()) for m in pattern.finditer(prose, sentence.start, sentence.end))
+    return next((age for age in read if age is not None), None)
+
+
+def _number(prose: str, at: int) -> Age | None:
+    """The whole number, in digits or words, that starts at *at*; « ans » belongs to it when it follows."""
+    number = read_number(prose, at)
+    if (
+        number is None
+        or number.value is None
+        or number.value != int(number.value)
+        or not 0 < number.value < 120
+    ):
+        return None
+    return Age(int(number.value), Span(number.start, number.end + 4 * prose.startswith(" ans", number.end)))
+
+
+# ---------------------------------------------------------------- one person, two ages
+
+
+@cache
+def _someone() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<article>une?|le|la|l'|cet?|cette|du|au)\s?(?P<noun>{any_of(PERSON_NOUNS)}),?\s(?:âgée?\s)?(?:de\s)?$",
+        re.I,
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>{full_pattern()})(?:,\s|\s\()(?:âgée?\sde\s)?$")
+
+
+def aged_twice(article: Article) -> Iterator[tuple[Age, Age]]:
+    """Two different ages of one person, named twice or brought in with « un » and taken up with « le »."""
+    prose = article.text.prose
+    known: dict[str, list[Age]] = {}
+    introduced: dict[str, list[Age]] = {}
+    for age in ages(article):
+        before = max(0, age.span.start - 60)
+        named = _named().search(prose, before, age.span.start)
+        if named:
+            known.setdefault(bare(named["name"]), []).append(Age(age.value, Span(named.start(), age.span.end)))
+        someone = _someone().search(prose, before, age.span.start)
+        if someone is None:
+            continue
+        whole = Age(age.value, Span(someone.start(), age.span.end))
+        earlier = introduced.setdefault(someone["noun"].lower(), [])
+        if someone["article"].lower() in {"un", "une"}:
+            earlier.append(whole)
+        elif len(earlier) == 1 and earlier[0].value != age.value:
+            yield earlier[0], whole
+            earlier.append(whole)
+    for mentions in known.values():
+        other = next((m for m in mentions[1:] if m.value != mentions[0].value), None)
+        if other is not None:
+            yield mentions[0], other

@@ -1,0 +1,85 @@
+"""Anniversaries: « soufflera ses 90 bougies », « son centenaire », with the birth and the year they imply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from relecture.checks.around import any_of
+from relecture.checks.calendar import dated, published
+from relecture.checks.periods import Length
+from relecture.checks.prose import sentence_around
+from relecture.fr.time_words import BEGUN, CELEBRATES, JUBILEES
+from relecture.settings import Settings
+from relecture.types import Approximation, Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """So many years celebrated, the year of birth and that of the feast; ``dates`` are the birth, then the feast.
+
+    ``slack`` is the number of years that usage forgives.
+    """
+
+    span: Span
+    years: int
+    first: int
+    last: int
+    dates: tuple[Span, ...]
+    slack: int
+
+
+@cache
+def _celebrates() -> re.Pattern[str]:
+    aside = r"(?:(?:bientôt|donc|ainsi|cette année|aussi|officiellement|déjà)\s)?"
+    return re.compile(rf"(?:{any_of(CELEBRATES)})\s{aside}(?:ses|leurs|son|leur)\s(?:premi\w+\s)?$", re.I)
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(BEGUN)})\s(?:[\w'-]+\s){{0,4}}(?:en|le|au|depuis|dès|de)?\s?(?:l'an\s)?$", re.I
+    )
+
+
+@cache
+def _jubilee() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=son\s)(?P<named>{any_of(JUBILEES)})(?!\w)|(?P<rank>\d{{1,3}})(?:e|ème|ᵉ)\sanniversaire", re.I
+    )
+
+
+def celebrated(article: Article, settings: Settings, length: Length) -> Iterator[Anniversary]:
+    """« soufflera ses 90 bougies »: *length*, when it is celebrated."""
+    span = length.quantity.span
+    if length.unit != "year" or length.quantity.approximation is not Approximation.NONE:
+        return
+    if _celebrates().search(article.text.prose, max(0, span.start - 40), span.start):
+        yield from _anniversary(article, settings, span, int(length.value), 0)
+
+
+def jubilees(article: Article, settings: Settings) -> Iterator[Anniversary]:
+    """« fête son centenaire en 2023 », « son 60e anniversaire »."""
+    for match in _jubilee().finditer(article.text.prose):
+        years = JUBILEES[match["named"].lower()] if match["named"] else int(match["rank"])
+        yield from _anniversary(article, settings, Span(match.start(), match.end()), years, 1)
+
+
+def _anniversary(
+    article: Article, settings: Settings, span: Span, years: int, slack: int
+) -> Iterator[Anniversary]:
+    """The birth and the feast that the sentence dates; the day of publication stands for a feast without a date."""
+    prose = article.text.prose
+    sentence = sentence_around(prose, span)
+    inside = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
+    births = [d for d in inside if _begun().search(prose, max(sentence.start, d.span.start - 50), d.span.start)]
+    if len(births) != 1:
+        return
+    others = [d for d in inside if d is not births[0]]
+    day = published(article, settings)
+    last = others[0].year if len(others) == 1 else (day.year if day and not others else None)
+    first = births[0].year
+    if first is not None and last is not None and last > first:
+        yield Anniversary(span, years, first, last, (births[0].span, *(d.span for d in others)), slack)
