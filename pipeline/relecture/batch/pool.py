@@ -21,6 +21,8 @@ from relecture.errors import OutputError, RelectureError
 
 #: Workers that end one after the other before they are ready, before the run is given up.
 _STILLBORN = 5
+#: Tries to start one process, and seconds before the second; each wait is twice the one before.
+_START_ATTEMPTS, _FIRST_WAIT = 8, 0.02
 _TICK = 0.5  # seconds between two looks at the time limits
 
 
@@ -125,13 +127,16 @@ class LocalPool:
         self._start()
 
     def _start(self) -> None:
-        for _ in range(_STILLBORN):
+        for attempt in range(_START_ATTEMPTS):
             here, there = self._context.Pipe()
             process = self._context.Process(target=serve, args=(there, self.spec), daemon=True)
             try:
                 process.start()
-            except (EOFError, OSError):  # the fork server was killed; the next try starts another
+            except (EOFError, OSError):
+                # The fork server was killed. Until the system has buried it, multiprocessing takes it
+                # for alive and starts no other: leave it a moment, longer each time.
                 here.close()
+                time.sleep(_FIRST_WAIT * 2**attempt)
             else:
                 self._workers[here] = _Worker(process)
                 return
