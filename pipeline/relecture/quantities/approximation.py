@@ -17,6 +17,9 @@ _DETERMINERS = frozenset(
     """.split()
 )
 _OF = frozenset(("du", "des", "d"))
+_DENIAL = re.compile(r"(?<!\w)n(?:e |')[^.;:!?]{1,36}(?:jamais|pas)(?: [^.;:!?]{0,14})?$", re.I)
+_LIMITED = ("limité", "plafonné")
+_BEING = (["est"], ["sont"], ["était"], ["étaient"], ["sera"], ["seront"], ["été"], ["être"])
 _NEGATIONS = frozenset(("pas", "jamais", "guère", "point"))
 _LONGEST = 5
 #: Words that may stand between a verb of bound and its complement (« dépasse largement les 3 % »).
@@ -80,15 +83,26 @@ def _before(
         forms = ["de" if w in _OF else w for w in words]
         for size in range(min(_LONGEST, len(words)), 0, -1):
             cue = cues.get(" ".join(forms[-size:]))
+            if cue is not None and words[-size].startswith(_LIMITED) and words[-size - 1 : -size] in _BEING:
+                return None  # « la vitesse est limitée à 30 km/h » states it
+            if cue is Approximation.OVER and _denied(text, matches[-size].start()):
+                cue = Approximation.AT_MOST
             if cue is not None:
                 return cue, Span(matches[-size].start(), matches[-1].end())
     return _verb(words, matches, verbs)
 
 
+def _denied(text: str, start: int) -> bool:
+    """« n'a jamais tiré plus de 170 kW »: what is denied to be over is at most."""
+    return _DENIAL.search(text, max(0, start - WINDOW), start) is not None
+
+
 def _verb(
     words: list[str], matches: list[re.Match[str]], verbs: list[tuple[str, Approximation]]
 ) -> tuple[Approximation, Span] | None:
+    excess = False  # « dépasse de 16 % » is no bound
     while words and (words[-1] in _ADVERBS or words[-1] in _OF or words[-1] in ("de", "avec", "à", "l")):
+        excess = excess or words[-1] == "de" or words[-1] == "d"
         words.pop(), matches.pop()
     negated = bool(words) and words[-1] in _NEGATIONS
     if negated:
@@ -97,7 +111,9 @@ def _verb(
         return None
     for stem, kind in verbs:
         if words[-1].startswith(stem):
-            if negated:
+            if excess and kind is Approximation.OVER:
+                return None
+            if negated or words[-2:-1] == ["pas"]:  # « n'excède pas », « ne peut pas dépasser »
                 kind = Approximation.AT_MOST if kind is Approximation.OVER else Approximation.NONE
             return (
                 (kind, Span(matches[-1].start(), matches[-1].end())) if kind is not Approximation.NONE else None

@@ -25,7 +25,9 @@ _POINT = re.compile(
 )
 _GAINED = re.compile(r"(?:gagn|perd|cèd|pren|abandonn|lâch|recul|progress|augment|baiss|grimp)\w*+ d?'?$", re.I)
 _LATER = re.compile(
-    r" (?:plus tard|plus tôt|auparavant|après|d'avance|de retard|seulement|suffit|durant)\b", re.I
+    r" (?:plus tard|plus tôt|de moins|de plus|de mieux|auparavant|après|d'avance|de retard|seulement|suffit|"
+    r"durant)\b",
+    re.I,
 )
 _NOT_AFTER_SECOND = re.compile(r"(?=$|[.,;:!?)»]| (?:de|d'|par|pour|à|après|avant|plus|et|avec|sur|suffit)\b)")
 
@@ -36,6 +38,8 @@ def article_is_number(text: str, start: int, unit: UnitRead) -> bool:
     if name == "percentage_point":
         return (_POINT.match(text, unit.end) or _GAINED.search(text, max(0, start - 16), start)) is not None
     if _LATER.match(text, unit.end):
+        return True
+    if name == "degree_Celsius" and _GAINED.search(text, max(0, start - 16), start):
         return True
     if name in _RISKY or unit.text.lower() in _RISKY_WORDS:
         if name == "second" and _NOT_AFTER_SECOND.match(text, unit.end) is None:

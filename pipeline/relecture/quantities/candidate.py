@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from relecture.quantities import ranges, traps
 from relecture.quantities.articles import article_is_number
-from relecture.quantities.counts import read_noun
+from relecture.quantities.counts import means_money, read_noun
 from relecture.quantities.draft import Draft
 from relecture.quantities.durations import read_composite
 from relecture.quantities.grammar import UnitRead, read_unit
@@ -96,7 +96,11 @@ def count(text: str, number: Number) -> Draft | None:
         return None
     single = "," in number.text and number.value is not None and number.value < 2
     noun = read_noun(text, number.end, of=number.scaled, single=single)
-    if noun is not None and not (not number.scaled and traps.name_before(text, number.start)):
+    if noun is not None and number.scale >= 1_000_000 and means_money(noun):
+        return Draft(number.start, number.end, number, understood=True)
+    # « Cattenom 1 gagne », a name; « Suivent deux marques », a sentence.
+    named = number.form == "digits" and not number.scaled and traps.name_before(text, number.start)
+    if noun is not None and not named:
         return Draft(number.start, noun.end, number, noun=noun)
     if number.scaled and number.scale >= Decimal(1_000_000) and noun is None:
         return Draft(number.start, number.end, number, understood=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,7 +23,9 @@ _MONEY = re.compile(
 _AROUND = 80
 _EURO = UnitRead(0, 0, "euro", "")
 _SWISS = re.compile(
-    r"\b(?:CHF|francs suisses?|[Ss]uisses?|Berne|Zurich|Genève|Lausanne|Bâle|Valais|Vaud|Fribourg)\b"
+    r"\b(?:CHF|francs suisses?|[Ss]uisses?|Berne|Zurich|Genève|Lausanne|Bâle|Valais|Vaud|Fribourg|"
+    r"vaudois\w*|lausannois\w*|genevois\w*|valaisan\w*|bernois\w*|zurichois\w*|jurassien\w*|neuchâtelois\w*|"
+    r"fribourgeois\w*|tessinois\w*|bâlois\w*|helvétique\w*|Grand Conseil|Conseil fédéral)\b"
 )
 
 
@@ -56,22 +58,21 @@ def _readings(draft: Draft, *, points: bool, commas: bool, short_commas: bool) -
 
 
 def _money(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """Millions of nothing are money, in the currency last met (or next met).
+    """Millions of nothing are money, in the currency that the article names most.
 
     In an article without money they are euros near a word of money, and else things or people.
     """
-    money: list[tuple[int, UnitRead]] = [
-        (d.start, d.unit)
+    named = Counter(
+        d.unit.canonical
         for d in drafts
         if d.unit is not None and d.unit.dimension == "currency" and not d.understood
-    ]
-    starts = [start for start, _ in money]
+    )
+    usual = UnitRead(0, 0, named.most_common(1)[0][0], "") if named else None
     out = []
     for draft in drafts:
         if draft.understood and draft.unit is None and draft.noun is None:
-            before = bisect_left(starts, draft.start)
-            if money:
-                draft = replace(draft, unit=money[max(before - 1, 0)][1])
+            if usual is not None:
+                draft = replace(draft, unit=usual)
             elif _MONEY.search(text, max(0, draft.start - _AROUND), draft.end + _AROUND):
                 draft = replace(draft, unit=_EURO)
         out.append(draft)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from relecture.quantities import units
+from relecture.quantities import clock, units
 from relecture.quantities.counts import read_noun
 from relecture.quantities.draft import Draft
 from relecture.quantities.grammar import UnitRead, read_unit
@@ -20,39 +20,8 @@ _MINUTES = re.compile(r"(?P<m>\d{1,3}) ?(?:'|min|mn) ?(?P<s>[0-5]\d) ?(?:''|\"|�
 _HOURS = re.compile(
     r"(?P<n>\d{1,2}|[^\W\d_]+(?:[- ](?:et[- ])?[^\W\d_]+)?) ?(?P<u>h|H|heures?)(?!\w| ?\d)", re.I
 )
-_TIME_BEFORE = re.compile(
-    r"(?<!\w)(?:à|vers|dès|avant|après|jusqu'à|depuis|il est|était|entre|et|peu avant|peu après|de|ou|matin|"
-    r"midi|sur les coups de|aux alentours de|"
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|aujourd'hui|jour|soir|\d{4}|"
-    r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre),?|[(:;-]) ?$",
-    re.I,
-)
-_STRONG_BEFORE = re.compile(
-    r"(?<!\w)(?:à|vers|dès|jusqu'à|il est|"
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|jour),?) $",
-    re.I,
-)
-_TIME_AFTER = re.compile(
-    r" (?:du matin|du soir|de l'après-midi|précises?|pile|heure locale|gmt|utc|et demie? du)"
-    r"|-\d{1,2} ?h| ?[-–à] ?\d{1,2} ?(?:h|heures)",
-    re.I,
-)
-_LENGTH_AFTER = re.compile(
-    r" (?:de (?!l')|d'(?!après)|par |en |après|plus tard|durant|sur 24|chrono|consécutive|"
-    r"supplémentaire|sans )",
-    re.I,
-)
 #: « 1 m 72 », « 2,05 m » apart.
 _HEIGHT = re.compile(r"(?P<m>\d) ?(?:m|mètres?) ?(?P<cm>\d\d)(?![\w%€]|[.,]\d| ?(?:k?m|cm|%|€)(?!\w))")
-#: « ouvert de 10 à 18 heures »; after a noun of length, hours are hours (« une autonomie de 6 à 8 heures »).
-_OPENING = re.compile(r"\d{1,2}(?: ?h(?:eures?)?)? (?:à|-) \d{1,2} ?(?:h|heures)(?!\w| (?:de|d'|par|supplé))")
-_LONG = re.compile(
-    r"(?:durée|autonomie|délai|attente|trajet|voyage|nuits?|"
-    r"travail|séances?|vol|journées?|semaines?|entre) (?:de |d')?$",
-    re.I,
-)
-#: « entre 8 heures et 10 heures », each with its unit.
-_BETWEEN_TIMES = re.compile(r"(?<!\w)entre \w+ ?h(?:eures?)? et \w+ ?h(?:eures?)?(?!\w)", re.I)
 _BARE_MINUTES = re.compile(r" (?=\d\d(?![\w,. ]\d)|dix|quinze|vingt|trente|quarante|cinquante|cinq)")
 _LINK = re.compile(r"(?:,? et |, | )(?=\w)")
 #: What may follow what in a composite duration.
@@ -73,12 +42,12 @@ class Composite:
 def read_composite(text: str, at: int) -> Composite | None:
     """The duration in several units, or the time of day, that opens at *at*."""
     if text[at].isdigit():
-        clock = _CLOCK.match(text, at)
-        if clock is not None:
-            return _clock(text, clock)
-        opening = _OPENING.match(text, at)
-        if opening is not None and _opens(text, at):
-            return Composite([], opening.end())
+        hours_minutes = _CLOCK.match(text, at)
+        if hours_minutes is not None:
+            return _clock(text, hours_minutes)
+        opening = clock.opening_hours(text, at)
+        if opening is not None:
+            return Composite([], opening)
         minutes = _MINUTES.match(text, at)
         if minutes is not None:
             value = Decimal(minutes["m"]) + Decimal(minutes["s"]) / 60
@@ -100,17 +69,10 @@ def _draft(text: str, start: int, end: int, value: Decimal, unit: str) -> Draft:
 
 def _clock(text: str, match: re.Match[str]) -> Composite:
     hours, minutes = int(match["h"]), int(match["m"])
-    before = _TIME_BEFORE.search(text, max(0, match.start() - 24), match.start())
-    after = _TIME_AFTER.match(text, match.end())
-    if hours < 24 and match["s"] is None and (before or after) and not _LENGTH_AFTER.match(text, match.end()):
+    if hours < 24 and match["s"] is None and clock.is_clock(text, match.start(), match.end()):
         return Composite([], match.end())
     value = hours + Decimal(minutes) / 60 + Decimal(match["s"] or 0) / 3600
     return Composite([_draft(text, match.start(), match.end(), value, "hour")], match.end())
-
-
-def _opens(text: str, at: int) -> bool:
-    before = text[max(0, at - 24) : at]
-    return before.lower().endswith(("de ", ", ")) and not _LONG.search(before)
 
 
 def _is_time(text: str, match: re.Match[str]) -> bool:
@@ -118,13 +80,9 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     number = read_number(text, match.start())
     if number is None or number.value is None or number.end != match.end("n") or number.value > 24:
         return False
-    if number.value != number.value.to_integral_value() or _LENGTH_AFTER.match(text, match.end()):
-        return False
-    if _TIME_AFTER.match(text, match.end()):
-        return True
-    if _BETWEEN_TIMES.search(text, max(0, match.start() - 24), min(len(text), match.end() + 16)):
-        return True
-    return _STRONG_BEFORE.search(text, max(0, match.start() - 24), match.start()) is not None
+    whole = number.value == number.value.to_integral_value()
+    # « la ville à une heure » is a distance, unless « du matin » follows.
+    return whole and clock.is_hour_of_day(text, match.start(), match.end(), sure=number.small_word)
 
 
 def _hours_and(text: str, at: int, number: Number, minutes: re.Match[str]) -> Composite | None:
@@ -135,7 +93,7 @@ def _hours_and(text: str, at: int, number: Number, minutes: re.Match[str]) -> Co
         return None
     if read_unit(text, more.end) is not None or read_noun(text, more.end, of=False) is not None:
         return None
-    if number.value <= 24 and _STRONG_BEFORE.search(text, max(0, at - 24), at):
+    if number.value <= 24 and clock.at_an_hour(text, at):
         return Composite([], more.end)
     return Composite([_draft(text, at, more.end, number.value + more.value / 60, "hour")], more.end)
 

@@ -46,8 +46,9 @@ _THE = re.compile(
 )
 _AT = re.compile(r" (?:à l'|à la |au |aux )", re.I)
 _HUNDRED_KM = re.compile(r"(?:100|cent) ?(?:km|kilomètres)?(?!\w)", re.I)
+_DECIMAL_BEFORE = re.compile(r"\d,\d{1,2} ?$")
 #: How far around a unit the words that make it one are sought, in characters.
-_CONTEXT = 160
+_CONTEXT = 240
 _NATURALLY_TIMED = frozenset({"second", "minute", "hour"})
 
 
@@ -160,6 +161,8 @@ def _context_fits(text: str, atom: Atom) -> bool:
     """True when the words around tell that the name is the unit (« 150 chevaux » of an engine)."""
     if " " in atom.text:  # « points de pourcentage », « chevaux DIN » say it themselves
         return True
+    if _DECIMAL_BEFORE.search(text, max(0, atom.start - 8), atom.start):
+        return True  # things are counted whole
     around = text[max(0, atom.start - _CONTEXT) : atom.end + _CONTEXT].lower()
     return any(stem in around for stem in atom.unit.context)
 

@@ -39,9 +39,7 @@ def complete(text: str, drafts: list[Draft]) -> list[Draft]:
         begin = ends[at - 1] if at else 0
         draft = _temperature(text, draft, begin)
         if draft.understood and draft.unit is None:
-            draft = _in_brackets(text, draft)
-        if draft.understood and draft.unit is None and draft.noun is None:
-            draft = _understood(draft, out, begin)
+            draft = _understood(text, draft, out, begin)
         out.append(_approximate(text, draft))
     return document.settle(text, out)
 
@@ -81,7 +79,7 @@ def _in_brackets(text: str, draft: Draft) -> Draft:
     return replace(draft, noun=noun, kind=Kind.COUNT)
 
 
-def _understood(draft: Draft, before: list[Draft], begin: int) -> Draft:
+def _understood(text: str, draft: Draft, before: list[Draft], begin: int) -> Draft:
     """« 6,2 millions de foyers sur 6,5 millions »: the noun or the currency of the same sentence."""
     for earlier in reversed(before):
         if earlier.start < begin:
@@ -90,4 +88,6 @@ def _understood(draft: Draft, before: list[Draft], begin: int) -> Draft:
             return replace(draft, unit=earlier.unit)
         if earlier.noun is not None and earlier.number.scaled:
             return replace(draft, noun=earlier.noun, kind=Kind.COUNT)
-    return draft
+        if earlier.understood and earlier.unit is None and earlier.noun is None:
+            return draft  # settled with that one, by the rest of the article
+    return _in_brackets(text, draft)

@@ -91,7 +91,7 @@ def find(text: str, at: int, *, glued: bool = False, compound: bool = False) -> 
 
     *glued* says that a digit stands just before; *compound* that the unit is, or has, a denominator.
     """
-    return _symbol(text, at, glued, compound) or _name(text, at, compound)
+    return _symbol(text, at, glued, compound) or _name(text, at, compound) or _plural_symbol(text, at)
 
 
 def _symbol(text: str, at: int, glued: bool, compound: bool) -> Atom | None:
@@ -115,6 +115,18 @@ def _symbol(text: str, at: int, glued: bool, compound: bool) -> Atom | None:
         expected = None if spelling is Spelling.STANDARD else surface.text
         return Atom(at, end, piece, surface.unit, surface.symbol, surface.text, spelling, expected)
     return None
+
+
+#: « 12 kms », « 30 MWs »: a symbol put in the plural. « mis », « has » and « vas » are words.
+_PLURAL_SYMBOL = re.compile(r"(?P<symbol>[kcm]m|[km]g|[kMGT](?:Wh?|J|t))s(?![\w'-])")
+
+
+def _plural_symbol(text: str, at: int) -> Atom | None:
+    match = _PLURAL_SYMBOL.match(text, at)
+    if match is None:
+        return None
+    surface = _index().symbols[match["symbol"]]
+    return Atom(at, match.end(), match[0], surface.unit, True, surface.text, Spelling.MISSPELT, surface.text)
 
 
 def _ends(text: str, end: int) -> bool:
