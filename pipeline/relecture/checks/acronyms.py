@@ -53,7 +53,8 @@ def expansions(prose: str) -> Iterator[Expansion]:
     for match in _before().finditer(prose):
         if _is_acronym(match["acronym"]):
             found = _expansion_before(prose, match)
-            if found is not None:
+            # A party after a candidate is not expanded by the name before it.
+            if found is not None and (found.matches or match["acronym"].upper() not in NOT_EXPANDED):
                 yield found
     told = any(mark in prose for mark in ("(", ", pour ", ", soit ", "c'est-à-dire"))
     for match in _after().finditer(prose) if told else ():
@@ -69,8 +70,6 @@ def expansions(prose: str) -> Iterator[Expansion]:
 
 
 def _is_acronym(text: str) -> bool:
-    if text.upper() in NOT_EXPANDED:
-        return False
     capitals = sum(c.isupper() for c in text)
     return capitals >= 2 and not (text[-1] == "s" and capitals == 1) if len(text) < 4 else True
 
@@ -112,7 +111,7 @@ def _by_boundary(prose: str, tokens: list[re.Match[str]], match: re.Match[str]) 
     A person's name (two capitalised words and nothing else) is no expansion.
     """
     acronym: str = match["acronym"]
-    if not acronym.isupper():
+    if sum(c.isupper() for c in acronym) < 2:
         return None
     at = len(tokens)
     while at > 0 and tokens[at - 1].group()[0].isalpha() and not _stops(tokens, at - 1):

@@ -140,18 +140,30 @@ def _decade() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<word>{words}),?\s(?:âgée?\s)?(?:de\s|\()?$", re.I)
 
 
+@cache
+def _decade_after() -> re.Pattern[str]:
+    # « à 72 ans, la septuagénaire »
+    words = "|".join(DECADES)
+    return re.compile(
+        rf",\s(?:le|la|l'|ce|cette|cet)\s?(?:alerte\s|jeune\s|fringant\s|fringante\s)?(?P<word>{words})(?!\w)",
+        re.I,
+    )
+
+
 def _decades(article: Article, settings: Settings) -> Iterator[Finding]:
     prose = article.text.prose
     for age in ages(article):
-        match = _decade().search(prose, max(0, age.span.start - 32), age.span.start)
+        before = _decade().search(prose, max(0, age.span.start - 32), age.span.start)
+        match = before or _decade_after().match(prose, age.span.end)
         if match is None:
             continue
+        span = Span(min(age.span.start, match.start("word")), max(age.span.end, match.end("word")))
         low = DECADES[match["word"].lower()]
         if not low <= age.value <= low + 9 and not (low == 100 and age.value >= 100):
             yield finding(
                 RULE,
                 settings,
-                [evidence(article, Span(match.start("word"), age.span.end), "âge")],
+                [evidence(article, span, "âge")],
                 "decade",
                 confidence=0.95,
                 word=match["word"].lower(),

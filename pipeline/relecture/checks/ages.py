@@ -10,7 +10,7 @@ from functools import cache
 
 from relecture.checks.around import any_of
 from relecture.checks.calendar import Dated, dated
-from relecture.checks.names import bare, full_pattern
+from relecture.checks.names import bare, full_pattern, without_opening
 from relecture.checks.prose import sentence_around
 from relecture.fr.time_words import BORN, DIED, PERSON_NOUNS, PUBLIC_NOUNS
 from relecture.quantities.numbers import read_number
@@ -220,7 +220,8 @@ def aged_twice(article: Article) -> Iterator[tuple[Age, Age]]:
         before = max(0, age.span.start - 60)
         named = _named().search(prose, before, age.span.start)
         if named:
-            known.setdefault(bare(named["name"]), []).append(Age(age.value, Span(named.start(), age.span.end)))
+            name = without_opening(named["name"]) or ""
+            known.setdefault(bare(name), []).append(Age(age.value, Span(named.start(), age.span.end)))
         someone = _someone().search(prose, before, age.span.start)
         if someone is None:
             continue

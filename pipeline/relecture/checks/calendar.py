@@ -84,7 +84,7 @@ def _completed(prose: str, dates: tuple[DateMention, ...]) -> tuple[Dated, ...]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({'|'.join(WEEKDAYS)})\s(?:le\s)?$", re.I)
+    return re.compile(rf"(?<!\w)({'|'.join(WEEKDAYS)})\ (?:le\ )?$", re.I)
 
 
 def _whole(prose: str, date: DateMention) -> Dated:

@@ -25,6 +25,7 @@ from relecture.fr.magnitudes import (
     LINKS,
     MAGNITUDES,
     NOT_A_MAGNITUDE,
+    STORES,
     Magnitude,
 )
 from relecture.settings import Settings
@@ -174,18 +175,14 @@ def _other_sense(match: re.Match[str], measured: str) -> bool:
 
 
 def _hourly(article: Article, quantity: Quantity, magnitude: Magnitude) -> bool:
-    """True when the time that a flow or a speed wants comes around the quantity."""
+    """True when the time that a flow or a speed wants comes around the quantity, or a capacity's year."""
+    around = after(article, quantity, 40) + " " + before(article, quantity, 60)
+    if magnitude.names[0].startswith("capacité"):
+        return re.search("|".join((*EACH, *STORES, "usine", "biogaz", "biométhane")), around, re.I) is not None
     if magnitude.expected not in {"vitesse", "volume par unité de temps"}:
         return False
-    around = after(article, quantity, 40) + " " + before(article, quantity, 60)
-    return (
-        re.search(
-            rf"\b(?:{'|'.join(EACH)}|par (?:heure|seconde|minute)|à l'heure|à la (?:seconde|minute)|horaire|toutes les|/)",
-            around,
-            re.I,
-        )
-        is not None
-    )
+    clock = r"par (?:heure|seconde|minute)|à l'heure|à la (?:seconde|minute)|horaire|toutes les|/"
+    return re.search(rf"\b(?:{'|'.join(EACH)}|{clock})", around, re.I) is not None
 
 
 @cache

@@ -235,6 +235,19 @@ def _stretch() -> re.Pattern[str]:
     )
 
 
+@cache
+def _after_word() -> re.Pattern[str]:
+    return re.compile(r"\baprès\s(?:près de\s|plus de\s|presque\s|environ\s)?$", re.I)
+
+
+@cache
+def _served() -> re.Pattern[str]:
+    # « arrêté en 2020, après 43 ans de fonctionnement »
+    return re.compile(
+        r"\s(?:de|d')\s?(?!prison|réclusion|négociation|procédure|discussion|attente|retard)\w+", re.I
+    )
+
+
 def _later(article: Article, settings: Settings, length: Length) -> Iterator[Outcome]:
     """« … en 1990 … en 2015, vingt ans plus tard », « vingt ans après, en 2015 », « …, le chantier aura duré douze ans »."""
     prose, span = article.text.prose, length.quantity.span
@@ -245,7 +258,10 @@ def _later(article: Article, settings: Settings, length: Length) -> Iterator[Out
     between = days[0].span.end <= span.start and span.end <= days[1].span.start
     after = _afterwards().match(prose, span.end, days[1].span.start if between else sentence.end)
     stretch = _stretch().search(prose, max(sentence.start, span.start - 30), span.start)
-    if not after and (not stretch or span.start < days[1].span.end):
+    served = _served().match(prose, span.end) and _after_word().search(
+        prose, max(0, span.start - 20), span.start
+    )
+    if not after and (not (stretch or served) or span.start < days[1].span.end):
         return
     ordered = days[::-1] if after and after["event"] else days
     period = Period(Span(days[0].span.start, days[1].span.end), *ordered)

@@ -67,12 +67,20 @@ def names(prose: str) -> tuple[Name, ...]:
         words = re.findall(word_pattern(), text)
         while words and words[0] in NOT_NAMES and not match["civil"]:
             start = prose.index(words[0], start, end) + len(words[0])
-            start += len(prose[start:end]) - len(prose[start:end].lstrip(" '"))
             words = words[1:]
+        start = prose.index(words[0], start, end) if words else end
         if words and start < end:
             first = start in starts and len(words) == 1 and not match["civil"]
             found.append(Name(Span(start, end), prose[start:end], tuple(words), bool(match["civil"]), first))
     return tuple(found)
+
+
+def without_opening(name: str) -> str | None:
+    """*name* without the words that only open a sentence (« Selon Luc Roy »); ``None`` when nothing is left."""
+    words = name.split()
+    while words and words[0] in NOT_NAMES:
+        words = words[1:]
+    return " ".join(words) if words else None
 
 
 def _openings(prose: str) -> frozenset[int]:
@@ -160,6 +168,8 @@ _INFLECTIONS = (
 
 def inflected(one: str, other: str) -> bool:
     """True when one word is the other with a grammatical or derivational ending."""
+    if re.search(r"[a-zà-ÿ][A-Z]", one + " " + other):
+        return False  # « TotalEnergies »: a brand is not inflected
     shorter, longer = sorted((bare(one).rstrip("s"), bare(other).rstrip("s")), key=len)
     if shorter == longer:
         return True

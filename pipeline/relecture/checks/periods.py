@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,10 @@ from relecture.types import Approximation, Article, Kind, Quantity, Span
 #: Mean lengths in days (Gregorian calendar).
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425, "decade": 3652.425, "century": 36524.25}
 _ORDER = tuple(_DAYS)
+#: What an unknown day or month may add or take.
+_SLACK = {"day": 0.0, "month": 31.0, "year": 366.0}
+#: A part of a unit too small to be rounded up.
+_HARDLY = 0.2
 _HALF_BOARD = {8: 7, 15: 14}  # « huit jours » is a week, « quinze jours » two
 
 
@@ -122,6 +127,19 @@ def lengths(article: Article) -> list[Length]:
     return found
 
 
+def _room(period: Period, stated: Length, days: float) -> tuple[float, float]:
+    """The shortest and the longest duration, in days, that the bounds allow in the unit of *stated*."""
+    size, slack = _DAYS[stated.unit], _SLACK[period.grain]
+    low, high = days - slack, days + slack + (1.0 if period.grain == "day" else 0.0)
+    if _ORDER.index(stated.unit) > _ORDER.index(period.grain):
+        if period.grain == "year":
+            return days - 0.5 * size, days + 0.5 * size
+        # In a coarser unit the duration is rounded, up or down, unless it hardly passes a whole number:
+        # twelve days are « une semaine » or « deux semaines », fifteen are not three.
+        low, high = math.floor(low / size + _HARDLY) * size, math.ceil(high / size - _HARDLY) * size
+    return low - 0.5, high + 0.5
+
+
 def agrees(period: Period, stated: Length) -> bool | None:
     """Whether the period can last what is stated; ``None`` when the bounds cannot tell.
 
@@ -131,13 +149,7 @@ def agrees(period: Period, stated: Length) -> bool | None:
     days = period.days
     if days is None or days <= 0 or (stated.unit == "day" and period.grain != "day"):
         return None
-    size = _DAYS[stated.unit]
-    if _ORDER.index(stated.unit) > _ORDER.index(period.grain):
-        # In a coarser unit the duration is rounded, up or down: twelve days are « deux semaines ».
-        slack = (0.99 if period.grain != "year" else 0.5) * size
-    else:
-        slack = {"day": 0.0, "month": 31.0, "year": 366.0}[period.grain]
-    low, high = days - slack - 0.5, days + slack + (1.5 if period.grain == "day" else 0.5)
+    low, high = _room(period, stated, days)
     said = stated.days
     approximation = stated.quantity.approximation
     if approximation in {Approximation.OVER, Approximation.AT_LEAST}:

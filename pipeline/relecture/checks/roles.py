@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from relecture.checks.names import bare, full_pattern, word_pattern
+from relecture.checks.names import bare, full_pattern, without_opening, word_pattern
 from relecture.checks.prose import sentence_around, sentences
 from relecture.fr.functions import CHANGED, EXCLUSIVE, LADDERS, MASCULINE, PARTIES, SHARED
-from relecture.fr.name_words import NOT_NAMES
 from relecture.types import Span
 
 
@@ -47,7 +47,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     titles = _any((*EXCLUSIVE, *SHARED, *_ranks()))
     of = r"(?:\sde\s(?:la\s|l')|\sdes\s|\sdu\s|\sde\s|\sd'|\sà\s(?:la\s|l')|\saux?\s|\schez\s)"
     organisation = r"(?P<organisation>[^\s,;:.()«»!?][^,;:()«»!?\n]{0,60}?)"
-    before = r"(?<![\w-])(?P<title>" + titles + r")"
+    party = r"(?:\s\([^()\n]{1,20}\))?"  # « maire (PS) de Dole »
+    before = r"(?<![\w-])(?P<title>" + titles + r")" + party
     return (
         # Marc Delorne, PDG d'EDF, …   (to the end of the apposition)
         re.compile(
@@ -68,27 +69,34 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def held(prose: str) -> list[Held]:
     """Every function given to a person in *prose*, in text order."""
-    found: dict[tuple[int, str], Held] = {}
+    found: dict[int, list[Held]] = defaultdict(list)
     places = _sentences_with_titles(prose)
-    for pattern in _patterns() if len(places) else ():
+    for pattern in _patterns() if places else ():
         for match in (m for s in places for m in pattern.finditer(prose, s.start, s.end)):
-            person = _stripped(match["person"])
-            if person is None:
-                continue
-            span = Span(*match.span("title"))
-            named = match.groupdict().get("organisation")
-            if named:
-                span = Span(span.start, match.end("organisation"))
-            item = Held(
-                person=person,
-                title=MASCULINE.get(match["title"], match["title"]),
-                organisation=_folded(named or ""),
-                span=span,
-                person_span=Span(match.end("person") - len(person), match.end("person")),
-                changed=_changed(prose, match),
-            )
-            found.setdefault((span.start, item.title), item)
-    return sorted(found.values(), key=lambda h: h.span)
+            item = _held(prose, match)
+            if item is not None:
+                found[item.span.start].append(item)
+    # A list of people and functions reads both ways (« X, ministre de l'Intérieur Y »): it says nothing sure.
+    sure = [items[0] for items in found.values() if len({h.person for h in items}) == 1]
+    return sorted(sure, key=lambda h: h.span)
+
+
+def _held(prose: str, match: re.Match[str]) -> Held | None:
+    person = without_opening(match["person"])
+    if person is None:
+        return None
+    span = Span(*match.span("title"))
+    named = match.groupdict().get("organisation")
+    if named:
+        span = Span(span.start, match.end("organisation"))
+    return Held(
+        person=person,
+        title=MASCULINE.get(match["title"], match["title"]),
+        organisation=_folded(named or ""),
+        span=span,
+        person_span=Span(match.end("person") - len(person), match.end("person")),
+        changed=_changed(prose, match),
+    )
 
 
 def _sentences_with_titles(prose: str) -> list[Span]:
@@ -101,14 +109,6 @@ def _sentences_with_titles(prose: str) -> list[Span]:
             at = prose.find(title, at + 1)
     found = sorted(starts)
     return [s for s in sentences(prose) if bisect_left(found, s.start) < bisect_left(found, s.end)]
-
-
-def _stripped(person: str) -> str | None:
-    """*person* without a word that only opens the sentence; ``None`` when nothing of a name is left."""
-    words = person.split()
-    while words and words[0] in NOT_NAMES:
-        words = words[1:]
-    return " ".join(words) if words else None
 
 
 def _folded(organisation: str) -> str:
@@ -137,6 +137,6 @@ def _party() -> re.Pattern[str]:
 def parties(prose: str) -> Iterator[tuple[str, str, Span]]:
     """(person, party, span of both) for every « Luc Perrin (UDI) » of *prose*."""
     for match in _party().finditer(prose) if any(f"{p})" in prose for p in PARTIES) else ():
-        person = _stripped(match["person"])
+        person = without_opening(match["person"])
         if person is not None:
             yield person, match["party"], Span(match.start("person"), match.end())

@@ -54,13 +54,13 @@ RULE = Rule(
 _ENERGY = ("Wh", "kWh", "MWh", "GWh", "TWh", "kWc", "MWc", "GWc", "kVA", "MVA")
 _LOWER = {symbol.lower(): symbol for symbol in _ENERGY if symbol != "Wh"}
 
-_NEEDLES = (*_LOWER, "co2", "k€")
+_NEEDLES = (*_LOWER, "co2", "k€", "°")
 
 
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w#@/.&-])(?:€/|/)?(?P<symbol>{'|'.join(_LOWER)})(?![\w@-])|(?<![\w#@/.-])(?P<co2>C[oO]2|co2)(?![\w-])|\d\s?(?P<money>K€)",
+        rf"(?<![\w#@/.&-])(?:€/|/)?(?P<symbol>{'|'.join(_LOWER)})(?![\w@-])|(?<![\w#@/.-])(?P<co2>C[oO]2|co2)(?![\w-])|\d\s?(?P<money>K€)|\d\s?(?P<byte>(?-i:[MGT]O))(?!\w)|\d\s?(?P<degree>(?-i:°\s[CF]|[CF]°))(?![\w'])",
         re.I,
     )
 
@@ -99,16 +99,24 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
         ):
             found[unit.span] = (unit.span.of(article.text.raw), unit.expected)
     low = prose.lower()
-    for match in _bare().finditer(prose) if any(n in low for n in _NEEDLES) else ():
+    for match in _bare().finditer(prose) if any(n in low for n in _NEEDLES) or "O" in prose else ():
         group = match.lastgroup or "symbol"
         span = Span(*match.span(group))
-        right = {"co2": "CO2", "money": "k€"}.get(group) or _LOWER[match[group].lower()]
+        right = _right(group, match[group])
         written = match[group]
         if written == right or written == "mWh" or any(span.overlaps(other) for other in found):
             continue
         found[span] = (written, right)
     for span, (wrong, right) in sorted(found.items()):
         yield span, wrong, right
+
+
+def _right(group: str, written: str) -> str:
+    if group == "byte":
+        return written[0] + "o"
+    if group == "degree":
+        return "°" + written.strip("° ")
+    return {"co2": "CO2", "money": "k€"}.get(group) or _LOWER[written.lower()]
 
 
 def _excused(article: Article, span: Span) -> bool:

@@ -21,6 +21,7 @@ _PHYSICAL = words("energy power length area volume mass speed temperature electr
 
 MAGNITUDES = (
     Magnitude(("puissance", "puissances"), _PHYSICAL - {"power", "mass"}, "puissance", "W, kW, MW"),
+    Magnitude(("capacité de production", "capacité installée", "capacité électrique"), words("energy"), "puissance", "kW, MW"),
     Magnitude(("débit", "débits"), words("volume mass length area energy temperature"), "volume par unité de temps", "m³/s, l/min"),
     Magnitude(("vitesse", "allure"), words("length area volume mass energy power temperature"), "vitesse", "km/h, m/s"),
     Magnitude(("surface", "superficie", "emprise"), words("length volume mass energy power speed temperature"), "surface", "m², ha, km²"),

@@ -23,7 +23,7 @@ NOT_NAMES = words(
     Photo Lire Voir Interrogé Interrogée Interrogés Deux Trois Quatre Cinq Six Sept Huit Neuf Dix Cent Mille Premier
     Première Derrière Devant Près Loin Parmi Face Grâce Quant Outre Reste Restent Ancien Ancienne Nouveau Nouvelle
     Président Présidente Ministre Maire Préfet Préfète Directeur Directrice Député Députée Sénateur Sénatrice
-    Commandant Capitaine Lieutenant Colonel Général Adjudant Sergent Saint Sainte
+    PDG DG CEO Directeur Groupe Société Commandant Capitaine Lieutenant Colonel Général Adjudant Sergent Saint Sainte
     """
 )
 
