@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -81,3 +83,19 @@ def test_the_switch_leaves_spacy_as_it_is(monkeypatch: pytest.MonkeyPatch) -> No
     assert "cached_embedding" in layers()
     monkeypatch.setenv("RELECTURE_FASTPATH", "off")
     assert "cached_embedding" not in layers()
+
+
+def test_spacy_is_whole_after_a_quick_start() -> None:
+    code = (
+        "from relecture.faststart import quick_start\n"
+        "with quick_start():\n"
+        "    import spacy, sys\n"
+        "assert 'spacy.cli' not in sys.modules\n"
+        "import gc\n"
+        "assert gc.isenabled()\n"
+        "assert 'spacy_version' in spacy.info(silent=True)\n"
+        "from spacy.cli import app\n"
+        "print(app.info.name)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "spacy"

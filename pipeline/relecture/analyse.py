@@ -121,18 +121,21 @@ def load(model: str = "fr_core_news_md", gazetteers: tuple[str, ...] = ()) -> An
     *gazetteers* are the user's lists of organisations (`Settings.gazetteers`). Raises `ModelError` when the
     model is not installed, `ConfigurationError` when a list cannot be read.
     """
-    from relecture import fastpath
+    from relecture import faststart
     from relecture.entities.gazetteer import load as load_gazetteer
     from relecture.entities.model import load_nlp
     from relecture.entities.weights import apply_tuned_weights
 
     load_gazetteer(gazetteers)
-    nlp = load_nlp(model)
-    trouble = apply_tuned_weights(nlp)
-    if fastpath.enabled():
-        fastpath.speed_up(nlp)
-    nlp.add_pipe("relecture_quantities", first=True)
-    nlp.add_pipe("relecture_paragraphs", first=True)
+    with faststart.quick_start():
+        nlp = load_nlp(model)
+        trouble = apply_tuned_weights(nlp)
+        if faststart.enabled():
+            from relecture.fastpath import speed_up
+
+            speed_up(nlp)
+        nlp.add_pipe("relecture_quantities", first=True)
+        nlp.add_pipe("relecture_paragraphs", first=True)
     return Analyser(nlp, (trouble,) if trouble else (), gazetteers)
 
 

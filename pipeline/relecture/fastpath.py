@@ -9,14 +9,12 @@
    the beginning.
 
 Sums are made in another order, so the scores differ in the last bits of a float; a test holds annotations
-to be equal on the corpus. Set ``RELECTURE_FASTPATH=off`` to leave spaCy as it is. A model whose layers are
-not those of spaCy's ``Tok2Vec`` with ``MultiHashEmbed`` is left as it is. So is a pipeline
-on a GPU.
+to be equal on the corpus. ``RELECTURE_FASTPATH=off`` in the environment leaves spaCy as it is. A model whose
+layers are not those of spaCy's ``Tok2Vec`` with ``MultiHashEmbed``, or that runs on a GPU, is left as it is.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
@@ -37,11 +35,6 @@ MAX_TYPES = 32_768
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 Forward = tuple[list["NDArray[np.float32]"], Callable[..., Any]]
-
-
-def enabled() -> bool:
-    """False when the environment asks for spaCy as it is."""
-    return os.environ.get("RELECTURE_FASTPATH", "on") != "off"
 
 
 def speed_up(nlp: Language) -> None:
