@@ -7,7 +7,7 @@ SAMPLE ?= corpus/sample/tokamak.md
 export PYTHONPATH := pipeline
 
 .DEFAULT_GOAL := help
-.PHONY: report docs help train setup setup-dev run test quick unit lint types layers format units lock corpus golden eval clean
+.PHONY: report docs help train setup setup-dev run test quick unit lint types layers format units bench lock corpus golden eval clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -49,6 +49,9 @@ types:
 
 layers:
 	$(BIN)/lint-imports
+
+bench: setup-dev ## time the reader of quantities against the model, on the corpus
+	$(BIN)/python tests/benchmarks/quantities.py
 
 units: $(VENV)/.dev ## rebuild what derives from the unit table (SI factors, quantulum3 pack)
 	$(BIN)/python -W ignore -m relecture.quantities.generate

@@ -29,12 +29,15 @@ _LATER = re.compile(
     r"durant)\b",
     re.I,
 )
+_OTHER = re.compile(r"une? (?:autre|nouve|premi|derni|prochain|certain|seul autre)", re.I)
 _NOT_AFTER_SECOND = re.compile(r"(?=$|[.,;:!?)»]| (?:de|d'|par|pour|à|après|avant|plus|et|avec|sur|suffit)\b)")
 
 
 def article_is_number(text: str, start: int, unit: UnitRead) -> bool:
     """True when « un(e) » at *start*, with this *unit*, tells an amount (« glisse d'un mois »)."""
     name = unit.canonical
+    if _OTHER.match(text, start) is not None:
+        return False
     if name == "percentage_point":
         return (_POINT.match(text, unit.end) or _GAINED.search(text, max(0, start - 16), start)) is not None
     if _LATER.match(text, unit.end):
