@@ -105,18 +105,7 @@ def means_money(noun: Noun) -> bool:
 def singular(noun: str) -> str:
     """A naive singular (« foyers » gives « foyer », « journaux » « journal »); capitals are kept."""
     low = noun.lower()
-    if noun[:1].isupper() or low in (
-        "pays",
-        "fois",
-        "cas",
-        "mois",
-        "corps",
-        "repas",
-        "bras",
-        "ans",
-        "temps",
-        "gens",
-    ):
+    if noun[:1].isupper() or low in _SAME:
         return noun
     if low.endswith("eaux") or low in _KEEP_AUX:
         return noun[:-1]

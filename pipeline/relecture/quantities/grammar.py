@@ -64,8 +64,6 @@ class UnitRead:
     note: str | None = None
     spelling: Spelling = Spelling.STANDARD
     expected: str | None = None
-    scale: int = 0
-    atoms: tuple[Atom, ...] = ()
 
     @property
     def dimension(self) -> str:
@@ -153,7 +151,6 @@ def _with_denominators(text: str, atom: Atom) -> UnitRead | None:
         note=note,
         spelling=wrong.spelling if wrong else Spelling.STANDARD,
         expected=_expected(text, atom.start, end, parts) if wrong else None,
-        atoms=tuple(parts),
     )
 
 

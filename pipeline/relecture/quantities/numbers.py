@@ -69,7 +69,6 @@ class _Lexicon:
         tables: dict[str, dict[str, int]] = {k: v for k, v in raw.items() if isinstance(v, dict)}
         cardinals = str(raw["cardinals"]).split()
         self.scales = {w: Decimal(10) ** p for w, p in tables["scales"].items()}
-        self.scale_symbols = {w: Decimal(10) ** p for w, p in tables["scale_symbols"].items()}
         self.collectives = {w: Decimal(n) for w, n in tables["collectives"].items()}
         self.fractions = dict(tables["fractions"])
         for word, n in list(self.fractions.items()):

@@ -18,6 +18,8 @@ _BETWEEN = re.compile(r"(?<!\w)entre (?:les |environ |quelque )?$", re.I)
 _NEXT = re.compile(r"(?P<comma>, ?(?:puis )?)(?=\d)|(?P<last>,? (?:et|ou|puis) )(?=\w)|(?P<by> ?[x×] ?)(?=\d)")
 _TIMES = re.compile(r" fois(?!\w)")
 _BY = re.compile(r" ?[x×] ?\d")
+#: « deux à trois heures et demie ».
+_HALF = re.compile(r" et demie?(?!\w)")
 _MAX_LIST = 12
 
 
@@ -36,11 +38,9 @@ def read_range(text: str, first: Number) -> list[Draft]:
     first = _lend_scale(first, second)
     unit = read_unit(text, second.end, of=second.scaled, glued=second.form == "digits")
     if unit is not None:
-        half = (
-            Decimal("0.5") if text.startswith(" et demi", unit.end) and second.form == "words" else Decimal(0)
-        )
-        end = unit.end + len(re.match(r" et demie?", text[unit.end :])[0]) if half else unit.end  # type: ignore[index]
-        return [Draft(first.start, end, first, second=second, unit=unit, extra=half)]
+        half = _HALF.match(text, unit.end) if second.form == "words" else None
+        end, extra = (half.end(), Decimal("0.5")) if half else (unit.end, Decimal(0))
+        return [Draft(first.start, end, first, second=second, unit=unit, extra=extra)]
     if _TIMES.match(text, second.end):
         return [Draft(first.start, second.end + 5, first, second=second, times=True)]
     return _counted(text, first, second)
