@@ -58,15 +58,19 @@ RULE = Rule(
 )
 
 _SHOWN = 40
+#: Different expansions of one acronym that are compared; no article has more.
+_COMPARED = 20
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding an acronym: its first two expansions that disagree, else a slip in its initials."""
     by_acronym: dict[str, list[Expansion]] = {}
     for expansion in expansions(article.text.prose):
-        by_acronym.setdefault(expansion.acronym.upper(), []).append(expansion)
+        known = by_acronym.setdefault(expansion.acronym.upper(), [])
+        if all(expansion.words != k.words for k in known[:_COMPARED]):
+            known.append(expansion)
     for found in by_acronym.values():
-        pair = next((p for p in combinations(found, 2) if not same_words(*p)), None)
+        pair = next((p for p in combinations(found[:_COMPARED], 2) if not same_words(*p)), None)
         if pair is not None:
             one, other = pair
             yield finding(

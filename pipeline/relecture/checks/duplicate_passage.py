@@ -155,7 +155,7 @@ def _words(prose: str, span: Span) -> list[_Word]:
 
 def _exempt(article: Article, sentence: Span) -> bool:
     head = paragraphs(article.text.prose)[0]
-    if head.contains(sentence) and not head.of(article.text.prose).endswith((".", "»")):
+    if head.contains(sentence) and article.text.prose[head.end - 1] not in ".»":
         return True  # a headline, which a standfirst or the first sentence may take up
     segment = article.text.segment_at(sentence.start)
     if segment is not None and segment.role in _REPEATED_ROLES:
@@ -166,8 +166,12 @@ def _exempt(article: Article, sentence: Span) -> bool:
 
 def _pull_quote(article: Article, sentence: Span) -> bool:
     """True for a paragraph that is one quotation and nothing else."""
-    text = paragraph_around(article.text.prose, sentence).of(article.text.prose)
-    return text[:1] in '«“"' and text.rstrip(" .!?…")[-1:] in '»”"' and sum(text.count(c) for c in "»”") <= 1
+    prose = article.text.prose
+    paragraph = paragraph_around(prose, sentence)
+    if prose[paragraph.start] not in '«“"':
+        return False
+    text = paragraph.of(prose)
+    return text.rstrip(" .!?…")[-1:] in '»”"' and sum(text.count(c) for c in "»”") <= 1
 
 
 def _exact(listed: list[Span], words: dict[Span, list[_Word]]) -> list[list[Span]]:

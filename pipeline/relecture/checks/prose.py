@@ -7,6 +7,7 @@ would say it does. Everything is computed once per text and shared by the checks
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache, lru_cache
 
 from relecture.fr.words import words
@@ -83,4 +84,5 @@ def paragraph_around(prose: str, span: Span) -> Span:
 
 
 def _holding(blocks: tuple[Span, ...], span: Span) -> Span:
-    return next((b for b in blocks if b.start <= span.start < b.end), span)
+    at = bisect_right(blocks, span.start, key=lambda block: block.start) - 1
+    return blocks[at] if at >= 0 and span.start < blocks[at].end else span

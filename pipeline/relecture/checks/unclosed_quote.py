@@ -65,6 +65,8 @@ RULE = Rule(
     ),
 )
 
+#: How far the words of a quotation that is not closed are looked for, in characters.
+_REACH = 600
 _PAIRS = {"«": "»", "“": "”"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 
@@ -220,5 +222,5 @@ def _shuts(prose: str, mark: _Mark) -> bool:
 def _likely_end(prose: str, start: int) -> int:
     """Where a quotation opened at *start* probably ends: before its incise, else with its sentence."""
     sentence = sentence_around(prose, Span(start, start + 1))
-    aside = incise().search(prose, start, sentence.end)
-    return aside.start() if aside else sentence.end
+    aside = incise().search(prose, start, min(sentence.end, start + _REACH))
+    return aside.start() if aside else min(sentence.end, start + _REACH)
