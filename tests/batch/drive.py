@@ -17,7 +17,7 @@ def main() -> int:
         tally = run(
             [source],
             spec,
-            Options(jobs=int(jobs), time_limit=2.0),
+            Options(jobs=int(jobs), time_limit=4.0),
             config="c",
             suffixes=fake.SUFFIXES,
             observe=lambda t: print(t.done, flush=True),
