@@ -69,7 +69,7 @@ class Conversion:
 
 def conversions(article: Article) -> Iterator[Conversion]:
     """Every conversion that the text states, judged."""
-    for relation in relations(article, RelationKind.EQUALITY, "announced", "bracketed"):
+    for relation in relations(article, RelationKind.EQUALITY, "announced", "bracketed", "apposed"):
         made = _conversion(relation)
         if made:
             yield made

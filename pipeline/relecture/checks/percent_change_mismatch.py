@@ -109,7 +109,7 @@ def _expected(before: Amount, after: Amount, change: Amount) -> Bounds | None:
     if origin is None:
         return None
     if change.shape is Shape.POINTS:
-        return absolute(end - origin) if after.shape is Shape.PERCENT else None
+        return _distance(before, after) if after.shape is Shape.PERCENT else None
     try:
         return absolute(relative_change(origin, end))
     except ZeroDivisionError:
@@ -123,9 +123,16 @@ def absolute(found: Bounds) -> Bounds:
     return Bounds(max(-found.high, Decimal(0)), -found.value, -found.low)
 
 
+def _distance(before: Amount, after: Amount) -> Bounds:
+    """The distance between two values, both taken at the finer of their two precisions (« de 3 % à 2,4 % »)."""
+    fine = min(before.ulp, after.ulp)
+    bare = absolute(after.nominal() - before.nominal())
+    return Bounds(max(bare.low - fine, Decimal(0)), bare.value, bare.high + fine)
+
+
 def difference(found: Change) -> Bounds:
     """The distance between the two values, in points when they are percentages."""
-    return absolute(found.after.bounds(CLOSE) - found.before.bounds(CLOSE))
+    return _distance(found.before, found.after)
 
 
 def in_points(found: Change) -> bool:

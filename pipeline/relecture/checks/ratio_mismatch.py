@@ -1,6 +1,6 @@
 """A multiple that its two values contradict: « divisé par trois, de 12 à 6 GWh ».
 
-« k fois plus » is × k, as French newspapers use it. A whole multiple is right from k − 0.5 to k + 0.8
+« k fois plus » is × k, as French newspapers use it. A whole multiple is right from k − 0.4 to k + 0.8
 (« doublé » for 2.6 is said), a decimal one to its last digit.
 """
 
@@ -46,7 +46,7 @@ RULE = Rule(
     ),
     false_positives=("« doubler » au sens de dépasser.",),
 )
-_BELOW, _ABOVE = Decimal("0.5"), Decimal("0.8")
+_BELOW, _ABOVE = Decimal("0.4"), Decimal("0.8")
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:

@@ -36,6 +36,10 @@ RULE = Rule(
             "fr": "La somme des éléments fait {expected} ; le texte annonce {whole}.",
             "en": "The parts add up to {expected}; the text says {whole}.",
         },
+        "difference": {
+            "fr": "L’écart entre les deux valeurs est de {expected} ; le texte annonce {whole}.",
+            "en": "The two values are {expected} apart; the text says {whole}.",
+        },
         "part": {
             "fr": "La partie ({expected}) dépasse le tout ({whole}).",
             "en": "The part ({expected}) is larger than the whole ({whole}).",
@@ -61,8 +65,10 @@ _MOST_READINGS = 64
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The totals that their parts contradict, or confirm."""
-    for relation in relations(article, RelationKind.PARTITION, "announced", "concluded", "remainder"):
+    for relation in relations(article, RelationKind.PARTITION, "announced", "apposed", "concluded", "remainder", "balance"):
         yield from _partition(relation, article, settings)
+    for relation in relations(article, RelationKind.CHANGE, "difference"):
+        yield from _difference(relation, article, settings)
     for relation in relations(article, RelationKind.INCLUSION):
         yield from _inclusion(relation, article, settings)
 
@@ -104,6 +110,31 @@ def _adds_up(whole: Amount, parts: Sequence[Amount]) -> bool:
     choices = islice(product(*(a.readings_as_amounts() for a in (whole, *parts))), _MOST_READINGS)
     return any(
         (found := _sum(rest, one)) is not None and one.bounds(CLOSE).meets(found) for one, *rest in choices
+    )
+
+
+def _difference(relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:
+    """« 212 membres, soit 15 de plus que l’an passé (197) »."""
+    before, after, change = role(relation, "before"), role(relation, "after"), role(relation, "change")
+    origin, stated = restated(before, after, TIGHT), restated(change, after, CLOSE)
+    if origin is None or stated is None or not all(a.sure for a in (before, after, change)):
+        return
+    gap = after.bounds(TIGHT) - origin
+    expected = gap if gap.value >= 0 else Bounds(-gap.high, -gap.value, -gap.low)
+    unit = symbol(after)
+    yield from judged(
+        RULE,
+        article,
+        settings,
+        (before, after, change),
+        stated,
+        expected,
+        "difference",
+        relation=f"{surface(article, after, settings.lang)} − {surface(article, before, settings.lang)}"
+        f" = {number(expected.value, settings.lang, unit, digits=6)}",
+        unit=unit,
+        verdict=Verdict.VERIFIED if stated.meets(expected) else Verdict.INCONSISTENT,
+        whole=surface(article, change, settings.lang),
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from relecture.checks.arithmetic import relations
 from relecture.checks.base import Outcome, Rule
-from relecture.checks.multiplied import count_product, rate_product, triple
+from relecture.checks.multiplied import count_product, periodic_product, rate_product, triple
 from relecture.relations.links import role
 from relecture.settings import Settings
 from relecture.types import Article, RelationKind, Severity
@@ -52,6 +52,11 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         pair = count_product(role(relation, "count"), role(relation, "unit"), role(relation, "result"))
         if pair:
             yield from triple(RULE, article, settings, relation, pair, ("count", "unit"))
+    for relation in relations(article, RelationKind.PRODUCT, "periodic"):
+        amounts = (role(relation, "rate"), role(relation, "quantity"), role(relation, "result"))
+        pair = periodic_product(*amounts, relation.attributes["period"])
+        if pair:
+            yield from triple(RULE, article, settings, relation, pair, ("rate", "quantity"))
     for relation in relations(article, RelationKind.PRODUCT, "rate"):
         rate = role(relation, "rate")
         if rate.dimension == "speed" or rate.dimension.startswith("currency"):

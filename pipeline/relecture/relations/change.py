@@ -203,7 +203,8 @@ def _multiples(
             )
             if not passing and (match.end() <= pair.start or match.start() >= pair.end):
                 yield None, False, skeleton.span(match), value
-    for match in pattern(
-        r"\b(?:réduit|divis|rédui|diminu|baiss|coup)\w*(?: \w+){0,4} (?:de |par )moitié|\bmoitié moins\b"
-    ).finditer(text, start, end):
-        yield None, True, skeleton.span(match), 2
+    halved = r"(?:\b(?:réduit|divis|rédui|diminu|baiss|coup)\w*(?: \w+){0,4} (?:de |par )(?P<f><F>)|(?P<f2><F>) moins\b)"
+    for match in pattern(halved).finditer(text, start, end):
+        half = skeleton.amount(match, "f" if match["f"] else "f2")
+        if half.value * 2 == 1:
+            yield None, True, skeleton.span(match), 2

@@ -37,6 +37,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The equalities between amounts of one dimension in two units."""
     yield from _announced(skeleton)
     yield from _bracketed(skeleton)
+    yield from _apposed(skeleton)
 
 
 def _announced(skeleton: Skeleton) -> Iterator[Relation]:
@@ -97,10 +98,25 @@ def _bracketed(skeleton: Skeleton) -> Iterator[Relation]:
             )
 
 
+def _apposed(skeleton: Skeleton) -> Iterator[Relation]:
+    """« 1 066 secondes, près de 18 minutes »: an approximator says that the second is the first, rounded."""
+    for match in skeleton.find(r"(?P<source><X>), (?P<stated><X>)(?= ?[,.;)]|\ue0ff|$)"):
+        source, stated = skeleton.amount(match, "source"), skeleton.amount(match, "stated")
+        if stated.approximate and comparable(source, stated) and not _split(source):
+            yield link(
+                RelationKind.EQUALITY,
+                "apposed",
+                skeleton.span(match),
+                {"source": source, "stated": stated},
+                explicit=False,
+            )
+
+
 def comparable(one: Amount, other: Amount) -> bool:
     """True for two writings of one dimension in different units, qualified alike (peak, thermal…)."""
     if one.unit is None or other.unit is None or Shape.COUNT in (one.shape, other.shape):
         return False
-    if one.dimension != other.dimension or one.canonical == other.canonical:
+    clock = other.shape is Shape.DURATION and other.quantity is None  # « 2 h 22 » is held in minutes
+    if one.dimension != other.dimension or (one.canonical == other.canonical and not clock):
         return False
     return one.unit.note == other.unit.note

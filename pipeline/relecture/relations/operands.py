@@ -24,6 +24,7 @@ def operands(article: Article) -> list[tuple[Amount, Span]]:
     taken: list[Amount] = []
     for quantity in article.quantities:
         taken.extend(_of_quantity(quantity, prose))
+    taken.extend(_clock_durations(prose, [a.span for a in taken]))
     busy = [a.span for a in taken]
     taken.extend(_of_date(d) for d in article.dates if not any(d.span.overlaps(b) for b in busy))
     taken.sort(key=lambda a: a.span)
@@ -177,6 +178,26 @@ def _leaving() -> re.Pattern[str]:
     return re.compile(r"\bd(?:e |'|es )$", re.IGNORECASE)
 
 
+def _clock_durations(prose: str, busy: list[Span]) -> Iterator[Amount]:
+    """« 142 minutes (2 h 22) », « soit 1 h 40 »: what would be a time of day elsewhere, in minutes."""
+    for match in _clock().finditer(prose):
+        span = Span(match.start("value"), match.end("value"))
+        if any(span.overlaps(b) for b in busy):
+            continue
+        one = Decimal(1)
+        yield Amount(
+            id=f"{span.start}-{span.end}",
+            span=span,
+            shape=Shape.DURATION,
+            value=Decimal(match["hours"]) * 60 + Decimal(match["minutes"]),
+            ulp=one,
+            zeros=one,
+            unit=Unit(text=match["value"], canonical="minute", symbol="min", dimension="time", span=span),
+            factor=Decimal(60),
+            si_unit="s",
+        )
+
+
 def _of_date(date: DateMention) -> Amount:
     value = Decimal(date.year or 0)
     return Amount(
@@ -246,6 +267,13 @@ def _cue_after(prose: str, at: int) -> tuple[Slack | None, int]:
     if match is None or match.lastindex is None:
         return None, at
     return Slack(*cues.AFTER[match.lastindex - 1][1:]), match.end()
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\((?:soit )?|\bsoit (?:environ |près de |plus de )?)(?P<value>(?P<hours>\d{1,2}) ?h(?:eures?)? ?(?P<minutes>[0-5]\d))(?!\d)"
+    )
 
 
 @cache

@@ -32,6 +32,8 @@ def pairs(skeleton: Skeleton) -> Iterator[Pair]:
     yield from _from_to(skeleton)
     yield from _against(skeleton)
     yield from _dated(skeleton)
+    yield from _moved(skeleton)
+    yield from _than(skeleton)
 
 
 def _from_to(skeleton: Skeleton) -> Iterator[Pair]:
@@ -79,6 +81,32 @@ def _dated(skeleton: Skeleton) -> Iterator[Pair]:
         made = _pair(skeleton, match, "dated", "")
         if made and earlier and later and earlier != later:
             yield made if earlier < later else Pair(made.after, made.before, made.start, made.end, "", "dated")
+
+
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+
+
+def _moved(skeleton: Skeleton) -> Iterator[Pair]:
+    """« fixé à A, grimpe à B », « de A au départ… pour atteindre B », « A en mai et B en juin »."""
+    climbs = rf"(?:<w> ){{0,2}}(?:{RISE}|{FALL}|{MOVE})(?: [^\W\d]+)? (?:à|jusqu'à) <d>"
+    for match in skeleton.find(rf"\b(?:fixée?s? à|de|d'|partie?s? de|initialement à) ?<d>(?P<a><X>)<g25>,? (?:{climbs}|.{{0,60}}?\bpour atteindre <d>)(?P<b><X>)"):
+        made = _pair(skeleton, match, "moved", "passe")
+        if made:
+            yield made
+    month = "|".join(_MONTHS)
+    for match in skeleton.find(rf"(?P<a><X>)<g12>(?:en|fin|début) (?P<m>{month})(?:,| et| puis|, puis) (?P<b><X>)<g12>(?:en|fin|début) (?P<n>{month})"):
+        made = _pair(skeleton, match, "moved", "")
+        if made and _MONTHS.index(match["m"]) < _MONTHS.index(match["n"]):
+            yield made
+
+
+def _than(skeleton: Skeleton) -> Iterator[Pair]:
+    """« 252 élèves, soit 5 % de plus qu'à la rentrée précédente (240) »."""
+    said = r"(?:,|\()? ?(?:soit )?<d><A> (?:de )?(?:plus|moins) qu(?:e |')"
+    for match in skeleton.find(rf"(?P<b><X>)<g40>{said}<g45>\((?P<a><X>)\)"):
+        made = _pair(skeleton, match, "than", "")
+        if made:
+            yield made
 
 
 def _pair(skeleton: Skeleton, match: re.Match[str], form: str, verb: str) -> Pair | None:

@@ -165,7 +165,7 @@ def _breakdowns(skeleton: Skeleton) -> Iterator[Relation]:
         if (
             coordinated
             and " et " in gaps[-1] + text
-            and not any(pattern(_OWN_BASE).match(f) for f in followers)
+            and not any(pattern(_OWN_BASE).match(f) for f in followers[:-1])
         ):
             yield link(
                 RelationKind.PARTITION,

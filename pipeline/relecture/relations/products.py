@@ -23,7 +23,7 @@ _LINKED = (
 #: A bound, a discount or a part: the product need not come out.
 _LOOSE = (
     r"\b(?:jusqu'à|maximum|maximale?|en pointe|pointe|remises?|abonnement|acompte|arrhes|reste à charge|hors|subvention\w*"
-    r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|de plus|de moins|prime)\b"
+    r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|de plus|de moins)\b"
 )
 _EACH = r"(?:\bchacun\w*|\bpièce\b|\bl'unité\b|\bunitaires?\b|\bpar tête\b|\bpar \w+|\bà l'unité\b|\bchaque\b|\bl'un\b|\bles uns\b)"
 _TOTALLING = (
@@ -31,12 +31,14 @@ _TOTALLING = (
     r"(?: \w+)? de|totalis\w+|représent\w+|au total,?|en tout,?|d'une (?:puissance|capacité|surface|valeur) totale de|atteign\w+"
     r"|cumul\w+|fourniss\w+ ensemble|pour|formant|développ\w+|(?:fait|font)|revien\w+ à|coût\w+|donn\w+|=) (?:au total |en tout |ensemble )?"
 )
+#: « soit 3 MW chacune »: the last amount is the unit value, not the total.
+_BY_ONE = r" (?:chac\w+|à chac\w+|par |pièce|l'unité|l'un|en moyenne)"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The products of an article."""
     seen: set[tuple[str, ...]] = set()
-    for source in (_counted, _shared_out, _rates):
+    for source in (_counted, _shared_out, _rates, _periodic):
         for relation in source(skeleton):
             key = tuple(sorted(relation.operands))
             if key not in seen:
@@ -110,6 +112,26 @@ def dimension_of(amount: Amount) -> str:
     return amount.dimension
 
 
+_PERIODS = {"an": "year", "mois": "month", "jour": "day", "semaine": "week", "heure": "hour"}
+
+
+def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
+    """« 6 000 euros répartis sur 12 mois, soit 500 euros par mois »: an amount by period, a duration, a total."""
+    for match in skeleton.find(r"(?P<rate><X>)(?: brut| net)? (?:par|l'|chaque|le|la) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b"):
+        start, end = skeleton.sentence(match.start())
+        found = skeleton.amounts_between(start, end)
+        rate = skeleton.amount(match, "rate")
+        duration = only(found, shape=Shape.DURATION)
+        total = only(found, apart=rate, dimension=rate.dimension, shape=rate.shape)
+        text = skeleton.text[start:end]
+        if duration is None or total is None or rate.dimension == "dimensionless" or len(found) > 4:
+            continue
+        tied = pattern(r"\b(?:soit|réparti\w*|étal\w*|lissé\w*|pendant|durant|au total|en tout|représent\w*|total\w*|revien\w*|rapport\w*)\b|[:=]").search(text)
+        if tied and not pattern(_LOOSE).search(text):
+            roles = {"rate": rate, "quantity": duration, "result": total}
+            yield link(RelationKind.PRODUCT, "periodic", skeleton.source(start, end), {**roles}, period=_PERIODS[match["period"]])
+
+
 # ---------------------------------------------------------------- count × unit value
 
 
@@ -118,7 +140,7 @@ def _counted(skeleton: Skeleton) -> Iterator[Relation]:
     unit = r"(?:de|d'une? (?:puissance|capacité|surface|masse|longueur|hauteur|poids|valeur|prix|coût|durée)(?: unitaire)? de|à|d') ?<d>(?P<unit><X>)(?: (?:chacun\w*|pièce|l'unité|l'un\w*))?"
     for match in skeleton.find(rf"(?P<count><C>|<N>)<h30> {unit}<g45>{_TOTALLING}<d>(?P<total><X>)"):
         count, value, total = (skeleton.amount(match, g) for g in ("count", "unit", "total"))
-        if not _multiplies(count, value, total):
+        if not _multiplies(count, value, total) or pattern(_BY_ONE).match(skeleton.text, match.end()):
             continue
         each = bool(pattern(r"chacun|pièce|unitaire|l'un").search(match[0]))
         weak = (

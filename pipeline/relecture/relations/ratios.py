@@ -9,7 +9,7 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
 from relecture.relations.pairs import CONTRE
 from relecture.relations.ranges import same_scale
-from relecture.relations.skeleton import Skeleton
+from relecture.relations.skeleton import Skeleton, pattern
 from relecture.types import Relation, RelationKind
 
 _WORDS = (("double", 2), ("triple", 3), ("quadruple", 4), ("quintuple", 5), ("décuple", 10))
@@ -23,15 +23,16 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 def _times_more(skeleton: Skeleton) -> Iterator[Relation]:
-    compared = (
-        r"(?: <h25>)?(?: que| qu'|, contre|\(contre) ?(?:à |en |pour |dans |chez )?(?:<h25>)?\(?<d>(?P<a><X>)"
-    )
+    compared = r"(?: <h25>)?(?: que| qu'|, contre|\(contre) ?<g65>\(?<d>(?P<a><X>)"
     for match in skeleton.find(
         rf"(?P<b><X>)<g40>(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b{compared}"
     ):
         yield from _made(skeleton, match, inverse=bool(match["inv"]))
-    for match in skeleton.find(r"(?P<b><X>)<g30>(?:,|\(|:) ?(?:soit )?(?P<k><K>) (?:<d>)(?P<a><X>)"):
-        yield from _made(skeleton, match, inverse=False)
+    for match in skeleton.find(r"(?P<b><X>)<g30>(?:,|\(|:) ?(?:soit )?(?P<k><K>) (?:<d>)<h30>(?P<a><X>)"):
+        if not pattern(r" (?:plus|moins|supérieure?|inférieure?)\b").match(skeleton.text, match.end("k")):
+            yield from _made(skeleton, match, inverse=False)
+    for match in skeleton.find(r"(?P<b><X>)<g30> pour <d>(?P<a><X>)<g30>(?:,|:|\() ?(?:soit |c'est )?(?P<k><K>)(?: plus| moins|[,.;)]|$)"):
+        yield from _made(skeleton, match, inverse=False, either=True)
     more = r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b<g40>(?: ?:|,| \()<g25>"
     for match in skeleton.find(rf"{more}(?P<b><X>)<g25>,? ?{CONTRE} ?<d>(?P<a><X>)"):
         yield from _made(skeleton, match, inverse=bool(match["inv"]), either=True)

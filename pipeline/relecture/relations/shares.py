@@ -22,6 +22,18 @@ FORMS: tuple[tuple[str, str], ...] = (
         rf"(?P<part><X>)<g40>(?<!\w)(?:sur|parmi|des|de nos|de ses|de leurs) <d>(?:un total de |au total )?(?P<whole><X>)<g70>(?:(?:,|–|—) ?{_SOIT}|\((?:{_SOIT})?|, près d'|,) ?<d>(?P<share><S>)",
     ),
     (
+        "part-of-a-whole",  # « A d'un budget de B, soit P »
+        rf"(?P<part><X>)<h15> (?:d'une?|de son|de leur|du) <h35>(?:de |d')<d>(?P<whole><X>)<g40>(?:, ?{_SOIT}|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
+    ),
+    (
+        "votes",  # « avec A sur B, la motion passe à P des votants »
+        r"(?P<part><X>) sur <d>(?P<whole><X>),<g60>(?:par|avec|à|recueille|obtient|totalise) <d>(?P<share><S>) d(?:es|u|e) ",
+    ),
+    (
+        "share-of-whole-apposed",  # « la moitié des B, environ A, … »
+        r"(?P<share><S>)<g15> (?:de |d'|du |des )<d>(?P<whole><X>)<g20>, (?P<part><X>)(?=[,)])",
+    ),
+    (
         "share-of-whole",  # « P des B, soit A »
         rf"(?P<share><S>)<g15> (?:de |d'|du |des |de la |de l')(?:<d>)?<g40>(?P<whole><X>)<g50>(?:,|\(|:|–|—)? ?(?:{_SOIT}) ?<d>(?P<part><X>)",
     ),

@@ -13,6 +13,8 @@ from relecture.types import Relation, RelationKind, Span
 
 _MOST_PARTS = 12
 _CLOSING = rf"(?P<trigger>(?:,| et|:|\.)? ?(?:soit(?: {TOTAL})?|{TOTAL})) ?<d>(?P<total><X>)"
+#: After these the last amount is a difference, not a total.
+_ELSEWHERE = r" (?:de plus|de moins|de mieux|en plus|en moins|supplémentaires?|d'écart|de différence|chacun|par |pièce)"
 #: Words after which an amount is no longer a part of the list.
 _ELSE = r"\b(?:selon|d'après|qui|chiffre|bilan|alors que|tandis|mais|contre|au lieu|de plus|de moins|soit|toujours)\b"
 
@@ -33,6 +35,11 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         parts = _run(skeleton, match.end(), whole)
         if len(parts) >= 2:
             yield _partition(skeleton.span(match, "trigger"), whole, parts, "announced")
+    for match in skeleton.find(r"(?P<total><C>)(?P<gap><h60>), (?=<N>|<C>)"):
+        whole = skeleton.amount(match, "total")
+        parts = _run(skeleton, match.end(), whole)
+        if len(parts) >= 2 and _complementary(whole, parts):
+            yield _partition(skeleton.span(match, "total"), whole, parts, "apposed")
 
 
 def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
@@ -62,6 +69,19 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
     return parts if len(parts) >= 2 else []
 
 
+#: Nouns that share out people between them.
+_KINDS = frozenset("homme femme fille garçon adulte enfant mineur majeur mort blessé indemne vivant titulaire remplaçant".split())
+
+
+def _complementary(whole: Amount, parts: list[Amount]) -> bool:
+    """« douze personnes interpellées, sept à Lyon et cinq à Grenoble »: bare numbers, or kinds of people."""
+    if all(p.quantity is None or p.quantity.number == p.span for p in parts):
+        return sum(p.value for p in parts) * 3 >= whole.value * 2
+    nouns = [(p.noun or "").lower().rstrip("s") for p in parts]
+    own = (whole.noun or "").lower().rstrip("s")
+    return len(set(nouns)) == len(nouns) and own not in nouns and all(n in _KINDS for n in nouns)
+
+
 def _addable(part: Amount, whole: Amount) -> bool:
     """True when *part* can be a part of *whole*: one dimension, and for counts one noun or none of its own."""
     if part.low is not None or whole.low is not None:
@@ -88,10 +108,12 @@ def _concluded(skeleton: Skeleton) -> Iterator[Relation]:
 def _plain_sum(skeleton: Skeleton, match: re.Match[str], parts: list[Amount]) -> bool:
     """« A + B, soit T » and « A et B, soit T » without the word total: at least a coordination of equals."""
     text = skeleton.text
+    if pattern(_ELSEWHERE).match(text, match.end()):
+        return False
     first = next(p for p, a in skeleton.marks.items() if a.span == parts[0].span)
     between = text[first : match.start("trigger")]
     joined = " + " in between or pattern(r"(?:auxquel\w+|à quoi|s'ajout\w+|plus)").search(between)
-    return bool(joined) or (len(parts) >= 3 and " et " in between)
+    return bool(joined) or (" et " in between and skeleton.amount(match, "total").value > max(p.value for p in parts))
 
 
 def _run_before(skeleton: Skeleton, start: int, end: int, whole: Amount) -> list[Amount]:
@@ -148,6 +170,10 @@ def _count_remainder(skeleton: Skeleton, match: re.Match[str], start: int, other
         yield _partition(skeleton.span(match), whole, [*parts, other], "remainder")
 
 
+#: Nouns of people whose parts are people: « 11 morts, dont 9 enfants ».
+_PEOPLE = frozenset("mort blessé victime personne salarié élève candidat passager habitant élu otage disparu interpellé".split())
+
+
 def _included(skeleton: Skeleton) -> Iterator[Relation]:
     """« T, dont A … »: each part is at most the total."""
     for match in skeleton.find(
@@ -155,17 +181,17 @@ def _included(skeleton: Skeleton) -> Iterator[Relation]:
     ):
         whole, part = skeleton.amount(match, "total"), skeleton.amount(match, "part")
         part = part.lent(whole)
-        if (
-            _addable(part, whole)
-            and part.shape is not Shape.PERCENT
-            and (part.shape is not Shape.COUNT or part.noun == whole.noun or part.noun is None)
-        ):
+        if _addable(part, whole) and part.shape is not Shape.PERCENT and _same_people(part, whole):
             yield link(
-                RelationKind.INCLUSION,
-                "dont",
-                skeleton.span(match, "trigger"),
-                {"whole": whole, "parts": (part,)},
+                RelationKind.INCLUSION, "dont", skeleton.span(match, "trigger"), {"whole": whole, "parts": (part,)}
             )
+
+
+def _same_people(part: Amount, whole: Amount) -> bool:
+    if part.shape is not Shape.COUNT or part.noun in (whole.noun, None):
+        return True
+    nouns = [(n or "").lower().rstrip("s") for n in (part.noun, whole.noun)]
+    return nouns[1] in _PEOPLE and nouns[0] in _PEOPLE | _KINDS
 
 
 def _partition(trigger: Span, whole: Amount, parts: list[Amount], form: str) -> Relation:
@@ -190,10 +216,6 @@ def balances(skeleton: Skeleton) -> Iterator[Relation]:
         spent = found.get("dépe") or found.get("char")
         result = skeleton.amount(match, "result")
         if income and spent and result not in (income, spent):
-            yield link(
-                RelationKind.PARTITION,
-                "balance",
-                skeleton.span(match),
-                {"whole": income, "parts": (spent, result)},
-                word=match["word"],
-            )
+            short = match["word"] in ("déficit", "perte", "manque") or spent.value > income.value
+            whole, part = (spent, income) if short else (income, spent)
+            yield _partition(skeleton.span(match), whole, [part, result], "balance")
