@@ -1,11 +1,12 @@
 """A yearly energy that the power cannot give: « un parc de 12 MW produira 320 GWh par an ».
 
-Energy / (power × 8 760 h) over 1 is impossible. Under 1, only a factor of a hundred or more below any
+Energy / (power × 8 760 h) over 1 is impossible, and over a third for solar panels. Under that, only a factor of a hundred or more below any
 technology is reported: a year begun, a growing fleet or several sites explain the rest.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -52,8 +53,20 @@ RULE = Rule(
 _YEAR = Decimal(8760)
 #: A load factor under this is the mark of a wrong prefix: no plant that runs at all is so low.
 _IDLE = Decimal("0.006")
+#: Load factors that no site of the technology reaches over a year (RTE, Bilan électrique: 14 % for solar
+#: power, 22 % for wind on land, 45 % at sea).
+_SOLAR = Decimal("0.33")
+_CAPS = (
+    (r"\b(?:solaires?|photovolt\w*|panneaux|ombrières?|[km]wc)\b", _SOLAR),
+    (r"\b(?:éolien\w*)\b", Decimal("0.70")),
+)
 #: Rounding allowed over full power all year.
 _FULL = Decimal("1.05")
+
+
+def _cap(text: str) -> Decimal:
+    """The highest load factor of the technology that the sentence names."""
+    return next((cap for words, cap in _CAPS if re.search(words, text)), Decimal(1))
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
@@ -68,7 +81,9 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         if not full.value:
             continue
         factor = stated.value / full.value
-        possible = stated.low <= full.high * _FULL and factor >= _IDLE
+        peak = power.unit is not None and power.unit.note == "peak"
+        cap = _SOLAR if peak else _cap(str(relation.attributes["sentence"]))
+        possible = stated.low <= full.high * _FULL * cap and factor >= _IDLE
         lang, unit = settings.lang, symbol(energy)
         yield from judged(
             RULE,

@@ -51,7 +51,7 @@ RULE = Rule(
     false_positives=(
         "Deux montants de mêmes chiffres qui n’ont rien à voir, dans deux phrases aux mots communs.",
     ),
-    supersedes=("headline-value-conflict", "value-conflict"),
+    supersedes=("headline-value-conflict", "value-conflict", "implausible-magnitude"),
 )
 _THOUSAND = Decimal(1000)
 

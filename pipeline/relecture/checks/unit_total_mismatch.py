@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relecture.checks.arithmetic import relations
+from relecture.checks.arithmetic import judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
 from relecture.checks.multiplied import count_product, periodic_product, rate_product, triple
+from relecture.relations.amounts import LOOSE
+from relecture.relations.conversion import calendar, restated
 from relecture.relations.links import role
 from relecture.settings import Settings
-from relecture.types import Article, RelationKind, Severity
+from relecture.types import Article, RelationKind, Severity, Verdict
 
 RULE = Rule(
     slug="unit-total-mismatch",
@@ -52,6 +54,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         pair = count_product(role(relation, "count"), role(relation, "unit"), role(relation, "result"))
         if pair:
             yield from triple(RULE, article, settings, relation, pair, ("count", "unit"))
+    yield from _periods(article, settings)
     for relation in relations(article, RelationKind.PRODUCT, "periodic"):
         amounts = (role(relation, "rate"), role(relation, "quantity"), role(relation, "result"))
         pair = periodic_product(*amounts, relation.attributes["period"])
@@ -64,3 +67,29 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         pair = rate_product(rate, role(relation, "quantity"), role(relation, "result"))
         if pair:
             yield from triple(RULE, article, settings, relation, pair, ("rate", "quantity"))
+
+
+def _periods(article: Article, settings: Settings) -> Iterator[Outcome]:
+    """« 12 euros par mois, soit 164 euros par an »."""
+    for relation in relations(article, RelationKind.PRODUCT, "periods"):
+        rate, result = role(relation, "rate"), role(relation, "result")
+        times = calendar(relation.attributes["per"], relation.attributes["period"])
+        value = restated(rate, result, LOOSE)
+        if value is None or not rate.sure or not result.sure:
+            continue
+        expected, stated = value * times, result.bounds(LOOSE)
+        lang, unit = settings.lang, symbol(result)
+        yield from judged(
+            RULE,
+            article,
+            settings,
+            (rate, result),
+            stated,
+            expected,
+            relation=f"{surface(article, rate, lang)} × {number(times.value, lang, digits=3)} = {number(expected.value, lang, unit)}",
+            unit=unit,
+            verdict=Verdict.VERIFIED if stated.meets(expected) else Verdict.INCONSISTENT,
+            one=surface(article, rate, lang),
+            other=number(times.value, lang, digits=3),
+            result=surface(article, result, lang),
+        )

@@ -45,13 +45,14 @@ def restated(amount: Amount, like: Amount, slack: Decimal | None) -> Bounds | No
     if amount.dimension == "temperature":
         return _temperature(found, amount.canonical, like.canonical)
     if amount.canonical in _seconds() and like.canonical in _seconds():
-        return found * _calendar(amount.canonical, like.canonical)
+        return found * calendar(amount.canonical, like.canonical)
     if amount.factor is None or like.factor is None or amount.si_unit != like.si_unit:
         return None
     return found.scaled(amount.factor / like.factor)
 
 
-def _calendar(unit: str, other: str) -> Bounds:
+def calendar(unit: str, other: str) -> Bounds:
+    """How many *other* there are in one *unit* of time; an interval where the civil calendar varies."""
     if unit in _MONTHS and other in _MONTHS:
         return Bounds.exact(_D(_MONTHS[unit]) / _MONTHS[other])
     return _seconds()[unit] / _seconds()[other]
@@ -78,7 +79,7 @@ def in_unit(amount: Amount, canonical: str, slack: Decimal) -> Bounds | None:
     if amount.canonical == canonical:
         return found
     if amount.canonical in _seconds() and canonical in _seconds():
-        return found * _calendar(amount.canonical, canonical)
+        return found * calendar(amount.canonical, canonical)
     try:
         return found.scaled(convert(_D(1), amount.canonical, canonical))
     except (IncommensurableError, UnknownUnitError):

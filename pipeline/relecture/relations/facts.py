@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -23,15 +23,26 @@ from relecture.types import Article, Kind, Relation, RelationKind, SegmentRole, 
 
 _TITLES = (SegmentRole.HEADLINE, SegmentRole.STANDFIRST)
 _VICTIM_ROOTS = frozenset(("mort", "blessé", "tué", "disparu", "victim", "otag", "noyé"))
+#: A bare number is taken for money from here on.
+_SCALED = Decimal(10) ** 6
+#: Words are compared by their first letters.
+_STEM = 5
+_PEOPLE_ROOTS = frozenset(("personn", "homm", "femm", "enfant", "passager", "occupant", "militair", "randonneur"))
 #: A headline is compared with figures at most this far below it.
 _NEAR = 900
 #: Sentences farther apart than this, in characters, are not compared word by word.
 _REACH = 1500
+#: Words that say outright that the two figures are not the same fact.
 _CONTRAST = (
-    r"\b(?:contre|fois|encore|désormais|puis|initialement|au lieu|révis\w+|revu\w*|port(?:é|ée|és|ant)|prévision\w*|prévoyait|prévu\w*"
-    r"|l'an dernier|l'an passé|précédent\w*|ancien\w*|auparavant|autre\w*|supplémentaires?|chacun\w*|dont|plus que|moins que|de plus|de moins"
-    r"|hausse|baisse|augment\w+|diminu\w+|ensuite|finalement|avant|après|depuis|d'ici|en moyenne|moyenne|record|selon les (?:syndicats|organisateurs)"
-    r"|nouveaux?|nouvelles?|seul\w*|restant\w*|reste\w*|parmi|notamment|environ la|par (?:an|jour|mois|semaine|heure|personne|habitant)|total|minimum|maximum|jusqu'à|objectif|vise\w*|d'abord|à terme|phase)\b"
+    r"\b(?:contre|fois|encore|désormais|initialement|au lieu|révis\w+|revu\w*|port(?:é|ée|és|ant)|prévision\w*|prévoyait"
+    r"|l'an dernier|l'an passé|précédent\w*|auparavant|autres?|supplémentaires?|chacun\w*|dont|plus que|moins que|de plus|de moins"
+    r"|hausse|baisse|augment\w+|diminu\w+|finalement|seul\w*|restant\w*|reste\w*|parmi|selon les (?:syndicats|organisateurs)"
+    r"|par (?:personne|habitant|foyer|tête))\b"
+)
+#: Words that may only set a scene: they break the link between figures that hardly look alike.
+_NUANCE = (
+    r"\b(?:puis|prévu\w*|ancien\w*|ensuite|avant|après|depuis|d'ici|moyenne|record|nouveaux?|nouvelles?|notamment|environ la"
+    r"|total|minimum|maximum|jusqu'à|objectif|vise\w*|d'abord|à terme|phase)\b"
 )
 _STOPWORDS = frozenset(
     "dans pour avec sans sous chez vers entre leur leurs cette cela celui celle elle elles nous vous mais donc dont ainsi aussi alors apres avant "
@@ -57,6 +68,8 @@ class Place:
     title: bool
     definite: bool
     contrast: bool
+    nuance: bool = False
+    period: str = ""
 
 
 def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
@@ -71,14 +84,15 @@ def _places(skeleton: Skeleton, article: Article) -> Iterator[Place]:
     for start, end in skeleton.sentences():
         text = skeleton.text[start:end]
         words, times = _content(text), _times(skeleton, start, end)
-        contrast = pattern(_CONTRAST).search(text) is not None
+        contrast, nuance = pattern(_CONTRAST).search(text) is not None, pattern(_NUANCE).search(text) is not None
         where = skeleton.offsets[start]
         title = any(t.start <= where < t.end for t in titles)
         for at, amount in skeleton.amounts_between(start, end):
             if _comparable(amount):
                 before = skeleton.text[max(start, at - 8) : at]
                 definite = pattern(r"\b(?:les|ces|ses|leurs|aux|des) $").search(before) is not None
-                yield Place(amount, at, words, times, title, definite, contrast)
+                period = pattern(r" par (an|mois|jour|semaine|heure)").match(skeleton.text, at + 1)
+                yield Place(amount, at, words, times, title, definite, contrast, nuance, period[1] if period else "")
     yield from _victims(skeleton, titles)
 
 
@@ -104,20 +118,21 @@ def _victims(skeleton: Skeleton, titles: list[Span]) -> Iterator[Place]:
 def _comparable(amount: Amount) -> bool:
     if amount.low is not None or amount.shape in (
         Shape.DATE,
-        Shape.BARE,
         Shape.TIMES,
         Shape.FRACTION,
         Shape.POINTS,
         Shape.DURATION,
     ):
         return False
+    if amount.shape is Shape.BARE:
+        return amount.value >= _SCALED  # « 45 milliards » in a headline
     return amount.quantity is not None and amount.quantity.kind is not Kind.RANGE
 
 
 def _content(text: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFD", text)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return frozenset(w[:6] for w in _word().findall(plain) if len(w) > 3 and w not in _STOPWORDS)
+    return frozenset(w[:_STEM] for w in _word().findall(plain) if len(w) > 3 and w not in _STOPWORDS)
 
 
 @cache
@@ -185,7 +200,8 @@ def likeness(one: Amount, other: Amount) -> str:
 
 
 def _figures(value: Decimal) -> str:
-    return "".join(str(d) for d in value.normalize().as_tuple().digits)
+    """The digits of *value*, trailing zeros of an integer included: « 480 » and « 840 » are a swap."""
+    return f"{abs(value):f}".replace(".", "")
 
 
 # ---------------------------------------------------------------- headline and body
@@ -193,14 +209,32 @@ def _figures(value: Decimal) -> str:
 
 def _titles(places: list[Place]) -> Iterator[Relation]:
     body = [p for p in places if not p.title]
-    for title in (p for p in places if p.title):
+    for title in [_moneyed(p, body) for p in places if p.title]:
         rivals = [p for p in body if _alike(title.amount, p.amount)]
-        if any(_agree(title.amount, p.amount) for p in rivals):
+        if any(_agree(title.amount, p.amount) for p in rivals) or _said_of_people(title.amount, body):
             continue
         sole = len({p.amount.value for p in rivals}) == 1
         rival = next((r for r in rivals if _contradicts(title, r, sole=sole)), None)
         if rival:
             yield _fact("headline", title, rival, likeness(title.amount, rival.amount))
+
+
+def _said_of_people(title: Amount, body: list[Place]) -> bool:
+    """« sept morts » above, « sept personnes ont péri » below."""
+    if title.shape is not Shape.COUNT or _root(title.noun or "") not in _VICTIM_ROOTS:
+        return False
+    return any(p.amount.value == title.value and _root(p.amount.noun or "") in _PEOPLE_ROOTS for p in body)
+
+
+def _moneyed(title: Place, body: list[Place]) -> Place:
+    """« 45 milliards d'économies » in a headline is money when the body counts in money."""
+    amount = title.amount
+    if amount.unit is not None or amount.shape not in (Shape.BARE, Shape.COUNT) or amount.value < _SCALED:
+        return title
+    if any(_alike(amount, p.amount) for p in body):
+        return title
+    money = next((p.amount for p in body if p.amount.shape is Shape.MONEY), None)
+    return replace(title, amount=replace(amount, shape=Shape.BARE, noun=None).lent(money)) if money else title
 
 
 def _contradicts(title: Place, rival: Place, *, sole: bool) -> bool:
@@ -217,7 +251,7 @@ def _contradicts(title: Place, rival: Place, *, sole: bool) -> bool:
     shared = len((title.words & rival.words) - _content(title.amount.noun or ""))
     if how and shared:
         return True
-    near = sole and not rival.contrast and rival.at - title.at < _NEAR
+    near = sole and not rival.contrast and not title.nuance and rival.at - title.at < _NEAR
     return near and title.amount.shape is Shape.COUNT and _close(title.amount, rival.amount, shared)
 
 
@@ -239,12 +273,20 @@ def _repeated(places: list[Place]) -> Iterator[Relation]:
         first = earlier[-1]
         if later.at - first.at > _REACH or first.contrast or later.contrast or first.words is later.words:
             continue
+        if first.period and later.period and first.period != later.period:
+            continue
         if first.times and later.times and not first.times & later.times:
             continue
         how = likeness(first.amount, later.amount)
         shared = len(first.words & later.words)
         anaphora = later.definite and later.amount.shape is Shape.COUNT
-        if how and (anaphora or shared >= 2 or (shared >= 1 and how == "power")):
+        prefixed = first.amount.canonical != later.amount.canonical and first.amount.value == later.amount.value
+        plain = len(_figures(first.amount.value).rstrip("0")) < 2 and not (prefixed and shared >= 2)
+        nuance = first.nuance or later.nuance
+        if (plain and nuance) or (how == "digit" and not anaphora):
+            continue
+        enough = 3 if plain else 2 if nuance else 1
+        if how and (shared >= enough or (anaphora and not plain)):
             yield _fact("anaphora" if anaphora else "context", first, later, how)
 
 

@@ -15,7 +15,7 @@ RISE = (
 )
 FALL = (
     r"baiss\w*|recul\w*|diminu\w*|chut\w*|rédui\w+|réduction\w*|tomb\w+|retomb\w+|per(?:d|te|du)\w*|repli\w*|replié\w*|"
-    r"dégringol\w*|plong\w+|plongeon|s'effondr\w+|effondr\w+|descen\w+|ramen\w+|ramèn\w+|abaiss\w*|rétréci\w*|fondu?e?s?\b|fond\b|"
+    r"dégringol\w*|plong\w+|plongeon|s'effondr\w+|effondr\w+|descen\w+|ramen\w+|ramèn\w+|abaiss\w*|rétréci\w*|fondre\b|fondu\b|fondent\b|"
     r"cède\w*|cédé\w*|lâche\w*|lâché\w*|décro[iî]\w*|décru\w*|contract\w+|fléchi\w*|s'allèg\w+|allég\w+|rabais|remises?|"
     r"économi\w+|de moins|en moins|divis\w+|dégonfl\w+|s'étiol\w+|s'érod\w+|érosion|dévale\w+|dévalu\w+|amput\w+|sabr\w+|"
     r"moins élevé\w*|raccourci\w*|écourt\w+|ralenti\w*|comprim\w+|coup\w+ "

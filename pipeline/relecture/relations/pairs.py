@@ -12,6 +12,8 @@ from relecture.relations.ranges import same_scale
 from relecture.relations.skeleton import Skeleton, pattern
 
 _VERB = rf"\b(?:{RISE}|{FALL}|{MOVE})"
+#: What may stand between the two ends of « de A à B »: a noun group, a date, no verb.
+_COMPLEMENT = r"(?:(?: \(| (?:en|au|aux|à|fin|début|d'|de|du|des|l'|la|le|les|pour|par|dans|il y a|actuellement|aujourd'hui|environ|initialement|sur)<g25>|<g6>)(?:<Y><g20>)?)? ?,? ?"
 CONTRE = r"(?:contre|au lieu d(?:e |es |')|après|comparée?s? à|face à|et non plus|, plutôt que)"
 
 
@@ -38,7 +40,7 @@ def pairs(skeleton: Skeleton) -> Iterator[Pair]:
 
 def _from_to(skeleton: Skeleton) -> Iterator[Pair]:
     for match in skeleton.find(
-        r"\bd(?:e |es |'|u )(?P<a><V>)<g45>(?<!\w)(?:à|vers|jusqu'à|aux?) <d>(?P<b><V>)"
+        rf"\bd(?:e |es |'|u )(?P<a><V>){_COMPLEMENT}(?<!\w)(?:à|vers|jusqu'à|aux?) <d>(?P<b><V>)"
     ):
         start, _ = skeleton.sentence(match.start())
         lead = skeleton.text[max(start, match.start() - 70) : match.start()]

@@ -6,6 +6,7 @@ three figures that happen to stand together make no product.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
@@ -29,8 +30,10 @@ _EACH = r"(?:\bchacun\w*|\bpièce\b|\bl'unité\b|\bunitaires?\b|\bpar tête\b|\b
 _TOTALLING = (
     r"(?:,|:|;|\(| –| —)? ?(?:(?:ce )?qui |et )?(?:soit|pour un total de|pour une (?:puissance|capacité|surface|somme|longueur|valeur|masse|enveloppe)"
     r"(?: \w+)? de|totalis\w+|représent\w+|au total,?|en tout,?|d'une (?:puissance|capacité|surface|valeur) totale de|atteign\w+"
-    r"|cumul\w+|fourniss\w+ ensemble|pour|formant|développ\w+|(?:fait|font)|revien\w+ à|coût\w+|donn\w+|=) (?:au total |en tout |ensemble )?"
+    r"|cumul\w+|fourniss\w+ ensemble|(?:la |une )?(?:addition|note|facture|dépense) (?:monte|s'élève|atteint|grimpe|est) (?:à|de)?|l'addition (?:monte|s'élève|grimpe|atteint) ?à?|(?:soit|pour) un (?:investissement|coût|montant|budget|prix|poids|chiffre d'affaires)(?: total)? de|(?:soit|pour) une (?:dépense|recette|facture|somme)(?: totale)? de|pour|formant|développ\w+|(?:fait|font)|revien\w+ à|coût\w+|donn\w+|=) (?:au total |en tout |ensemble )?"
 )
+#: Words after which the total is the product, and nothing more.
+_CONCLUDING = r"soit|tot|addition|note|facture|dépense|coût|revien|font|fait|=|ensemble"
 #: « soit 3 MW chacune »: the last amount is the unit value, not the total.
 _BY_ONE = r" (?:chac\w+|à chac\w+|par |pièce|l'unité|l'un|en moyenne)"
 
@@ -124,12 +127,32 @@ def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
         duration = only(found, shape=Shape.DURATION)
         total = only(found, apart=rate, dimension=rate.dimension, shape=rate.shape)
         text = skeleton.text[start:end]
-        if duration is None or total is None or rate.dimension == "dimensionless" or len(found) > 4:
+        yield from _two_periods(skeleton, match, rate)
+        if duration is None or total is None or rate.dimension == "dimensionless" or len(found) > 3:
             continue
         tied = pattern(r"\b(?:soit|réparti\w*|étal\w*|lissé\w*|pendant|durant|au total|en tout|représent\w*|total\w*|revien\w*|rapport\w*)\b|[:=]").search(text)
         if tied and not pattern(_LOOSE).search(text):
             roles = {"rate": rate, "quantity": duration, "result": total}
             yield link(RelationKind.PRODUCT, "periodic", skeleton.source(start, end), {**roles}, period=_PERIODS[match["period"]])
+
+
+def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iterator[Relation]:
+    """« 12 euros par mois, soit 144 euros par an »."""
+    other = pattern(
+        r"<h25>,? ?\(?(?:soit|c'est-à-dire|ou|revien\w+ à|représent\w+|équiva\w+ à|donc|=|,) ?<d>(?P<total><X>) (?:par|l'|chaque) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b"
+    ).match(skeleton.text, match.end())
+    if other is None or other["period"] == match["period"]:
+        return
+    total = skeleton.amount(other, "total").lent(rate)
+    if total.dimension == rate.dimension and rate.dimension != "dimensionless":
+        yield link(
+            RelationKind.PRODUCT,
+            "periods",
+            skeleton.source(match.start(), other.end()),
+            {"rate": rate, "result": total},
+            period=_PERIODS[match["period"]],
+            per=_PERIODS[other["period"]],
+        )
 
 
 # ---------------------------------------------------------------- count × unit value
@@ -153,7 +176,7 @@ def _counted(skeleton: Skeleton) -> Iterator[Relation]:
                 count,
                 value,
                 total,
-                explicit=each or "soit" in match[0] or "tot" in match[0],
+                explicit=each or bool(pattern(_CONCLUDING).search(match[0])),
             )
 
 
@@ -200,7 +223,7 @@ def _shared_out(skeleton: Skeleton) -> Iterator[Relation]:
             if word.startswith("par ") and not _same_noun(word[4:], count):
                 continue
             if not pattern(
-                r"\b(?:soit|réparti\w*|partag\w*|laiss\w*|donn\w*|représent\w*|distribu\w*|revien\w*|au total|en tout|totalis\w+|touch\w*|reçoi\w*|coût\w*|divis\w*|en moyenne|pour)\b|[:(]"
+                r"\b(?:soit|réparti\w*|partag\w*|laiss\w*|donn\w*|rapport\w*|encaiss\w*|recettes?|représent\w*|distribu\w*|revien\w*|au total|en tout|totalis\w+|touch\w*|reçoi\w*|coût\w*|divis\w*|en moyenne|pour)\b|[:(]"
             ).search(text):
                 continue
             yield _times(skeleton.source(start, end), count, value, total, explicit=True)

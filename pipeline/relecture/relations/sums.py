@@ -38,7 +38,8 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
     for match in skeleton.find(r"(?P<total><C>)(?P<gap><h60>), (?=<N>|<C>)"):
         whole = skeleton.amount(match, "total")
         parts = _run(skeleton, match.end(), whole)
-        if len(parts) >= 2 and _complementary(whole, parts):
+        start, _ = skeleton.sentence(match.start())
+        if len(parts) >= 2 and _complementary(whole, parts, opening=match.start() - start < _OPENING):
             yield _partition(skeleton.span(match, "total"), whole, parts, "apposed")
 
 
@@ -69,14 +70,16 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
     return parts if len(parts) >= 2 else []
 
 
+#: A total in apposition opens its sentence.
+_OPENING = 6
 #: Nouns that share out people between them.
 _KINDS = frozenset("homme femme fille garçon adulte enfant mineur majeur mort blessé indemne vivant titulaire remplaçant".split())
 
 
-def _complementary(whole: Amount, parts: list[Amount]) -> bool:
+def _complementary(whole: Amount, parts: list[Amount], *, opening: bool) -> bool:
     """« douze personnes interpellées, sept à Lyon et cinq à Grenoble »: bare numbers, or kinds of people."""
     if all(p.quantity is None or p.quantity.number == p.span for p in parts):
-        return sum(p.value for p in parts) * 3 >= whole.value * 2
+        return opening and abs(sum(p.value for p in parts) - whole.value) * 3 <= whole.value
     nouns = [(p.noun or "").lower().rstrip("s") for p in parts]
     own = (whole.noun or "").lower().rstrip("s")
     return len(set(nouns)) == len(nouns) and own not in nouns and all(n in _KINDS for n in nouns)
