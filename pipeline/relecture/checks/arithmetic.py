@@ -33,6 +33,8 @@ BORDERLINE = 0.80
 _NARROW = "\u202f"
 _NBSP = "\u00a0"
 _LONGEST = 34
+#: How many times over a stated value may be wrong and still be a slip about the same figures.
+_FARTHEST = Decimal(100)
 
 
 def relations(article: Article, kind: RelationKind, *forms: str) -> Iterator[Relation]:
@@ -67,6 +69,8 @@ def judged(
     several readings must be judged by the caller, which gives the *verdict* that holds for all.
     """
     decided = verdict or compare(stated, expected)
+    if decided is Verdict.INCONSISTENT and diagnosis is None and _unrelated(stated.value, expected.value):
+        decided = Verdict.UNVERIFIABLE
     calculation = Calculation(
         relation=relation,
         stated=number(stated.value, settings.lang, unit),
@@ -103,6 +107,17 @@ def judged(
             evidence=tuple(items),
             calculation=calculation,
         )
+
+
+def _unrelated(stated: Decimal, expected: Decimal) -> bool:
+    """True for values so far apart, without a power of ten to explain it, that the figures were ill matched.
+
+    A writer's slip is a few units, a digit, an inverted base, a prefix; hundreds of times over, the figures
+    that were compared do not speak of the same thing.
+    """
+    if not stated or not expected or power_of_ten(stated, expected):
+        return False
+    return not 1 / _FARTHEST < abs(stated / expected) < _FARTHEST
 
 
 def _agreement(calculation: Calculation, lang: str) -> str:
