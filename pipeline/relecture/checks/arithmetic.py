@@ -61,15 +61,18 @@ def judged(
     severity: Severity | None = None,
     suggestion: str | None = None,
     verdict: Verdict | None = None,
+    near: bool = False,
     **values: str,
 ) -> Iterator[Outcome]:
     """The outcome of comparing *stated* with *expected*: a finding, a verification, or nothing.
 
     A borderline verdict is a finding with ``settings.strict``, a verification otherwise. An operand with
-    several readings must be judged by the caller, which gives the *verdict* that holds for all.
+    several readings must be judged by the caller, which gives the *verdict* that holds for all. With *near*,
+    values hundreds of times apart decide nothing: words alone brought them together.
     """
     decided = verdict or compare(stated, expected)
-    if decided is Verdict.INCONSISTENT and diagnosis is None and _unrelated(stated.value, expected.value):
+    far = near and diagnosis is None and _unrelated(stated.value, expected.value)
+    if far and decided is Verdict.INCONSISTENT:
         decided = Verdict.UNVERIFIABLE
     calculation = Calculation(
         relation=relation,

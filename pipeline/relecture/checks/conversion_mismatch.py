@@ -126,6 +126,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             unit=unit,
             diagnosis=cause,
             verdict=found.verdict,
+            near=True,
             suggestion=number(found.expected.value, settings.lang, unit, digits=3),
             source=surface(article, found.source, settings.lang),
             stated_as=surface(article, found.stated, settings.lang),

@@ -178,6 +178,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             unit=unit,
             diagnosis=cause,
             verdict=found.verdict,
+            near=True,
             before=before,
             after=after,
         )

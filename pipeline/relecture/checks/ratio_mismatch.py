@@ -75,6 +75,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             relation=f"{first} / {second} = {number(expected.value, settings.lang, digits=3)}",
             explicit=relation.explicit,
             verdict=best(verdicts),
+            near=True,
             before=first,
             after=second,
         )

@@ -79,6 +79,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             unit="%",
             diagnosis=cause,
             verdict=_verdict(verdicts, stated, expected, share),
+            near=True,
             part=first,
             whole=second,
             said=surface(article, share, lang),
