@@ -113,7 +113,9 @@ def _verdict(relation: Relation, stated: Bounds, expected: Bounds) -> Verdict | 
 
 @cache
 def _lasting() -> re.Pattern[str]:
-    return re.compile(r"\b(?:pendant|durant|soit|équiva\w+|c'est-à-dire|correspond\w*|allumée?s?|radiateur|four|ampoule|lampe|convecteur|aspirateur|bouilloire)\b|=")
+    return re.compile(
+        r"\b(?:pendant|durant|soit|équiva\w+|c'est-à-dire|correspond\w*|allumée?s?|radiateur|four|ampoule|lampe|convecteur|aspirateur|bouilloire)\b|="
+    )
 
 
 @cache

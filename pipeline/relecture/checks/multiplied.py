@@ -30,7 +30,9 @@ def rate_product(rate: Amount, quantity: Amount, result: Amount) -> tuple[Bounds
     return stated, rate.bounds(LOOSE) * size
 
 
-def periodic_product(rate: Amount, quantity: Amount, result: Amount, period: str) -> tuple[Bounds, Bounds] | None:
+def periodic_product(
+    rate: Amount, quantity: Amount, result: Amount, period: str
+) -> tuple[Bounds, Bounds] | None:
     """(what is stated, what an amount by *period* gives over *quantity*), in the unit of *result*."""
     value, lasting = restated(rate, result, LOOSE), in_unit(quantity, period, LOOSE)
     return None if value is None or lasting is None else (result.bounds(LOOSE), value * lasting)

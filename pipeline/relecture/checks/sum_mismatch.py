@@ -65,7 +65,9 @@ _MOST_READINGS = 64
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The totals that their parts contradict, or confirm."""
-    for relation in relations(article, RelationKind.PARTITION, "announced", "apposed", "concluded", "remainder", "balance"):
+    for relation in relations(
+        article, RelationKind.PARTITION, "announced", "apposed", "concluded", "remainder", "balance"
+    ):
         yield from _partition(relation, article, settings)
     for relation in relations(article, RelationKind.CHANGE, "difference"):
         yield from _difference(relation, article, settings)

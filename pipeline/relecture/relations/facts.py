@@ -27,7 +27,9 @@ _VICTIM_ROOTS = frozenset(("mort", "blessé", "tué", "disparu", "victim", "otag
 _SCALED = Decimal(10) ** 6
 #: Words are compared by their first letters.
 _STEM = 5
-_PEOPLE_ROOTS = frozenset(("personn", "homm", "femm", "enfant", "passager", "occupant", "militair", "randonneur"))
+_PEOPLE_ROOTS = frozenset(
+    ("personn", "homm", "femm", "enfant", "passager", "occupant", "militair", "randonneur")
+)
 #: A headline is compared with figures at most this far below it.
 _NEAR = 900
 #: Sentences farther apart than this, in characters, are not compared word by word.
@@ -84,7 +86,10 @@ def _places(skeleton: Skeleton, article: Article) -> Iterator[Place]:
     for start, end in skeleton.sentences():
         text = skeleton.text[start:end]
         words, times = _content(text), _times(skeleton, start, end)
-        contrast, nuance = pattern(_CONTRAST).search(text) is not None, pattern(_NUANCE).search(text) is not None
+        contrast, nuance = (
+            pattern(_CONTRAST).search(text) is not None,
+            pattern(_NUANCE).search(text) is not None,
+        )
         where = skeleton.offsets[start]
         title = any(t.start <= where < t.end for t in titles)
         for at, amount in skeleton.amounts_between(start, end):
@@ -92,7 +97,9 @@ def _places(skeleton: Skeleton, article: Article) -> Iterator[Place]:
                 before = skeleton.text[max(start, at - 8) : at]
                 definite = pattern(r"\b(?:les|ces|ses|leurs|aux|des) $").search(before) is not None
                 period = pattern(r" par (an|mois|jour|semaine|heure)").match(skeleton.text, at + 1)
-                yield Place(amount, at, words, times, title, definite, contrast, nuance, period[1] if period else "")
+                yield Place(
+                    amount, at, words, times, title, definite, contrast, nuance, period[1] if period else ""
+                )
     yield from _victims(skeleton, titles)
 
 

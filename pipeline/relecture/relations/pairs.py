@@ -91,12 +91,16 @@ _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre 
 def _moved(skeleton: Skeleton) -> Iterator[Pair]:
     """« fixé à A, grimpe à B », « de A au départ… pour atteindre B », « A en mai et B en juin »."""
     climbs = rf"(?:<w> ){{0,2}}(?:{RISE}|{FALL}|{MOVE})(?: [^\W\d]+)? (?:à|jusqu'à) <d>"
-    for match in skeleton.find(rf"\b(?:fixée?s? à|de|d'|partie?s? de|initialement à) ?<d>(?P<a><X>)<g25>,? (?:{climbs}|.{{0,60}}?\bpour atteindre <d>)(?P<b><X>)"):
+    for match in skeleton.find(
+        rf"\b(?:fixée?s? à|de|d'|partie?s? de|initialement à) ?<d>(?P<a><X>)<g25>,? (?:{climbs}|.{{0,60}}?\bpour atteindre <d>)(?P<b><X>)"
+    ):
         made = _pair(skeleton, match, "moved", "passe")
         if made:
             yield made
     month = "|".join(_MONTHS)
-    for match in skeleton.find(rf"(?P<a><X>)<g12>(?:en|fin|début) (?P<m>{month})(?:,| et| puis|, puis) (?P<b><X>)<g12>(?:en|fin|début) (?P<n>{month})"):
+    for match in skeleton.find(
+        rf"(?P<a><X>)<g12>(?:en|fin|début) (?P<m>{month})(?:,| et| puis|, puis) (?P<b><X>)<g12>(?:en|fin|début) (?P<n>{month})"
+    ):
         made = _pair(skeleton, match, "moved", "")
         if made and _MONTHS.index(match["m"]) < _MONTHS.index(match["n"]):
             yield made

@@ -120,7 +120,9 @@ _PERIODS = {"an": "year", "mois": "month", "jour": "day", "semaine": "week", "he
 
 def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
     """« 6 000 euros répartis sur 12 mois, soit 500 euros par mois »: an amount by period, a duration, a total."""
-    for match in skeleton.find(r"(?P<rate><X>)(?: brut| net)? (?:par|l'|chaque|le|la) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b"):
+    for match in skeleton.find(
+        r"(?P<rate><X>)(?: brut| net)? (?:par|l'|chaque|le|la) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b"
+    ):
         start, end = skeleton.sentence(match.start())
         found = skeleton.amounts_between(start, end)
         rate = skeleton.amount(match, "rate")
@@ -130,10 +132,18 @@ def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
         yield from _two_periods(skeleton, match, rate)
         if duration is None or total is None or rate.dimension == "dimensionless" or len(found) > 3:
             continue
-        tied = pattern(r"\b(?:soit|réparti\w*|étal\w*|lissé\w*|pendant|durant|au total|en tout|représent\w*|total\w*|revien\w*|rapport\w*)\b|[:=]").search(text)
+        tied = pattern(
+            r"\b(?:soit|réparti\w*|étal\w*|lissé\w*|pendant|durant|au total|en tout|représent\w*|total\w*|revien\w*|rapport\w*)\b|[:=]"
+        ).search(text)
         if tied and not pattern(_LOOSE).search(text):
             roles = {"rate": rate, "quantity": duration, "result": total}
-            yield link(RelationKind.PRODUCT, "periodic", skeleton.source(start, end), {**roles}, period=_PERIODS[match["period"]])
+            yield link(
+                RelationKind.PRODUCT,
+                "periodic",
+                skeleton.source(start, end),
+                {**roles},
+                period=_PERIODS[match["period"]],
+            )
 
 
 def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iterator[Relation]:

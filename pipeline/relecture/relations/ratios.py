@@ -31,7 +31,9 @@ def _times_more(skeleton: Skeleton) -> Iterator[Relation]:
     for match in skeleton.find(r"(?P<b><X>)<g30>(?:,|\(|:) ?(?:soit )?(?P<k><K>) (?:<d>)<h30>(?P<a><X>)"):
         if not pattern(r" (?:plus|moins|supérieure?|inférieure?)\b").match(skeleton.text, match.end("k")):
             yield from _made(skeleton, match, inverse=False)
-    for match in skeleton.find(r"(?P<b><X>)<g30> pour <d>(?P<a><X>)<g30>(?:,|:|\() ?(?:soit |c'est )?(?P<k><K>)(?: plus| moins|[,.;)]|$)"):
+    for match in skeleton.find(
+        r"(?P<b><X>)<g30> pour <d>(?P<a><X>)<g30>(?:,|:|\() ?(?:soit |c'est )?(?P<k><K>)(?: plus| moins|[,.;)]|$)"
+    ):
         yield from _made(skeleton, match, inverse=False, either=True)
     more = r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b<g40>(?: ?:|,| \()<g25>"
     for match in skeleton.find(rf"{more}(?P<b><X>)<g25>,? ?{CONTRE} ?<d>(?P<a><X>)"):

@@ -14,7 +14,9 @@ from relecture.types import Relation, RelationKind, Span
 _MOST_PARTS = 12
 _CLOSING = rf"(?P<trigger>(?:,| et|:|\.)? ?(?:soit(?: {TOTAL})?|{TOTAL})) ?<d>(?P<total><X>)"
 #: After these the last amount is a difference, not a total.
-_ELSEWHERE = r" (?:de plus|de moins|de mieux|en plus|en moins|supplémentaires?|d'écart|de différence|chacun|par |pièce)"
+_ELSEWHERE = (
+    r" (?:de plus|de moins|de mieux|en plus|en moins|supplémentaires?|d'écart|de différence|chacun|par |pièce)"
+)
 #: Words after which an amount is no longer a part of the list.
 _ELSE = r"\b(?:selon|d'après|qui|chiffre|bilan|alors que|tandis|mais|contre|au lieu|de plus|de moins|soit|toujours)\b"
 
@@ -73,7 +75,9 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
 #: A total in apposition opens its sentence.
 _OPENING = 6
 #: Nouns that share out people between them.
-_KINDS = frozenset("homme femme fille garçon adulte enfant mineur majeur mort blessé indemne vivant titulaire remplaçant".split())
+_KINDS = frozenset(
+    "homme femme fille garçon adulte enfant mineur majeur mort blessé indemne vivant titulaire remplaçant".split()
+)
 
 
 def _complementary(whole: Amount, parts: list[Amount], *, opening: bool) -> bool:
@@ -116,7 +120,9 @@ def _plain_sum(skeleton: Skeleton, match: re.Match[str], parts: list[Amount]) ->
     first = next(p for p, a in skeleton.marks.items() if a.span == parts[0].span)
     between = text[first : match.start("trigger")]
     joined = " + " in between or pattern(r"(?:auxquel\w+|à quoi|s'ajout\w+|plus)").search(between)
-    return bool(joined) or (" et " in between and skeleton.amount(match, "total").value > max(p.value for p in parts))
+    return bool(joined) or (
+        " et " in between and skeleton.amount(match, "total").value > max(p.value for p in parts)
+    )
 
 
 def _run_before(skeleton: Skeleton, start: int, end: int, whole: Amount) -> list[Amount]:
@@ -174,7 +180,9 @@ def _count_remainder(skeleton: Skeleton, match: re.Match[str], start: int, other
 
 
 #: Nouns of people whose parts are people: « 11 morts, dont 9 enfants ».
-_PEOPLE = frozenset("mort blessé victime personne salarié élève candidat passager habitant élu otage disparu interpellé".split())
+_PEOPLE = frozenset(
+    "mort blessé victime personne salarié élève candidat passager habitant élu otage disparu interpellé".split()
+)
 
 
 def _included(skeleton: Skeleton) -> Iterator[Relation]:
@@ -186,7 +194,10 @@ def _included(skeleton: Skeleton) -> Iterator[Relation]:
         part = part.lent(whole)
         if _addable(part, whole) and part.shape is not Shape.PERCENT and _same_people(part, whole):
             yield link(
-                RelationKind.INCLUSION, "dont", skeleton.span(match, "trigger"), {"whole": whole, "parts": (part,)}
+                RelationKind.INCLUSION,
+                "dont",
+                skeleton.span(match, "trigger"),
+                {"whole": whole, "parts": (part,)},
             )
 
 
