@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from relecture.batch.run import Options, run
 
 
 def main() -> int:
+    # A shell that runs the tests in the background has its children ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     source, output, format, pause, jobs = sys.argv[1:]
     spec = WorkerSpec(fake.FACTORY, pause, Path(output), Format(format), memory_limit=1 << 30)
     try:

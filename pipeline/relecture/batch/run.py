@@ -38,8 +38,8 @@ from relecture.errors import InputError, OutputError
 #: 0.55 GB where spaCy's default of 256 takes 3.1 GB) and for a crash to cost little.
 TASK_ARTICLES = 16
 TASK_BYTES = 200_000
-#: Times an article is tried when its worker was ended by a signal: one may be somebody else's.
-ATTEMPTS = 2
+#: Times an article is tried when its worker was ended by a signal: two may be somebody else's doing.
+ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
