@@ -99,8 +99,8 @@ class DaskPool:
             self._client.restart_workers(addresses, timeout=_RESTART, raise_for_error=False)
 
     def worker_processes(self) -> list[int]:
-        """The process number of every worker, on its own machine."""
-        return list(self._client.run(os.getpid).values())
+        """The process number of every worker that answers, on its own machine."""
+        return [n for n in self._client.run(os.getpid, on_error="ignore").values() if n is not None]
 
     def close(self) -> None:
         self._client.close()
