@@ -126,8 +126,13 @@ class Amount:
         return self.bounds(slack).scaled(self.factor) if self.factor is not None else None
 
     def lent(self, lender: Amount) -> Amount:
-        """This bare number as an amount of the same kind as *lender*; itself when it is no bare number."""
-        if self.shape is not Shape.BARE or lender.shape is Shape.BARE:
+        """This amount with what its writer left to *lender* to say; itself where nothing is missing.
+
+        A bare number takes the whole unit (« de 127 à 183 consultations »); the numerator of a rate takes
+        the rate (« 411 000 barils par jour, contre 137 000 barils »).
+        """
+        halved = lender.shape is Shape.RATE and lender.canonical.startswith(f"{self.canonical}/")
+        if not (halved and self.unit) and (self.shape is not Shape.BARE or lender.shape is Shape.BARE):
             return self
         return replace(
             self,

@@ -27,7 +27,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
-    start, end = skeleton.sentence(pair.start)
+    start, end = skeleton.sentence(pair.start)[0], skeleton.sentence(pair.end - 1)[1]
     following = pattern(r"(?:c'est|soit|cela|une?|la|ce|cet|cette|en|la) ").match(
         skeleton.text, min(end + 1, len(skeleton.text))
     )

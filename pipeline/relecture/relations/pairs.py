@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from relecture.relations.amounts import Amount, Shape
+from relecture.relations.contrast import contrasted
 from relecture.relations.lexicon import FALL, MOVE, RISE
 from relecture.relations.ranges import same_scale
 from relecture.relations.skeleton import Skeleton, pattern
@@ -36,6 +37,8 @@ def pairs(skeleton: Skeleton) -> Iterator[Pair]:
     yield from _dated(skeleton)
     yield from _moved(skeleton)
     yield from _than(skeleton)
+    for at, later, before, after in contrasted(skeleton):
+        yield Pair(before, after, at, later + 1, "", "contrast")
 
 
 def _from_to(skeleton: Skeleton) -> Iterator[Pair]:
