@@ -18,7 +18,7 @@ from relecture.quantities.shares import read_share
 
 _HALF = re.compile(r" et (?P<h>demie?|quart)(?!\w)")
 _DEMI = re.compile(r"(?:(?:une?|deux|trois) )?demi[- ](?=\w)", re.I)
-_TIMES = re.compile(r" (?:\w+ )?fois(?!\w)")
+_TIMES = re.compile(r" (?:\w+ )?fois(?P<half> et demie?)?(?!\w)")
 _SIGN = re.compile(r"(?:^|(?<=[\s(\[«:/,;]))(?P<sign>[-–+])(?P<gap> ?)$")
 _SIGNED_AFTER = re.compile(
     r"(?:\(|(?<!\w)(?:à|de|d'|par|puis|et|soit|est|était|contre|sous|entre|vers|atteint|:)) ?$", re.I
@@ -84,9 +84,9 @@ def _single(text: str, number: Number) -> Draft | None:
     if number.form == "fraction":
         return Draft(number.start, number.end, number) if fraction_stands(text, number) else None
     times = _TIMES.match(text, number.end)
-    if times is not None and not number.small_word:
-        end = number.end + 5 if text[number.end : number.end + 5] == " fois" else times.end()
-        return Draft(number.start, end, number, times=True)
+    if times is not None and (times["half"] or not number.small_word):
+        half = Decimal("0.5") if times["half"] else Decimal(0)
+        return Draft(number.start, times.end(), number, times=True, extra=half)
     return count(text, number)
 
 

@@ -40,6 +40,11 @@ _LONG = re.compile(
 )
 #: « entre 8 heures et 10 heures », each with its unit.
 _BETWEEN = re.compile(r"(?<!\w)entre \w+ ?h(?:eures?)? et \w+ ?h(?:eures?)?(?!\w)", re.I)
+#: « entre minuit et 6 heures », « de midi à 14 heures ».
+_FROM_NOON = re.compile(r"(?<!\w)(?:entre|de) (?:midi|minuit) (?:et|à) $", re.I)
+#: « Fos, 9 heures : … » at the head of a line.
+_PLACE = re.compile(r"[*_–—-]* ?(?:[^\W\d_][\w' -]{1,18}, )?")
+_COLON = re.compile(r" ?: | ?[–—] ")
 #: In an article that gives times « en 2 h 31 », those in brackets are times of the same race.
 _RACE = re.compile(r"(?<!\w)en \d{1,2} ?h(?:eures?)? ?\d\d")
 _AROUND = 400
@@ -55,7 +60,15 @@ def is_hour_of_day(text: str, start: int, end: int, *, sure: bool = False) -> bo
     back = max(0, start - _BACK)
     if _AFTER.match(text, end) or _BETWEEN.search(text, back, min(len(text), end + 16)):
         return True
+    if _FROM_NOON.search(text, back, start) or _heads_line(text, start, end):
+        return True
     return not sure and _STRONG_BEFORE.search(text, back, start) is not None
+
+
+def _heads_line(text: str, start: int, end: int) -> bool:
+    line = text.rfind("\n", max(0, start - _BACK), start) + 1
+    near = line > 0 or start < _BACK
+    return near and _COLON.match(text, end) is not None and _PLACE.fullmatch(text, line, start) is not None
 
 
 def is_clock(text: str, start: int, end: int) -> bool:

@@ -85,17 +85,17 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     return whole and clock.is_hour_of_day(text, match.start(), match.end(), sure=number.small_word)
 
 
-def _hours_and(text: str, at: int, number: Number, minutes: re.Match[str]) -> Composite | None:
-    """« deux heures trente »: a time of day after « à » and the like, else a duration."""
-    more = read_number(text, minutes.end())
+def _and_bare(text: str, at: int, number: Number, unit: UnitRead, gap: re.Match[str]) -> Composite | None:
+    """« deux heures trente », « trois minutes vingt »; hours are a time of day after « à » and the like."""
+    more = read_number(text, gap.end())
     assert number.value is not None
     if more is None or more.value is None or more.value >= 60 or more.form not in ("digits", "words"):
         return None
     if read_unit(text, more.end) is not None or read_noun(text, more.end, of=False) is not None:
         return None
-    if number.value <= 24 and clock.at_an_hour(text, at):
+    if unit.canonical == "hour" and number.value <= 24 and clock.at_an_hour(text, at):
         return Composite([], more.end)
-    return Composite([_draft(text, at, more.end, number.value + more.value / 60, "hour")], more.end)
+    return Composite([_draft(text, at, more.end, number.value + more.value / 60, unit.canonical)], more.end)
 
 
 def _written(text: str, at: int) -> Composite | None:
@@ -106,9 +106,9 @@ def _written(text: str, at: int) -> Composite | None:
     unit = read_unit(text, number.end)
     if unit is None or unit.canonical not in _SMALLER:
         return None
-    minutes = _BARE_MINUTES.match(text, unit.end) if unit.canonical == "hour" else None
-    if minutes is not None:
-        return _hours_and(text, at, number, minutes)
+    smaller_part = _BARE_MINUTES.match(text, unit.end) if unit.canonical in ("hour", "minute") else None
+    if smaller_part is not None:
+        return _and_bare(text, at, number, unit, smaller_part)
     value, end, last = number.value, unit.end, unit.canonical
     for _ in range(3):
         link = _LINK.match(text, end)

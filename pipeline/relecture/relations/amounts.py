@@ -159,7 +159,7 @@ def shape_of(quantity: Quantity) -> Shape:
     """The class of *quantity* as patterns see it."""
     kind = quantity.base_kind
     unit = quantity.unit.canonical if quantity.unit else "dimensionless"
-    if quantity.text.lower().rstrip().endswith("fois"):
+    if quantity.noun == "fois":
         return Shape.TIMES
     if unit == "percentage_point":
         return Shape.POINTS
