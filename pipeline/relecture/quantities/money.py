@@ -1,4 +1,4 @@
-"""Money written in ways of its own: « 10 M€ », « 36 M CAD », « $3 millions », « 3 euros 50 », « 3 euros et 50 centimes »."""
+"""Money written in ways of its own: « 10 M€ », « $3 millions », « 3 euros 50 », « 3 euros et 50 centimes »."""
 
 from __future__ import annotations
 
