@@ -18,7 +18,7 @@ LEADING = (
 #: Civilities and titles before a person's name; never part of the mention.
 CIVILITIES = (
     "M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Monsieur", "Madame", "Mademoiselle", "Messieurs", "Mesdames",
-    "Me", "Dr", "Docteur", "docteur", "Pr", "Professeur", "professeur", "Maître", "maître", "Mgr", "Monseigneur",
+    "Me", "Mᵉ", "Mᵐᵉ", "Dr", "Docteur", "docteur", "Pr", "Professeur", "professeur", "Maître", "maître", "Mgr", "Monseigneur",
     "Sir", "Lord", "Lady", "Mr", "Mr.", "Mrs", "Ms",
 )  # fmt: skip
 
@@ -104,6 +104,17 @@ NOT_NAMES = words(
     ETI ONG État Etat Covid Covid-19 RN RD ADN SIDA VIH GPS CSG RSA SMIC CDI CDD BTP RTT HLM TGV RER TER
     ZAD PLU JO PV RGPD ETP kWh MWh GWh TWh MW GW kW Wh MWc TW Noël Pâques Terre Soleil Lune Brent WTI Nasdaq Toussaint Ascension Pentecôte Assomption Armistice Région Département Commune Ville Énergie Bourse Gouvernement Exécutif Hexagone Français Française
     CAC_40 Dow_Jones Bourse_de_Paris Bourse_de_New_York Bourse_de_Londres Bourse_de_Francfort S&P_500 FTSE_100
+    """
+)
+
+#: Acronyms of things, techniques, rules and markets: never an organisation.
+THING_ACRONYMS = words(
+    """
+    GPU CPU TPU NPU RAM SSD API USB HDMI NFC LLM LED OLED IRM PCR ARN ADN VIH GNL GPL GNV GNC GTL PPE SNBC DPE CEE PAC ZFE
+    ZAN ICPE ZNIEFF QPC OQTF RIP RIC CDI CDD VAE VTC SUV VUL HLM EHPAD Ehpad PIB PNB PIL IPC IPCH OPA OPE IPO LBO ETF SCPI
+    LEP PEL PEA NIR URL HTML PDF VPN DLC ORL IVG PMA GPA BAC BTS CAP DUT BUT MBA ENT EMC PFAS PCB BPA OGM HVO SAF BECCS CCS
+    CCUS ENR EnR Enr VE VHU MOX RNR AMR PAC STEP ORC BESS DSP AOC AOP IGP BIO HT TTC JO JT Nikkei Dax DAX Nikkei_225 Euro_Stoxx_50
+    Euro_Stoxx SBF_120 Libor Euribor TTF OAT BTC Bitcoin G7 G8 G20 Brics BRICS
     """
 )
 
