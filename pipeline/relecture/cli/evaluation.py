@@ -33,13 +33,18 @@ def run_evaluate(folder: Path, options: EvaluationOptions, settings: Settings) -
 
     from relecture import evaluate
     from relecture.annotator import annotate_text
-    from relecture.reading import read_path
+    from relecture.reading import read_path, read_string
 
     def answer(article: evaluate.GoldArticle) -> Mapping[str, Any]:
         dated = replace(settings, published=article.published)
         return annotate_text(read_path(article.path), settings=dated).model_dump(exclude_unset=True)
 
-    measured = evaluate.evaluate(folder, answer, split=options.split)
+    def passage(text: str) -> Mapping[str, Any]:
+        return annotate_text(read_string(text, path="pair.txt"), settings=settings).model_dump(
+            exclude_unset=True
+        )
+
+    measured = evaluate.evaluate(folder, answer, passage=passage, split=options.split)
     floors = evaluate.read_floors(folder / FLOORS)
     if options.as_json:
         print(json.dumps(evaluate.as_json(measured), ensure_ascii=False, indent=2))

@@ -10,6 +10,7 @@ from typing import Any
 from relecture.evaluate.findings import FindingScore, score_findings
 from relecture.evaluate.gold import GoldArticle, load_corpus
 from relecture.evaluate.names import NameScore, score_names
+from relecture.evaluate.pairs import AnnotatePassage, PairScore, load_pairs, score_pair
 from relecture.evaluate.quantities import QuantityScore, score_quantities
 from relecture.evaluate.tally import Share
 
@@ -30,13 +31,17 @@ class Evaluation:
     quantities: QuantityScore
     names: NameScore
     findings: FindingScore
+    pairs: PairScore
     metrics: dict[str, float]
 
 
-def evaluate(folder: Path, annotate: Annotate, *, split: str | None = None) -> Evaluation:
+def evaluate(
+    folder: Path, annotate: Annotate, *, passage: AnnotatePassage | None = None, split: str | None = None
+) -> Evaluation:
     """Annotate every article of the corpus in *folder* (or of one *split*) and score the answers.
 
-    Raises `InputError` when the corpus cannot be read; what *annotate* raises goes through.
+    With *passage*, which annotates a text, the pairs of passages are scored as well. Raises `InputError` when
+    the corpus cannot be read; what *annotate* and *passage* raise goes through.
     """
     corpus = load_corpus(folder, split=split)
     quantities, names, findings = QuantityScore(), NameScore(), FindingScore()
@@ -47,6 +52,10 @@ def evaluate(folder: Path, annotate: Annotate, *, split: str | None = None) -> E
         if "entities" in article.layers:
             score_names(article, list(answer["entities"]), names)
         score_findings(article, list(answer["findings"]), findings)
+    pairs = PairScore()
+    for pair in load_pairs(folder, split=split) if passage else ():
+        assert passage is not None
+        score_pair(pair, list(passage(pair.defect)["findings"]), list(passage(pair.correct)["findings"]), pairs)
     return Evaluation(
         articles=len(corpus.articles),
         corpus_sha256=corpus.sha256,
@@ -54,11 +63,14 @@ def evaluate(folder: Path, annotate: Annotate, *, split: str | None = None) -> E
         quantities=quantities,
         names=names,
         findings=findings,
-        metrics=_metrics(quantities, names, findings),
+        pairs=pairs,
+        metrics=_metrics(quantities, names, findings, pairs),
     )
 
 
-def _metrics(quantities: QuantityScore, names: NameScore, findings: FindingScore) -> dict[str, float]:
+def _metrics(
+    quantities: QuantityScore, names: NameScore, findings: FindingScore, pairs: PairScore
+) -> dict[str, float]:
     every = {
         "quantities.strict_f1": quantities.strict.f1,
         "quantities.span_f1": quantities.span.f1,
@@ -80,6 +92,10 @@ def _metrics(quantities: QuantityScore, names: NameScore, findings: FindingScore
         "findings.silent_clean_share": findings.silent_clean.ratio,
         "findings.alarms_per_clean_article": findings.clean_alarms.ratio,
         "findings.alarms_per_flawed_article": findings.flawed_alarms.ratio,
+        "pairs.precision": pairs.total.precision,
+        "pairs.recall": pairs.total.recall,
+        "pairs.both": pairs.both.ratio,
+        "pairs.alarms_per_twin": pairs.alarms.ratio,
     }
     return {name: round(value, 4) for name, value in every.items() if value is not None}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from rich.console import Console
@@ -16,7 +17,9 @@ def show(evaluation: Evaluation, console: Console, floors: Floors | None = None,
     """Print the figures beside their floors, the table of checks, and the first *errors* of each sort."""
     pinned = floors if floors and evaluation.split is None else Floors()
     console.print(_figures(evaluation, pinned))
-    console.print(_checks(evaluation))
+    console.print(_tallies("Checks", "slug", evaluation.findings.checks, evaluation.findings.total))
+    if evaluation.pairs.kinds:
+        console.print(_tallies("Pairs", "kind", evaluation.pairs.kinds, evaluation.pairs.total))
     for title, lines in _errors(evaluation).items():
         if errors and lines:
             console.print(f"\n[bold]{title}[/] ({len(lines)})")
@@ -26,22 +29,28 @@ def show(evaluation: Evaluation, console: Console, floors: Floors | None = None,
 
 def as_json(evaluation: Evaluation) -> dict[str, Any]:
     """The evaluation as plain data, in a fixed order."""
-    checks = sorted(evaluation.findings.checks.items())
     return {
         "articles": evaluation.articles,
         "split": evaluation.split,
         "corpus_sha256": evaluation.corpus_sha256,
         "metrics": evaluation.metrics,
-        "checks": {slug: {"tp": t.tp, "fp": t.fp, "fn": t.fn} for slug, t in checks},
+        "checks": _counts(evaluation.findings.checks),
+        "pairs": _counts(evaluation.pairs.kinds),
         "echoes": evaluation.findings.echoes,
         "errors": _errors(evaluation),
     }
+
+
+def _counts(tallies: Mapping[str, Tally]) -> dict[str, dict[str, int]]:
+    return {name: {"tp": t.tp, "fp": t.fp, "fn": t.fn} for name, t in sorted(tallies.items())}
 
 
 def _errors(evaluation: Evaluation) -> dict[str, list[str]]:
     return {
         "planted defects missed": evaluation.findings.missed,
         "false alarms": evaluation.findings.false_alarms,
+        "pairs missed": evaluation.pairs.missed,
+        "alarms on pairs": evaluation.pairs.false_alarms,
         "quantities missed": evaluation.quantities.missed,
         "quantities invented": evaluation.quantities.invented,
         "names missed": evaluation.names.missed,
@@ -62,14 +71,13 @@ def _figures(evaluation: Evaluation, floors: Floors) -> Table:
     return table
 
 
-def _checks(evaluation: Evaluation) -> Table:
-    table = Table(title="Checks")
-    table.add_column("slug")
+def _tallies(title: str, name: str, tallies: Mapping[str, Tally], total: Tally) -> Table:
+    table = Table(title=title)
+    table.add_column(name)
     for column in ("planted", "caught", "false alarms", "recall", "precision"):
         table.add_column(column, justify="right")
-    rows = sorted(evaluation.findings.checks.items())
-    for slug, tally in [*rows, ("all", evaluation.findings.total)]:
-        table.add_row(slug, *_row(tally), style="bold" if slug == "all" else None)
+    for key, tally in [*sorted(tallies.items()), ("all", total)]:
+        table.add_row(key, *_row(tally), style="bold" if key == "all" else None)
     return table
 
 
