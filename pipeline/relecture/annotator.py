@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,35 +17,44 @@ from relecture.relations import relate
 from relecture.settings import Settings
 from relecture.types import Article, Diagnostic, Text
 
+#: Told of each article with its relations, before it is written down and forgotten.
+Watcher = Callable[[Article], None]
 
-def annotate_text(text: Text, *, settings: Settings | None = None) -> schema.Annotation:
+
+def annotate_text(
+    text: Text, *, settings: Settings | None = None, watch: Watcher | None = None
+) -> schema.Annotation:
     """Annotate one text.
 
     Findings that a comment in the text silences, or that the editor dismissed in ``X.decisions.json``
     beside the source, are left out. Raises `relecture.errors.InputError` when it cannot be analysed,
     `ModelError` without a model.
     """
-    return next(annotate_texts([text], settings=settings))
+    return next(annotate_texts([text], settings=settings, watch=watch))
 
 
-def annotate_texts(texts: Iterable[Text], *, settings: Settings | None = None) -> Iterator[schema.Annotation]:
+def annotate_texts(
+    texts: Iterable[Text], *, settings: Settings | None = None, watch: Watcher | None = None
+) -> Iterator[schema.Annotation]:
     """`annotate_text` over a stream, in order."""
     wanted = settings or Settings()
     analyser = analyse.load(wanted.model, wanted.gazetteers)
     generator = _generator(wanted)
     for article in analyser.analyse_many(texts):
-        yield _annotation(article, wanted, generator, analyser.diagnostics)
+        related = replace(article, relations=relate(article))
+        if watch is not None:
+            watch(related)
+        yield _annotation(related, wanted, generator, analyser.diagnostics)
 
 
 def _annotation(
     article: Article, settings: Settings, generator: schema.Generator, loading: tuple[Diagnostic, ...]
 ) -> schema.Annotation:
-    related = replace(article, relations=relate(article))
-    judgement = run_checks(related, settings)
+    judgement = run_checks(article, settings)
     standing = suppress(article.text, judgement.findings, (c.rule.slug for c in selected(settings)))
     decided = decide(standing.findings, read_decisions(decisions_path(Path(article.text.source.path))))
     return serialise.annotation(
-        related,
+        article,
         decided.findings,
         judgement.verifications,
         (

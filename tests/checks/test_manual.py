@@ -8,7 +8,7 @@ import pytest
 
 from relecture.checks.base import Check
 from relecture.checks.manual import explain, page
-from relecture.checks.registry import checks
+from relecture.checks.registry import catalogue
 
 DOCS = Path(__file__).parents[2] / "docs" / "checks.md"
 
@@ -17,7 +17,7 @@ def test_the_page_is_up_to_date() -> None:
     assert DOCS.read_text("utf-8") == page(), "run « make docs »"
 
 
-@pytest.mark.parametrize("check", checks(), ids=lambda c: c.rule.slug)
+@pytest.mark.parametrize("check", catalogue(), ids=lambda c: c.rule.slug)
 def test_a_check_explains_itself(check: Check) -> None:
     text = explain(check)
     assert text.startswith(check.rule.slug)

@@ -32,6 +32,7 @@ class Status(StrEnum):
     DEFAULT = "default"
     OFF = "off"
     PREVIEW = "preview"
+    ACROSS = "across"
 
 
 #: What a check yields: something wrong, or something checked and found right.

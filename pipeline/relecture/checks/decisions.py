@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from relecture.checks.registry import across_checks
 from relecture.errors import InputError
 from relecture.types import Diagnostic, Finding
 
@@ -75,7 +76,10 @@ def read_decisions(path: Path) -> dict[str, Decision]:
 
 
 def decide(findings: Iterable[Finding], decisions: Mapping[str, Decision]) -> Decided:
-    """Take away the dismissed findings; report the decisions that no finding meets any more."""
+    """Take away the dismissed findings; report the decisions that no finding meets any more.
+
+    A decision on what several articles say cannot be judged from one: it is never called stale.
+    """
     kept: list[Finding] = []
     dismissed: list[Finding] = []
     met = set()
@@ -84,10 +88,11 @@ def decide(findings: Iterable[Finding], decisions: Mapping[str, Decision]) -> De
         if decision is not None:
             met.add(finding.fingerprint)
         (dismissed if decision is not None and decision.status == "dismissed" else kept).append(finding)
+    across = {check.rule.slug for check in across_checks()} if decisions else set()
     stale = [
         Diagnostic("stale-decision", f"{d.slug or 'a finding'} ({d.fingerprint}): no such finding any more")
         for d in decisions.values()
-        if d.fingerprint not in met
+        if d.fingerprint not in met and d.slug not in across
     ]
     return Decided(tuple(kept), tuple(dismissed), tuple(stale))
 

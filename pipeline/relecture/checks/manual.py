@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 
 from relecture.checks.base import Check, Status, localised
-from relecture.checks.registry import checks
+from relecture.checks.registry import catalogue
 
 _FAMILIES = {
     "D": "Magnitudes and units",
@@ -31,6 +31,7 @@ _STATUS = {
     Status.DEFAULT: "on by default",
     Status.OFF: "off by default (`--select`)",
     Status.PREVIEW: "preview (`--preview`)",
+    Status.ACROSS: "over several articles (`--across`)",
 }
 
 
@@ -66,10 +67,10 @@ def page() -> str:
         "",
         "| Code | Check | Severity | Status | Title |",
         "|---|---|---|---|---|",
-        *(_row(check) for check in checks()),
+        *(_row(check) for check in catalogue()),
     ]
     family = ""
-    for check in checks():
+    for check in catalogue():
         if check.rule.family != family:
             family = check.rule.family
             lines += ["", f"## {family} · {_FAMILIES.get(family, family)}"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from relecture.checks.base import Check
+from relecture.checks.base import Check, Outcome
+from relecture.settings import Settings
+from relecture.types import Article
 
 #: Module names under `relecture.checks`; the slug is the module name with dashes.
 MODULES: tuple[str, ...] = (
@@ -74,10 +77,13 @@ MODULES: tuple[str, ...] = (
     "double_restriction",
 )
 
+#: The checks that set several articles against each other (``annotate check --across``).
+ACROSS_MODULES: tuple[str, ...] = ("cross_article_conflict",)
+
 
 @cache
 def checks() -> tuple[Check, ...]:
-    """Every check, imported on first use."""
+    """Every check of one article, imported on first use."""
     found = []
     for name in MODULES:
         module = import_module(f"relecture.checks.{name}")
@@ -86,10 +92,29 @@ def checks() -> tuple[Check, ...]:
 
 
 @cache
+def across_checks() -> tuple[Check, ...]:
+    """Every check of several articles; on one alone, it has nothing to say."""
+    modules = [import_module(f"relecture.checks.{name}") for name in ACROSS_MODULES]
+    return tuple(Check(rule=m.RULE, run=_silent, manual=(m.__doc__ or "").strip()) for m in modules)
+
+
+def _silent(_article: Article, _settings: Settings) -> Iterator[Outcome]:
+    return iter(())
+
+
+def catalogue() -> tuple[Check, ...]:
+    """Every check, in the order of the families."""
+    families = {check.rule.family: n for n, check in reversed(list(enumerate(checks())))}
+    return tuple(
+        sorted((*checks(), *across_checks()), key=lambda c: families.get(c.rule.family, len(families)))
+    )
+
+
+@cache
 def by_slug() -> dict[str, Check]:
     """Checks by slug, code and alias."""
     names: dict[str, Check] = {}
-    for check in checks():
+    for check in catalogue():
         for name in (check.rule.slug, check.rule.code, *check.rule.aliases):
             names[name] = check
     return names

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from relecture.checks.base import Check, Status
-from relecture.checks.registry import by_slug, checks
+from relecture.checks.registry import across_checks, by_slug, checks
 from relecture.errors import ConfigurationError
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Severity, Verification
@@ -34,6 +34,12 @@ def selected(settings: Settings) -> tuple[Check, ...]:
     return tuple(c for c in checks() if _wanted(c, settings))
 
 
+def selected_across(settings: Settings) -> tuple[Check, ...]:
+    """The checks of several articles that *settings* asks for or does not rule out."""
+    least = _ORDER.index(settings.min_severity)
+    return tuple(c for c in across_checks() if _wanted(c, settings) and _ORDER.index(c.rule.severity) <= least)
+
+
 def _wanted(check: Check, settings: Settings) -> bool:
     rule = check.rule
     names = {rule.slug, rule.code, rule.family, *rule.aliases}
@@ -41,7 +47,9 @@ def _wanted(check: Check, settings: Settings) -> bool:
         return False
     if settings.select:
         return bool(names & set(settings.select))
-    return rule.status is Status.DEFAULT or (settings.preview and rule.status is Status.PREVIEW)
+    return rule.status in (Status.DEFAULT, Status.ACROSS) or (
+        settings.preview and rule.status is Status.PREVIEW
+    )
 
 
 def run_checks(article: Article, settings: Settings) -> Judgement:

@@ -155,6 +155,10 @@ def check(
         Path | None,
         typer.Option("--baseline", help="an earlier annotation (or their folder): show only what is new"),
     ] = None,
+    across: Annotated[
+        bool, typer.Option("--across", help="compare the articles too: one fact, two values in two articles")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="as JSON Lines, one finding a line")] = False,
     lang: Lang = None,
     config: Config = None,
     select: Select = None,
@@ -170,7 +174,8 @@ def check(
 
     options = RunOptions(config, lang, select, ignore, preview, strict, min_severity, min_confidence, published)
     threshold = None if fail_on is FailOn.NEVER else Severity(fail_on.value)
-    _exit(run_check(paths, threshold, options.settings(), baseline=baseline))
+    settings = options.settings()
+    _exit(run_check(paths, threshold, settings, baseline=baseline, compare=across, as_json=as_json))
 
 
 @app.command()

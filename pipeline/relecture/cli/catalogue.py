@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from relecture.checks.base import Rule
-from relecture.checks.registry import by_slug, checks
+from relecture.checks.registry import by_slug, catalogue
 from relecture.errors import ConfigurationError
 from relecture.settings import LANGUAGES
 
@@ -13,7 +13,7 @@ from relecture.settings import LANGUAGES
 def print_rules(lang: str, *, as_json: bool) -> None:
     """One line a check, or one JSON list."""
     _known(lang)
-    rules = [check.rule for check in checks()]
+    rules = [check.rule for check in catalogue()]
     if as_json:
         print(json.dumps([_record(rule, lang) for rule in rules], ensure_ascii=False, indent=2))
         return

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from relecture.batch.discover import Job, discover
 from relecture.batch.sources import output_name
 from relecture.batch.write import write_atomic
 from relecture.checks.decisions import only_new, read_baseline
 from relecture.checks.run import selected
-from relecture.cli import report
+from relecture.cli import lines, report
+from relecture.cli.across import across
 from relecture.cli.options import BatchOptions
 from relecture.errors import ConfigurationError, InputError
 from relecture.schema import Annotation
 from relecture.settings import Settings
 from relecture.types import Severity, Text
+
+if TYPE_CHECKING:
+    from relecture.annotator import Watcher
 
 EXIT_OK, EXIT_FINDINGS, EXIT_INPUT = 0, 1, 2
 _ORDER = [s.value for s in Severity]
@@ -51,32 +56,50 @@ def run_annotate(paths: list[Path], output: Path | None, settings: Settings, bat
 
 
 def run_check(
-    paths: list[Path], threshold: Severity | None, settings: Settings, *, baseline: Path | None = None
+    paths: list[Path],
+    threshold: Severity | None,
+    settings: Settings,
+    *,
+    baseline: Path | None = None,
+    compare: bool = False,
+    as_json: bool = False,
 ) -> int:
     """Print the findings of *paths*; the exit code says whether one reaches *threshold*.
 
     *baseline* is an earlier annotation, or the folder that holds one for each article: what it already
-    says is left out.
+    says is left out. With *compare*, the articles are also set against each other; *as_json* writes
+    JSON Lines instead of text.
     """
     selected(settings)
+    comparing = across(settings, baseline) if compare else None
+    watch = comparing.watch if comparing else None
+    show = lines if as_json else report
     failures = found = 0
-    for job, result in annotated(list(discover(paths)), settings):
+    for job, result in annotated(discover(paths), settings, watch):
         if isinstance(result, InputError):
             failures += 1
             report.failure(result)
             continue
         shown = _new(result, job, baseline) if baseline is not None else result
-        report.findings(job.name, shown, lang=settings.lang)
-        if threshold is not None:
-            limit = _ORDER.index(threshold.value)
-            found += sum(_ORDER.index(f.severity) <= limit for f in shown.findings)
+        show.findings(job.name, shown, lang=settings.lang)
+        found += sum(_reaches(f.severity, threshold) for f in shown.findings)
+        if comparing is not None:
+            comparing.met(job)
+    if comparing is not None:
+        conflicts = list(comparing.conflicts())
+        show.conflicts(conflicts, lang=settings.lang)
+        found += sum(_reaches(c.severity, threshold) for c in conflicts)
     if failures:
         return EXIT_INPUT
     return EXIT_FINDINGS if found else EXIT_OK
 
 
+def _reaches(severity: str, threshold: Severity | None) -> bool:
+    return threshold is not None and _ORDER.index(severity) <= _ORDER.index(threshold.value)
+
+
 def annotated(
-    sources: list[Job | InputError], settings: Settings
+    sources: Iterable[Job | InputError], settings: Settings, watch: Watcher | None = None
 ) -> Iterator[tuple[Job, Annotation | InputError]]:
     """Each article with its annotation or the reason why there is none, in order."""
     from relecture.annotator import annotate_text
@@ -90,7 +113,7 @@ def annotated(
                 yield source, text
                 continue
             try:
-                yield source.inside(text.source.path), annotate_text(text, settings=settings)
+                yield source.inside(text.source.path), annotate_text(text, settings=settings, watch=watch)
             except InputError as error:
                 yield source, error
 

@@ -6,8 +6,10 @@ import os
 import sys
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from relecture.checks.across import Conflict
 from relecture.errors import InputError
 from relecture.schema import Annotation, Finding
 
@@ -23,6 +25,8 @@ _WORDS = {
         "none": "rien à signaler",
         "verified": "vérifié",
         "suggestion": "proposition",
+        "across": "entre les articles",
+        "given": "fait donné par {} articles",
     },
     "en": {
         "error": "error",
@@ -34,6 +38,8 @@ _WORDS = {
         "none": "nothing to report",
         "verified": "verified",
         "suggestion": "suggestion",
+        "across": "across articles",
+        "given": "fact given by {} articles",
     },
 }
 
@@ -46,16 +52,16 @@ def failure(error: InputError) -> None:
 def summary(name: str, annotation: Annotation, *, lang: str) -> None:
     """A line on standard error with the counts by severity, when a person is watching."""
     if sys.stderr.isatty():
-        print(f"{name}: {_counts(annotation, lang)}", file=sys.stderr)
+        print(f"{name}: {_counts(annotation.findings, lang)}", file=sys.stderr)
 
 
 def findings(name: str, annotation: Annotation, *, lang: str) -> None:
     """Every finding, then what was verified, as text on standard output."""
     words = _WORDS[lang]
-    starts = [0, *(at + 1 for at, c in enumerate(annotation.text) if c == "\n")]
+    starts = line_starts(annotation.text)
     out = sys.stdout
     for item in annotation.findings:
-        line, column = _place(starts, item)
+        line, column = place(starts, item)
         label = _coloured(words[item.severity], _STYLES[item.severity], out)
         print(f"{name}:{line}:{column}: {label} [{item.slug}] {item.message}", file=out)
         quoted = " … ".join(" ".join(e.text.split())[:80] for e in item.evidence)
@@ -67,18 +73,38 @@ def findings(name: str, annotation: Annotation, *, lang: str) -> None:
             print(f"{name}: {_coloured(words['verified'], '32', out)} [{row.slug}] {row.message}", file=out)
     for diagnostic in annotation.diagnostics:
         print(f"{name}: {diagnostic.message}", file=sys.stderr)
-    print(f"{name}: {_counts(annotation, lang)}", file=out)
+    print(f"{name}: {_counts(annotation.findings, lang)}", file=out)
 
 
-def _place(starts: list[int], finding: Finding) -> tuple[int, int]:
+def conflicts(items: Sequence[Conflict], *, lang: str) -> None:
+    """What several articles say of one fact, each passage with its place, as text on standard output."""
+    words, out = _WORDS[lang], sys.stdout
+    for item in items:
+        label = _coloured(words[item.severity], _STYLES[item.severity], out)
+        first = item.passages[0]
+        print(f"{first.article}:{first.line}:{first.column}: {label} [{item.slug}] {item.message}", file=out)
+        for passage in item.passages:
+            print(f"    {passage.article}:{passage.line}:{passage.column}: « {passage.said} »", file=out)
+        if item.articles > len(item.passages):
+            print(f"    {words['given'].format(item.articles)}", file=out)
+    print(f"{words['across']} : {_counts(items, lang)}", file=out)
+
+
+def line_starts(text: str) -> list[int]:
+    """Where the lines of *text* begin."""
+    return [0, *(at + 1 for at, c in enumerate(text) if c == "\n")]
+
+
+def place(starts: list[int], finding: Finding) -> tuple[int, int]:
+    """Line and column, from 1, of the first evidence of *finding*."""
     first = min(e.start for e in finding.evidence)
     line = bisect_right(starts, first)
     return line, first - starts[line - 1] + 1
 
 
-def _counts(annotation: Annotation, lang: str) -> str:
+def _counts(items: Iterable[Finding | Conflict], lang: str) -> str:
     words = _WORDS[lang]
-    counts = Counter(str(f.severity) for f in annotation.findings)
+    counts = Counter(str(item.severity) for item in items)
     listed = (f"{counts[s]} {_agreed(words, s, counts[s])}" for s in _STYLES if counts[s])
     return ", ".join(listed) or words["none"]
 
