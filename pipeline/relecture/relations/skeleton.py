@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from relecture.needles import scan
 from relecture.relations.amounts import Amount, Shape
 from relecture.types import Span
 
@@ -94,7 +95,7 @@ class Skeleton:
 
     def find(self, source: str) -> Iterator[re.Match[str]]:
         """The matches of `pattern` *source*."""
-        return pattern(source).finditer(self.text)
+        return scan(pattern(source), self.text)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The bounds of the sentence around skeleton position *at*."""

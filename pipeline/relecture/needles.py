@@ -1,0 +1,184 @@
+"""Regular expressions that look before they leap: what a match cannot do without is sought first.
+
+Most patterns of the checks find nothing in most articles, and trying one at every character of an article
+costs a hundred times more than seeing that none of its words is there. `needles` reads a compiled pattern
+and says which strings any match must hold (one of each set); `scan` is ``pattern.finditer`` that begins with
+them. The result is the same for every text: a construct that is not understood asks for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+#: Strings that one place of a pattern may be; more than this is as dear to seek as the pattern itself.
+_MOST = 24
+#: A shorter string of letters is in most articles.
+_SHORT = 4
+#: Characters that no article does without.
+_USUAL = frozenset(" .,'-\n:")
+#: Sets of needles that are sought for one pattern.
+_SETS = 2
+#: Letters that match « i », « s » or « µ » when case is ignored, and do not become them in lower case.
+_ODD = "İıſµμ"
+
+_Needles = frozenset[str]
+#: By the identity of the pattern, which is kept alive: hashing a pattern reads the whole of its code.
+_KNOWN: dict[int, tuple[re.Pattern[str], tuple[frozenset[str], ...]]] = {}
+
+
+def needles(pattern: re.Pattern[str]) -> tuple[_Needles, ...]:
+    """Sets of strings: any match of *pattern* holds one of each. In lower case if the pattern ignores case."""
+    known = _KNOWN.get(id(pattern))
+    if known is None:
+        known = _KNOWN[id(pattern)] = (pattern, _needles(pattern))
+    return known[1]
+
+
+def _needles(pattern: re.Pattern[str]) -> tuple[_Needles, ...]:
+    tree = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
+    # A case ignored in a part of the pattern only is not told apart: nothing is then sure.
+    if not pattern.flags & re.IGNORECASE and re.search(r"\(\?[a-z]*i", pattern.pattern):
+        return ()
+    found = [n for n in _required(tree) if _telling(n)]
+    if pattern.flags & re.IGNORECASE:
+        found = [frozenset(s.lower() for s in n) for n in found if not any(set(_ODD) & set(s) for s in n)]
+    return tuple(sorted(map(_shortest, found), key=_cost)[:_SETS])
+
+
+def may_match(pattern: re.Pattern[str], text: str) -> bool:
+    """False only when no match of *pattern* can stand in *text*."""
+    wanted = needles(pattern)
+    if not wanted:
+        return True
+    if pattern.flags & re.IGNORECASE:
+        lowered = _lowered(text)
+        if lowered is None:
+            return True
+        text = lowered
+    return all(any(needle in text for needle in one) for one in wanted)
+
+
+def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """``pattern.finditer(text)``, sooner."""
+    return pattern.finditer(text) if may_match(pattern, text) else iter(())
+
+
+@lru_cache(maxsize=4)
+def _lowered(text: str) -> str | None:
+    """*text* in lower case; ``None`` when its letters have another case than ours."""
+    return None if any(c in text for c in _ODD[:3]) else text.lower()
+
+
+def _shortest(one: _Needles) -> _Needles:
+    """*one* without the strings that hold another of them."""
+    return frozenset(s for s in one if not any(o != s and o in s for o in one))
+
+
+def _telling(one: _Needles) -> bool:
+    """True for needles worth seeking: few, and not in every article."""
+    return len(one) <= _MOST and all(len(s.strip()) >= _SHORT or (s and not _usual(s)) for s in one)
+
+
+def _usual(text: str) -> bool:
+    return all(c.isalnum() or c in _USUAL for c in text)
+
+
+def _cost(one: _Needles) -> tuple[int, int]:
+    return len(one), -min(map(len, one))
+
+
+def _required(tree: Iterable[Any]) -> list[_Needles]:
+    """What a sequence requires: its runs of text, and what lies in repeated and alternative parts."""
+    found: list[_Needles] = []
+    run: _Needles = frozenset(("",))
+
+    def flush() -> None:
+        nonlocal run
+        if "" not in run:
+            found.append(run)
+        run = frozenset(("",))
+
+    for code, value in tree:
+        exact = _exact(code, value)
+        if exact is None:
+            flush()
+            found.extend(_inside(code, value))
+        elif len(run) * len(exact) <= _MOST:
+            run = frozenset(a + b for a in run for b in exact)
+        else:
+            flush()
+            run = exact
+    flush()
+    return found
+
+
+def _exact(code: Any, value: Any) -> _Needles | None:
+    """Every string that a node may match, ``None`` when they are too many or not told."""
+    if code is codes.LITERAL:
+        return frozenset((chr(value),))
+    if code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
+        return frozenset(("",))
+    if code is codes.IN:
+        return _members(value)
+    if code is codes.SUBPATTERN:
+        return _sequence(value[3])
+    if code is codes.BRANCH:
+        return _union(map(_sequence, value[1]))
+    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and value[1] == 1:
+        inner = _sequence(value[2])
+        return inner if inner is None or value[0] else inner | {""}
+    return None
+
+
+def _members(listed: Any) -> _Needles | None:
+    if len(listed) > 4 or any(code is not codes.LITERAL for code, _ in listed):
+        return None
+    return frozenset(chr(value) for _, value in listed)
+
+
+def _sequence(tree: Any) -> _Needles | None:
+    made: _Needles = frozenset(("",))
+    for code, value in tree:
+        exact = _exact(code, value)
+        if exact is None or len(made) * len(exact) > _MOST:
+            return None
+        made = frozenset(a + b for a in made for b in exact)
+    return made
+
+
+def _union(parts: Iterable[_Needles | None]) -> _Needles | None:
+    made: set[str] = set()
+    for part in parts:
+        if part is None:
+            return None
+        made |= part
+    return frozenset(made) if len(made) <= _MOST else None
+
+
+def _inside(code: Any, value: Any) -> list[_Needles]:
+    """What a node that is not exact requires all the same."""
+    if code is codes.SUBPATTERN:
+        return _required(value[3])
+    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and value[0] > 0:
+        return _required(value[2])
+    if code is codes.ATOMIC_GROUP:
+        return _required(value)
+    if code is codes.BRANCH:
+        return _alternatives(value[1])
+    return []
+
+
+def _alternatives(branches: Iterable[Any]) -> list[_Needles]:
+    """One set for all the branches: the best of each, when every one has some."""
+    made: set[str] = set()
+    for branch in branches:
+        best = min((n for n in _required(branch) if _telling(n)), key=_cost, default=None)
+        if best is None:
+            return []
+        made |= best
+    return [frozenset(made)]
