@@ -18,7 +18,7 @@ from typing import Any
 #: Strings that one place of a pattern may be; more than this is as dear to seek as the pattern itself.
 _MOST = 24
 #: A shorter string of letters is in most articles.
-_SHORT = 4
+_SHORT = 3
 #: Characters that no article does without.
 _USUAL = frozenset(" .,'-\n:")
 #: Sets of needles that are sought for one pattern.
@@ -77,6 +77,11 @@ def _lowered(text: str) -> str | None:
 def _shortest(one: _Needles) -> _Needles:
     """*one* without the strings that hold another of them."""
     return frozenset(s for s in one if not any(o != s and o in s for o in one))
+
+
+def seek(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """``pattern.search(text)``, sooner."""
+    return pattern.search(text) if may_match(pattern, text) else None
 
 
 def _telling(one: _Needles) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from relecture.checks.prose import sentence_around
 from relecture.fr.acronym_words import BOUNDARY, ENGLISH, FUNCTION, NOT_EXPANDED
+from relecture.needles import scan
 from relecture.types import Span
 
 #: Words before a parenthesis that may belong to an expansion.
@@ -50,7 +51,7 @@ def _token() -> re.Pattern[str]:
 
 def expansions(prose: str) -> Iterator[Expansion]:
     """Every acronym of *prose* that is given with its expansion, in text order for each shape."""
-    for match in _before().finditer(prose):
+    for match in scan(_before(), prose):
         if _is_acronym(match["acronym"]):
             found = _expansion_before(prose, match)
             # A party after a candidate is not expanded by the name before it.

@@ -13,6 +13,7 @@ from relecture.checks.calendar import Dated, dated
 from relecture.checks.names import bare, full_pattern, without_opening
 from relecture.checks.prose import sentence_around
 from relecture.fr.time_words import BORN, DIED, PERSON_NOUNS, PUBLIC_NOUNS
+from relecture.needles import scan
 from relecture.quantities.numbers import read_number
 from relecture.types import Article, Span
 
@@ -169,7 +170,7 @@ def _ago() -> re.Pattern[str]:
 
 def elapsed(prose: str) -> Iterator[Elapsed]:
     """Sentences that give an age now, an age then and the years between."""
-    for match in _then().finditer(prose):
+    for match in scan(_then(), prose):
         sentence = sentence_around(prose, Span(match.start(), match.end()))
         then, now = _number(prose, match.end()), _first(prose, _now(), sentence)
         gap = _first(prose, _ago(), sentence)

@@ -12,6 +12,7 @@ from relecture.checks.calendar import dated, published
 from relecture.checks.periods import Length
 from relecture.checks.prose import sentence_around
 from relecture.fr.time_words import BEGUN, CELEBRATES, JUBILEES
+from relecture.needles import scan
 from relecture.settings import Settings
 from relecture.types import Approximation, Article, Span
 
@@ -62,7 +63,7 @@ def celebrated(article: Article, settings: Settings, length: Length) -> Iterator
 
 def jubilees(article: Article, settings: Settings) -> Iterator[Anniversary]:
     """« fête son centenaire en 2023 », « son 60e anniversaire »."""
-    for match in _jubilee().finditer(article.text.prose):
+    for match in scan(_jubilee(), article.text.prose):
         years = JUBILEES[match["named"].lower()] if match["named"] else int(match["rank"])
         yield from _anniversary(article, settings, Span(match.start(), match.end()), years, 1)
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from relecture.checks.arithmetic import EXPLICIT
 from relecture.checks.base import Outcome, Rule, evidence, finding
+from relecture.needles import scan
 from relecture.settings import Settings
 from relecture.types import Article, Severity, Span
 
@@ -50,7 +51,7 @@ RULE = Rule(
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The billions and trillions of money."""
-    for match in _words().finditer(article.text.prose):
+    for match in scan(_words(), article.text.prose):
         small = match["word"].lower().startswith("b")
         span = Span(*match.span("word"))
         plural = match["word"].lower().endswith("s")

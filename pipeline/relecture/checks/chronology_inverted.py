@@ -75,6 +75,13 @@ def _years() -> re.Pattern[str]:
 
 
 @cache
+def _pair() -> re.Pattern[str]:
+    # What every branch of `_years` holds, quick to find by its first figure.
+    year = r"(?:1[0-9]|20)\d\d"
+    return re.compile(rf"{year}(?:\s(?i:à|et|jusqu'en|jusqu'à)\s|\s?[-–—]\s?){year}")
+
+
+@cache
 def _backwards() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:remont\w+|revenir|revien\w+|retour\w*|rebours|arrière|décroissant\w*|recul\w*|antéchronologique|"
@@ -101,7 +108,7 @@ def _past() -> re.Pattern[str]:
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Years first, then days, centuries and the future."""
     prose = article.text.prose
-    for match in _years().finditer(prose):
+    for match in _years().finditer(prose) if _pair().search(prose) else ():
         first, second = (int(y) for y in match.groups() if y)
         if first > second and not _told_backwards(prose, match):
             yield _inverted(article, settings, Span(match.start(), match.end()), str(first), str(second))

@@ -28,6 +28,7 @@ from relecture.fr.magnitudes import (
     STORES,
     Magnitude,
 )
+from relecture.needles import seek
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Kind, Quantity, Severity, Span
 
@@ -149,8 +150,9 @@ def _noun_pattern(magnitude: Magnitude) -> re.Pattern[str]:
 
 
 def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> _Hit | None:
+    lowered = lead.lower()
     for magnitude in MAGNITUDES:
-        if measured not in magnitude.wrong or not any(name in lead.lower() for name in magnitude.names):
+        if measured not in magnitude.wrong or not any(name in lowered for name in magnitude.names):
             continue
         match = _noun_pattern(magnitude).search(lead)
         if match is None or _other_sense(match, measured) or _hourly(article, quantity, magnitude):
@@ -201,7 +203,7 @@ def _factory() -> re.Pattern[str]:
 def _energy(article: Article, quantity: Quantity, lead: str, measured: str) -> _Hit | None:
     if measured != "power":
         return None
-    match = _energy_pattern().search(lead)
+    match = seek(_energy_pattern(), lead)
     if (
         match is None
         or ("production" in match.group().lower() and _factory().search(whole(article, quantity)))
@@ -216,10 +218,15 @@ def _energy(article: Article, quantity: Quantity, lead: str, measured: str) -> _
     return match.start("noun"), _POWERLESS, noun.removeprefix("une ").removeprefix("cette ").strip(), "default"
 
 
+@cache
+def _size_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?P<noun>{source})\s{loose()}$", re.I) for source, _ in _SIZES)
+
+
 def _sized(lead: str, measured: str) -> _Hit | None:
-    for pattern, magnitude in _SIZES:
+    for (_, magnitude), pattern in zip(_SIZES, _size_patterns(), strict=True):
         if measured in magnitude.wrong:
-            match = re.search(rf"(?P<noun>{pattern})\s{loose()}$", lead, re.I)
+            match = seek(pattern, lead)
             if match:
                 return match.start(), magnitude, match["noun"], "verb"
     return None
@@ -238,7 +245,7 @@ def _running(article: Article, quantity: Quantity, lead: str, measured: str) -> 
     """« flashé à 142 km », with nothing behind that makes it a place."""
     if measured != "length" or quantity.unit is None or not quantity.unit.canonical.startswith("kilometer"):
         return None
-    match = _run().search(lead)
+    match = seek(_run(), lead)
     placed = re.match(r"\s?(?:de|d'|du|des|avant|après|plus|au|autour)\b", after(article, quantity, 12))
     if match is None or placed or (quantity.value or 0) < 30:
         return None

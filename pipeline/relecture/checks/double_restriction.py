@@ -13,6 +13,7 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
 from relecture.fr.wording import ABOUT, RESTRICTIVE
+from relecture.needles import scan
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Severity, Span
 
@@ -103,7 +104,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     for key, needles, pattern in _patterns():
         if not any(needle in article.text.prose for needle in needles):
             continue
-        for match in pattern.finditer(article.text.prose):
+        for match in scan(pattern, article.text.prose):
             span = Span(match.start(), match.end())
             if any(span.overlaps(t) for t in taken):
                 continue

@@ -132,9 +132,13 @@ def _repeats(prose: str) -> bool:
     """True when groups of three words come twice as a passage would make them: at once, or four times at
     one distance. A cheap look at the whole text: most articles stop here."""
     forms = _word().findall(prose.lower())
+    grams = list(zip(forms, forms[1:], forms[2:], strict=False))
+    again = {gram for gram, times in Counter(grams).items() if times > 1}
     last: dict[tuple[str, str, str], int] = {}
     apart: Counter[int] = Counter()
-    for at, gram in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
+    for at, gram in enumerate(grams) if again else ():
+        if gram not in again:
+            continue
         before = last.get(gram)
         if before is not None:
             apart[at - before] += 1

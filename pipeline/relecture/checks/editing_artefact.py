@@ -18,6 +18,7 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
 from relecture.fr.artefacts import DOUBLED, PENDING, PLACEHOLDER_UNITS
+from relecture.needles import scan
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Safety, SegmentRole, Severity, Span
 
@@ -76,7 +77,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     for kind, needles, pattern, confidence in _patterns():
         if not any(needle in prose for needle in needles):
             continue
-        for match in pattern.finditer(prose):
+        for match in scan(pattern, prose):
             span = _word_around(prose, match) if kind == "encoding" else Span(match.start(), match.end())
             if any(span.overlaps(t) for t in taken) or _in_code(article, span):
                 continue

@@ -8,18 +8,20 @@ date, and a record may be news. A file of one's own may be added (setting ``refe
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.checks.arithmetic import number, operand_evidence
 from relecture.checks.base import Outcome, Rule, finding
 from relecture.checks.prose import sentence_around
 from relecture.checks.reference import COUNT, Fact, facts
+from relecture.needles import may_match
 from relecture.quantities.units import IncommensurableError, UnknownUnitError, convert, symbol
 from relecture.relations.operands import operands
 from relecture.settings import Settings
-from relecture.types import Article, Calculation, Finding, Kind, Quantity, Severity, Verdict
+from relecture.types import Article, Calculation, Finding, Kind, Quantity, Severity, Span, Verdict
 
 RULE = Rule(
     slug="implausible-magnitude",
@@ -57,29 +59,42 @@ _SOURCE_LENGTH = 44
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
-    table = facts(settings.reference_facts)
-    known = {f.dimension for f in table}
+    table = _by_dimension(settings.reference_facts)
     for quantity in article.quantities:
-        if quantity.vague or not (quantity.kind is Kind.COUNT or quantity.dimension in known):
+        if quantity.vague:
             continue
-        found = next((f for f in table if _speaks_of(f, quantity, article) and _far(f, quantity)), None)
+        near = [f for f in _concerned(table, quantity) if _far(f, quantity)]
+        if not near:
+            continue
+        sentence = sentence_around(article.text.prose, quantity.span)
+        text = article.text.prose[sentence.start : sentence.end].lower()
+        found = next((f for f in near if _speaks_of(f, quantity, article, sentence, text)), None)
         if found:
             yield _finding(found, quantity, article, settings)
 
 
-def _speaks_of(fact: Fact, quantity: Quantity, article: Article) -> bool:
-    if fact.unit == COUNT:
-        if (
-            quantity.kind is not Kind.COUNT
-            or fact.noun is None
-            or not fact.noun.search((quantity.noun or "").lower())
-        ):
-            return False
-    elif quantity.dimension != fact.dimension or quantity.base_kind is Kind.COUNT:
-        return False
-    sentence = sentence_around(article.text.prose, quantity.span)
-    text = article.text.prose[sentence.start : sentence.end].lower()
+@lru_cache(maxsize=8)
+def _by_dimension(extra: tuple[str, ...]) -> dict[str, list[Fact]]:
+    """The facts by dimension, those of counted things under `COUNT`."""
+    table: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts(extra):
+        table[COUNT if fact.unit == COUNT else fact.dimension].append(fact)
+    return dict(table)
+
+
+def _concerned(table: dict[str, list[Fact]], quantity: Quantity) -> list[Fact]:
+    """The facts that have the dimension, or the counted noun, of *quantity*."""
+    if quantity.kind is Kind.COUNT:
+        noun = (quantity.noun or "").lower()
+        return [f for f in table.get(COUNT, ()) if f.noun is not None and f.noun.search(noun)]
+    return table.get(quantity.dimension, []) if quantity.base_kind is not Kind.COUNT else []
+
+
+def _speaks_of(fact: Fact, quantity: Quantity, article: Article, sentence: Span, text: str) -> bool:
+    """True when *text*, the *sentence* of *quantity* in lower case, says that it is of the subject of *fact*."""
     at, end = quantity.span.start - sentence.start, quantity.span.end - sentence.start
+    if not may_match(fact.subject, text):
+        return False
     if (fact.veto and fact.veto.search(text)) or (fact.context and not fact.context.search(text)):
         return False
     if (fact.single and _many().search(text)) or _hedged().search(text, max(0, at - 24), at):

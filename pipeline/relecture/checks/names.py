@@ -39,6 +39,11 @@ def word_pattern() -> str:
 
 
 @cache
+def _one_word() -> re.Pattern[str]:
+    return re.compile(word_pattern())
+
+
+@cache
 def full_pattern() -> str:
     """The source of a pattern for a full name: first name, particles, one to three more words."""
     particle = "|".join(re.escape(p) + ("" if p.endswith("'") else r"\s") for p in PARTICLES)
@@ -52,7 +57,8 @@ def _run() -> re.Pattern[str]:
     particle = "|".join(re.escape(p) + ("" if p.endswith("'") else r"\ ") for p in PARTICLES)
     word = word_pattern()
     return re.compile(
-        rf"(?<![\w@#/.])(?P<civil>(?:{civility})\ )?(?P<name>{word}(?:\ (?:{particle})?{word}){{0,4}})(?![\w@])"
+        # Civilities and words begin with a capital: most places are left at once.
+        rf"(?=[{_CAPITAL}])(?<![\w@#/.])(?P<civil>(?:{civility})\ )?(?P<name>{word}(?:\ (?:{particle})?{word}){{0,4}})(?![\w@])"
     )
 
 
@@ -64,7 +70,7 @@ def names(prose: str) -> tuple[Name, ...]:
     for match in _run().finditer(prose):
         start, end = match.span("name")
         text = match["name"]
-        words = re.findall(word_pattern(), text)
+        words = _one_word().findall(text)
         while words and words[0] in NOT_NAMES and not match["civil"]:
             start = prose.index(words[0], start, end) + len(words[0])
             words = words[1:]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from relecture.fr.words import words
@@ -75,14 +76,19 @@ def _abbreviated(prose: str, start: int, match: re.Match[str]) -> bool:
 
 def sentence_around(prose: str, span: Span) -> Span:
     """The sentence that holds the start of *span*; *span* itself when none does."""
-    return _holding(sentences(prose), span)
+    return _holding(sentences(prose), _starts(sentences, prose), span)
 
 
 def paragraph_around(prose: str, span: Span) -> Span:
     """The paragraph that holds the start of *span*; *span* itself when none does."""
-    return _holding(paragraphs(prose), span)
+    return _holding(paragraphs(prose), _starts(paragraphs, prose), span)
 
 
-def _holding(blocks: tuple[Span, ...], span: Span) -> Span:
-    at = bisect_right(blocks, span.start, key=lambda block: block.start) - 1
+@lru_cache(maxsize=32)
+def _starts(cut: Callable[[str], tuple[Span, ...]], prose: str) -> list[int]:
+    return [block.start for block in cut(prose)]
+
+
+def _holding(blocks: tuple[Span, ...], starts: list[int], span: Span) -> Span:
+    at = bisect_right(starts, span.start) - 1
     return blocks[at] if at >= 0 and span.start < blocks[at].end else span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from relecture.checks.base import Check, Status
 from relecture.checks.registry import across_checks, by_slug, checks
@@ -25,6 +26,7 @@ class Judgement:
     hidden: dict[str, int]
 
 
+@lru_cache(maxsize=8)
 def selected(settings: Settings) -> tuple[Check, ...]:
     """The checks that *settings* asks for; raises `ConfigurationError` on an unknown slug."""
     names = by_slug()

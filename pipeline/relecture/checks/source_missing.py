@@ -17,6 +17,7 @@ from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.names import names
 from relecture.checks.prose import paragraph_around, sentence_around
 from relecture.checks.urls import judge
+from relecture.needles import scan
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Link, Severity, Span
 
@@ -80,7 +81,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """The source line first, then unnamed studies."""
     yield from _source_line(article, settings)
     prose = article.text.prose
-    for match in _unnamed().finditer(prose):
+    for match in scan(_unnamed(), prose):
         span = Span(match.start("extract"), match.end("extract"))
         sentence, paragraph = sentence_around(prose, span), paragraph_around(prose, span)
         figures = any(q.value is not None or q.low is not None for q in article.quantities_in(sentence))
@@ -97,7 +98,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
 
 def _source_line(article: Article, settings: Settings) -> Iterator[Finding]:
     text = article.text
-    for match in _line().finditer(text.folded):
+    for match in scan(_line(), text.folded):
         if any(link.span.start < match.start() < link.span.end for link in text.links):
             continue
         span = Span(match.start(), match.end())

@@ -14,6 +14,7 @@ from functools import cache
 
 from relecture.checks.around import dimension
 from relecture.checks.base import Rule, evidence, finding
+from relecture.needles import scan
 from relecture.quantities import units
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Kind, Quantity, Safety, Severity, Span
@@ -69,10 +70,10 @@ def _scale() -> re.Pattern[str]:
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """All the places of the article in one finding for each of the two faults."""
     raw, prose = article.text.raw, article.text.prose
-    symbols = [Span(m.start(), m.end()) for m in _symbols().finditer(prose)]
+    symbols = [Span(m.start(), m.end()) for m in scan(_symbols(), prose)]
     if symbols:
         yield _finding(article, settings, symbols, "symbol", symbols[0].of(raw)[:-1])
-    plurals = [Span(m.start(), m.end()) for m in _scale().finditer(prose)]
+    plurals = [Span(m.start(), m.end()) for m in scan(_scale(), prose)]
     plurals += [
         q.span for q in article.quantities if _too_plural(q) and not any(q.span.overlaps(s) for s in plurals)
     ]
