@@ -28,15 +28,20 @@ _ODD = "İıſµμ"
 
 _Needles = frozenset[str]
 #: By the identity of the pattern, which is kept alive: hashing a pattern reads the whole of its code.
-_KNOWN: dict[int, tuple[re.Pattern[str], tuple[frozenset[str], ...]]] = {}
+_KNOWN: dict[int, tuple[re.Pattern[str], bool, tuple[frozenset[str], ...]]] = {}
 
 
 def needles(pattern: re.Pattern[str]) -> tuple[_Needles, ...]:
     """Sets of strings: any match of *pattern* holds one of each. In lower case if the pattern ignores case."""
+    return _known(pattern)[2]
+
+
+def _known(pattern: re.Pattern[str]) -> tuple[re.Pattern[str], bool, tuple[_Needles, ...]]:
+    """The pattern, whether it ignores case, its needles."""
     known = _KNOWN.get(id(pattern))
     if known is None:
-        known = _KNOWN[id(pattern)] = (pattern, _needles(pattern))
-    return known[1]
+        known = _KNOWN[id(pattern)] = (pattern, bool(pattern.flags & re.IGNORECASE), _needles(pattern))
+    return known
 
 
 def _needles(pattern: re.Pattern[str]) -> tuple[_Needles, ...]:
@@ -52,15 +57,21 @@ def _needles(pattern: re.Pattern[str]) -> tuple[_Needles, ...]:
 
 def may_match(pattern: re.Pattern[str], text: str) -> bool:
     """False only when no match of *pattern* can stand in *text*."""
-    wanted = needles(pattern)
+    _, ignores, wanted = _KNOWN.get(id(pattern)) or _known(pattern)
     if not wanted:
         return True
-    if pattern.flags & re.IGNORECASE:
+    if ignores:
         lowered = _lowered(text)
         if lowered is None:
             return True
         text = lowered
-    return all(any(needle in text for needle in one) for one in wanted)
+    for one in wanted:
+        for needle in one:
+            if needle in text:
+                break
+        else:
+            return False
+    return True
 
 
 def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -34,8 +35,22 @@ def whole(article: Article, quantity: Quantity) -> str:
 
 
 def any_of(listed: Iterable[str]) -> str:
-    """The source of an alternation of *listed*, the longest first."""
-    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
+    """The source of an alternation of *listed*, the longest first.
+
+    The engine tries the branches one after the other: those that begin alike are put together, so that most
+    are refused by one letter.
+    """
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(dict.fromkeys(listed), key=lambda w: len(re.escape(w)), reverse=True):
+        groups[word[:1].lower()].append(word)
+    return "|".join(_grouped(words) for words in groups.values())
+
+
+def _grouped(words: list[str]) -> str:
+    first = words[0][:1]
+    if len(words) == 1 or not first or any(not w.startswith(first) for w in words):
+        return "|".join(map(re.escape, words))
+    return f"{re.escape(first)}(?:{'|'.join(re.escape(w[1:]) for w in words)})"
 
 
 @cache

@@ -63,11 +63,12 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for quantity in article.quantities:
         if quantity.vague:
             continue
-        near = [f for f in _concerned(table, quantity) if _far(f, quantity)]
-        if not near:
+        concerned = _concerned(table, quantity)
+        if not concerned:
             continue
         sentence = sentence_around(article.text.prose, quantity.span)
         text = article.text.prose[sentence.start : sentence.end].lower()
+        near = (f for f in concerned if may_match(f.subject, text) and _far(f, quantity))
         found = next((f for f in near if _speaks_of(f, quantity, article, sentence, text)), None)
         if found:
             yield _finding(found, quantity, article, settings)
@@ -93,8 +94,6 @@ def _concerned(table: dict[str, list[Fact]], quantity: Quantity) -> list[Fact]:
 def _speaks_of(fact: Fact, quantity: Quantity, article: Article, sentence: Span, text: str) -> bool:
     """True when *text*, the *sentence* of *quantity* in lower case, says that it is of the subject of *fact*."""
     at, end = quantity.span.start - sentence.start, quantity.span.end - sentence.start
-    if not may_match(fact.subject, text):
-        return False
     if (fact.veto and fact.veto.search(text)) or (fact.context and not fact.context.search(text)):
         return False
     if (fact.single and _many().search(text)) or _hedged().search(text, max(0, at - 24), at):

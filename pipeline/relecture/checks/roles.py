@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from relecture.checks.around import any_of
 from relecture.checks.names import bare, full_pattern, without_opening, word_pattern
 from relecture.checks.prose import sentence_around, sentences
 from relecture.fr.functions import CHANGED, EXCLUSIVE, LADDERS, MASCULINE, PARTIES, SHARED
@@ -27,10 +28,6 @@ class Held:
     changed: bool
 
 
-def _any(listed: tuple[str, ...]) -> str:
-    return "|".join(sorted(map(re.escape, set(listed)), key=len, reverse=True))
-
-
 @cache
 def _ranks() -> tuple[str, ...]:
     return tuple(rank for ladder in LADDERS for rank in ladder)
@@ -44,7 +41,7 @@ def _person() -> str:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    titles = _any((*EXCLUSIVE, *SHARED, *_ranks()))
+    titles = any_of((*EXCLUSIVE, *SHARED, *_ranks()))
     of = r"(?:\sde\s(?:la\s|l')|\sdes\s|\sdu\s|\sde\s|\sd'|\sà\s(?:la\s|l')|\saux?\s|\schez\s)"
     organisation = r"(?P<organisation>[^\s,;:.()«»!?][^,;:()«»!?\n]{0,60}?)"
     party = r"(?:\s\([^()\n]{1,20}\))?"  # « maire (PS) de Dole »
@@ -60,7 +57,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:(?<=[lL][ea]\s)|(?<=[lL]')){before},?\s{_person()}(?![\w-])"),
         # le capitaine Perrin
         re.compile(
-            rf"(?:(?<=[lL][ea]\s)|(?<=[lL]'))(?P<title>{_any(LADDERS[0])})\s(?P<person>{word_pattern()})(?!\s?[\w-]*[A-ZÀ-Þ])(?![\w-])"
+            rf"(?:(?<=[lL][ea]\s)|(?<=[lL]'))(?P<title>{any_of(LADDERS[0])})\s(?P<person>{word_pattern()})(?!\s?[\w-]*[A-ZÀ-Þ])(?![\w-])"
         ),
         # Marc Delorne (PDG d'EDF)
         re.compile(rf"{_person()}\s\({before}(?:{of}{organisation})?\)"),
@@ -118,7 +115,8 @@ def _folded(organisation: str) -> str:
 @cache
 def _markers() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{_any(CHANGED)})(?!\w)|(?<!\w)ex-|(?<!\w)co-|\b(?:en|depuis|entre)\s(?:19|20)\d\d\b", re.I
+        rf"(?<!\w)(?:{any_of(CHANGED)})(?!\w)|(?<!\w)ex-|(?<!\w)co-|\b(?:en|depuis|entre)\s(?:19|20)\d\d\b",
+        re.I,
     )
 
 

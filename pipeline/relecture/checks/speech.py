@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from relecture.checks.around import any_of
 from relecture.fr.speech_verbs import (
     ENDINGS,
     FORMS,
@@ -18,15 +19,11 @@ from relecture.fr.speech_verbs import (
 )
 
 
-def _any(listed: frozenset[str] | tuple[str, ...]) -> str:
-    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
-
-
 @cache
 def verb_pattern() -> str:
     """The source of a pattern that matches one third-person form or participle of a verb of speech."""
-    light = rf"(?:{_any(LIGHT_VERBS)})\s(?:lui\s|leur\s)?(?:{_any(INFINITIVES)}|(?:{_any(STEMS)})er)"
-    return rf"(?:(?:{_any(STEMS)})(?:{ENDINGS})|{_any(FORMS)}|{light})(?!\w)"
+    light = rf"(?:{any_of(LIGHT_VERBS)})\s(?:lui\s|leur\s)?(?:{any_of(INFINITIVES)}|(?:{any_of(STEMS)})er)"
+    return rf"(?:(?:{any_of(STEMS)})(?:{ENDINGS})|{any_of(FORMS)}|{light})(?!\w)"
 
 
 @cache
@@ -38,7 +35,7 @@ def verb() -> re.Pattern[str]:
 @cache
 def plain_verb() -> re.Pattern[str]:
     """One verb that says nothing but speech, anywhere."""
-    return re.compile(rf"(?<![\w-])(?:(?:{_any(PLAIN_STEMS)})(?:{ENDINGS})|{_any(PLAIN_FORMS)})(?!\w)")
+    return re.compile(rf"(?<![\w-])(?:(?:{any_of(PLAIN_STEMS)})(?:{ENDINGS})|{any_of(PLAIN_FORMS)})(?!\w)")
 
 
 @cache
@@ -57,10 +54,10 @@ def incise() -> re.Pattern[str]:
 @cache
 def source() -> re.Pattern[str]:
     """« selon », « d'après » and the like."""
-    return re.compile(rf"(?<![\w'])(?:{_any(SOURCE_WORDS)})(?!\w)", re.I)
+    return re.compile(rf"(?<![\w'])(?:{any_of(SOURCE_WORDS)})(?!\w)", re.I)
 
 
 @cache
 def announced() -> re.Pattern[str]:
     """A noun that announces speech: « ce message », « la devise »."""
-    return re.compile(rf"(?<!\w)(?:{_any(SPEECH_NOUNS)})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w)(?:{any_of(SPEECH_NOUNS)})(?!\w)", re.I)

@@ -54,8 +54,6 @@ RULE = Rule(
 _ENERGY = ("Wh", "kWh", "MWh", "GWh", "TWh", "kWc", "MWc", "GWc", "kVA", "MVA")
 _LOWER = {symbol.lower(): symbol for symbol in _ENERGY if symbol != "Wh"}
 
-_NEEDLES = (*_LOWER, "co2", "k€", "°")
-
 
 @cache
 def _bare() -> re.Pattern[str]:
@@ -98,8 +96,7 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
             and not re.search(r"[a-zà-ÿ]{4}", unit.expected)  # a name: « 5 Jours » is a title's capital
         ):
             found[unit.span] = (unit.span.of(article.text.raw), unit.expected)
-    low = prose.lower()
-    for match in _bare().finditer(prose) if any(n in low for n in _NEEDLES) or "O" in prose else ():
+    for match in _bare().finditer(prose) if _suspect(prose) else ():
         group = match.lastgroup or "symbol"
         span = Span(*match.span(group))
         right = _right(group, match[group])
@@ -109,6 +106,23 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
         found[span] = (written, right)
     for span, (wrong, right) in sorted(found.items()):
         yield span, wrong, right
+
+
+def _suspect(prose: str) -> bool:
+    """True when a word of *prose* may be a symbol that is not written as it should: most articles have none."""
+    written = {w for w in _words().findall(prose) if w.lower() in _LOWER and w != _LOWER[w.lower()]}
+    return bool(written) or _other().search(prose) is not None
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    longest = max(map(len, _LOWER))
+    return re.compile(rf"(?<!\w)[^\W\d_]{{2,{longest}}}(?!\w)")
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(r"c[oO]2|Co2|K€|[MGT]O|°\s[CF]|[CF]°")
 
 
 def _right(group: str, written: str) -> str:
