@@ -56,7 +56,8 @@ RULE = Rule(
 @cache
 def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     """(message key, what must be in the text for it, pattern)."""
-    restrictive, about = any_of(RESTRICTIVE), any_of(ABOUT)
+    restrictive = any_of(RESTRICTIVE)
+    about = f"(?=[{''.join(sorted({word[0] for word in ABOUT}))}])(?:{any_of(ABOUT)})"
     number = r"\d[\d ,.]{0,12}"
     aine = "dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine"
     return (

@@ -75,7 +75,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     prose = article.text.prose
     taken: list[Span] = []
     for kind, needles, pattern, confidence in _patterns():
-        if not any(needle in prose for needle in needles):
+        if not any(needle in prose for needle in needles) or (kind == "doubled" and not _doubles(prose)):
             continue
         for match in scan(pattern, prose):
             span = _word_around(prose, match) if kind == "encoding" else Span(match.start(), match.end())
@@ -95,6 +95,17 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
                 safety=Safety.TO_CONFIRM,
                 extract=" ".join(text.split())[:60],
             )
+
+
+def _doubles(prose: str) -> bool:
+    """True when a function word may be written twice in a row."""
+    lowered = prose.lower()
+    return "  " in prose or any(twice in lowered for twice in _twice())
+
+
+@cache
+def _twice() -> tuple[str, ...]:
+    return tuple(f"{word} {word}" for word in sorted(DOUBLED))
 
 
 def _word_around(prose: str, match: re.Match[str]) -> Span:

@@ -59,11 +59,10 @@ _SOURCE_LENGTH = 44
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
-    table = _by_dimension(settings.reference_facts)
     for quantity in article.quantities:
         if quantity.vague:
             continue
-        concerned = _concerned(table, quantity)
+        concerned = _concerned(settings.reference_facts, quantity)
         if not concerned:
             continue
         sentence = sentence_around(article.text.prose, quantity.span)
@@ -83,12 +82,18 @@ def _by_dimension(extra: tuple[str, ...]) -> dict[str, list[Fact]]:
     return dict(table)
 
 
-def _concerned(table: dict[str, list[Fact]], quantity: Quantity) -> list[Fact]:
+def _concerned(extra: tuple[str, ...], quantity: Quantity) -> list[Fact]:
     """The facts that have the dimension, or the counted noun, of *quantity*."""
     if quantity.kind is Kind.COUNT:
-        noun = (quantity.noun or "").lower()
-        return [f for f in table.get(COUNT, ()) if f.noun is not None and f.noun.search(noun)]
-    return table.get(quantity.dimension, []) if quantity.base_kind is not Kind.COUNT else []
+        return _counted(extra, (quantity.noun or "").lower())
+    if quantity.base_kind is Kind.COUNT:
+        return []
+    return _by_dimension(extra).get(quantity.dimension, [])
+
+
+@lru_cache(maxsize=512)
+def _counted(extra: tuple[str, ...], noun: str) -> list[Fact]:
+    return [f for f in _by_dimension(extra).get(COUNT, ()) if f.noun is not None and f.noun.search(noun)]
 
 
 def _speaks_of(fact: Fact, quantity: Quantity, article: Article, sentence: Span, text: str) -> bool:

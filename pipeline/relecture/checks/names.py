@@ -11,6 +11,8 @@ from relecture.fr.name_words import CIVILITIES, NOT_NAMES, PARTICLES
 from relecture.types import Span
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽČĆĐŁŚŞİĞ"
+#: At the head of a pattern, leaves most places at once.
+BEFORE_CAPITAL = rf"(?=[{_CAPITAL}])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,7 @@ def _run() -> re.Pattern[str]:
     particle = "|".join(re.escape(p) + ("" if p.endswith("'") else r"\ ") for p in PARTICLES)
     word = word_pattern()
     return re.compile(
-        # Civilities and words begin with a capital: most places are left at once.
-        rf"(?=[{_CAPITAL}])(?<![\w@#/.])(?P<civil>(?:{civility})\ )?(?P<name>{word}(?:\ (?:{particle})?{word}){{0,4}})(?![\w@])"
+        rf"{BEFORE_CAPITAL}(?<![\w@#/.])(?P<civil>(?:{civility})\ )?(?P<name>{word}(?:\ (?:{particle})?{word}){{0,4}})(?![\w@])"
     )
 
 
@@ -89,13 +90,20 @@ def without_opening(name: str) -> str | None:
     return " ".join(words) if words else None
 
 
+@cache
+def _quoting() -> re.Pattern[str]:
+    return re.compile(r"[«“\":]\s?")
+
+
 def _openings(prose: str) -> frozenset[int]:
     """Offsets of the first letter of every sentence and of every quotation."""
     heads = set()
     for sentence in sentences(prose):
-        text = sentence.of(prose)
-        heads.add(sentence.start + len(text) - len(text.lstrip("«»“\"'([—–- \u00a0")))
-    heads |= {m.end() for m in re.finditer(r"[«“\":]\s?", prose)}
+        at = sentence.start
+        while at < sentence.end and prose[at] in "«»“\"'([—–- \u00a0":
+            at += 1
+        heads.add(at)
+    heads |= {m.end() for m in _quoting().finditer(prose)}
     return frozenset(heads)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.around import any_of
-from relecture.checks.names import bare, full_pattern, without_opening, word_pattern
+from relecture.checks.names import BEFORE_CAPITAL, bare, full_pattern, without_opening, word_pattern
 from relecture.checks.prose import sentence_around, sentences
 from relecture.fr.functions import CHANGED, EXCLUSIVE, LADDERS, MASCULINE, PARTIES, SHARED
 from relecture.types import Span
@@ -36,7 +36,7 @@ def _ranks() -> tuple[str, ...]:
 @cache
 def _person() -> str:
     civility = r"(?:(?:M\.|Mme|Mlle|Me|Dr|Pr)\s)?"
-    return rf"{civility}(?P<person>{full_pattern()}|(?<=M\.\s){word_pattern()}|(?<=Mme\s){word_pattern()})"
+    return rf"{BEFORE_CAPITAL}{civility}(?P<person>{full_pattern()}|(?<=M\.\s){word_pattern()}|(?<=Mme\s){word_pattern()})"
 
 
 @cache
@@ -96,14 +96,23 @@ def _held(prose: str, match: re.Match[str]) -> Held | None:
     )
 
 
+@cache
+def _title_needles() -> tuple[str, ...]:
+    """The functions without those that hold another: where one stands, so does the shorter."""
+    titles = {*EXCLUSIVE, *SHARED, *_ranks()}
+    return tuple(sorted(t for t in titles if not any(o != t and o in t for o in titles)))
+
+
 def _sentences_with_titles(prose: str) -> list[Span]:
     """The sentences that name a function: the patterns are too dear to be tried on every word."""
     starts = set()
-    for title in {*EXCLUSIVE, *SHARED, *_ranks()}:
+    for title in _title_needles():
         at = prose.find(title)
         while at >= 0:
             starts.add(at)
             at = prose.find(title, at + 1)
+    if not starts:
+        return []
     found = sorted(starts)
     return [s for s in sentences(prose) if bisect_left(found, s.start) < bisect_left(found, s.end)]
 

@@ -110,14 +110,9 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
 
 def _suspect(prose: str) -> bool:
     """True when a word of *prose* may be a symbol that is not written as it should: most articles have none."""
-    written = {w for w in _words().findall(prose) if w.lower() in _LOWER and w != _LOWER[w.lower()]}
-    return bool(written) or _other().search(prose) is not None
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    longest = max(map(len, _LOWER))
-    return re.compile(rf"(?<!\w)[^\W\d_]{{2,{longest}}}(?!\w)")
+    lowered = prose.lower()
+    mixed = any(lowered.count(low) > prose.count(right) for low, right in _LOWER.items())
+    return mixed or _other().search(prose) is not None
 
 
 @cache
