@@ -12,7 +12,7 @@ from typing import Any
 
 from relecture.checks.base import Outcome, Rule, evidence, finding
 from relecture.relations.amounts import Amount
-from relecture.relations.bounds import Bounds, compare
+from relecture.relations.bounds import Bounds, compare, near_power_of_ten
 from relecture.settings import Settings
 from relecture.types import (
     Article,
@@ -202,11 +202,18 @@ _FACTORS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+#: Just beyond 10 ** ±0.008: no need of a logarithm outside.
+_CLOSE_LOW, _CLOSE_HIGH = Decimal("0.98"), Decimal("1.02")
+
+
 def power_of_ten(stated: Decimal, expected: Decimal) -> int:
     """The power of ten between two values, 0 when there is none (tolerance 0.02 on the logarithm)."""
     if not stated or not expected or (stated < 0) != (expected < 0):
         return 0
-    log = (stated / expected).log10()
+    ratio = stated / expected
+    if not near_power_of_ten(ratio):
+        return 0
+    log = ratio.log10()
     nearest = int(log.to_integral_value())
     return nearest if nearest and abs(log - nearest) < Decimal("0.02") else 0
 
@@ -230,6 +237,6 @@ def diagnose(stated: Decimal, expected: Decimal, lang: str) -> str | None:
     for factor, fr, en in _FACTORS:
         for inverse in (False, True):
             close = ratio * Decimal(factor) if inverse else ratio / Decimal(factor)
-            if abs(close.log10()) < Decimal("0.008"):
+            if _CLOSE_LOW < close < _CLOSE_HIGH and abs(close.log10()) < Decimal("0.008"):
                 return fr if lang == "fr" else en
     return None

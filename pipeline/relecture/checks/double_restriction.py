@@ -13,7 +13,7 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
 from relecture.fr.wording import ABOUT, RESTRICTIVE
-from relecture.needles import scan
+from relecture.needles import may_match
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Severity, Span
 
@@ -103,9 +103,11 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Every redundant wording once."""
     taken: list[Span] = []
     for key, needles, pattern in _patterns():
+        if not may_match(pattern, article.text.prose):
+            continue
         if not any(needle in article.text.prose for needle in needles):
             continue
-        for match in scan(pattern, article.text.prose):
+        for match in pattern.finditer(article.text.prose):
             span = Span(match.start(), match.end())
             if any(span.overlaps(t) for t in taken):
                 continue

@@ -276,9 +276,10 @@ def _stutters(prose: str, words: dict[Span, list[_Word]], taken: list[Span]) -> 
         forms = [w.form for w in listed]
         at = 0
         while at < len(forms):
-            size = next(
-                (n for n in range(_STUTTER, 2, -1) if forms[at : at + n] == forms[at + n : at + 2 * n]), 0
-            )
+            # The group begins again with its first word: most places have no such word in reach.
+            again = forms[at + 3 : at + _STUTTER + 1].count(forms[at])
+            sizes = range(_STUTTER, 2, -1) if again else ()
+            size = next((n for n in sizes if forms[at : at + n] == forms[at + n : at + 2 * n]), 0)
             between = prose[listed[at].span.start : listed[at + 2 * size - 1].span.end] if size else ""
             if size and len(set(forms[at : at + size])) > 2 and not re.search(r"[,;:«»\"()!?…—–]|\s-", between):
                 last = listed[at + 2 * size - 1].span.end

@@ -59,10 +59,17 @@ _SOURCE_LENGTH = 44
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
+    lowered = article.text.prose.lower()
+    named: dict[int, bool] = {}
     for quantity in article.quantities:
         if quantity.vague:
             continue
-        concerned = _concerned(settings.reference_facts, quantity)
+        concerned = []
+        for fact in _concerned(settings.reference_facts, quantity):
+            if id(fact) not in named:  # once for the article: it names few of the subjects
+                named[id(fact)] = may_match(fact.subject, lowered)
+            if named[id(fact)]:
+                concerned.append(fact)
         if not concerned:
             continue
         sentence = sentence_around(article.text.prose, quantity.span)

@@ -229,7 +229,6 @@ def near(one: str, other: str) -> bool:
         )
     if inflected(one, other) or min(len(one), len(other)) < 4:
         return False
-    edits = distance(bare(one), bare(other))
-    if edits == 1:
-        return True
-    return edits <= 3 and min(len(one), len(other)) >= 5 and sound(one) == sound(other)
+    said_alike = min(len(one), len(other)) >= 5 and sound(one) == sound(other)
+    most = 3 if said_alike else 1
+    return distance(bare(one), bare(other), most) <= most

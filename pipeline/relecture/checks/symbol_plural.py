@@ -84,15 +84,10 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
 
 def _too_plural(quantity: Quantity) -> bool:
     unit = quantity.unit
-    if (
-        unit is None
-        or unit.span is None
-        or quantity.value is None
-        or quantity.base_kind in {Kind.MONEY, Kind.PERCENT, Kind.COUNT}
-    ):
+    if unit is None or unit.span is None or quantity.value is None or not 0 < abs(quantity.value) < 2:
         return False
     if (
-        not 0 < abs(quantity.value) < 2
+        quantity.base_kind in {Kind.MONEY, Kind.PERCENT, Kind.COUNT}
         or quantity.vague
         or quantity.kind is Kind.RANGE
         or "/" in unit.canonical

@@ -83,15 +83,13 @@ class _Lexicon:
         self.collective = re.compile(rf"(?P<w>{collective})(?P<s>s?)(?= d(?:e |'|es )|(?= d))", re.I)
         fraction = "|".join(sorted(self.fractions, key=len, reverse=True))
         self.fraction = re.compile(rf" (?P<w>{fraction})(?![\w-])", re.I)
-        self.starts = (
-            frozenset(cardinals) | frozenset(self.collectives) | {"demi", "moitié", "quelques", "plusieurs"}
-        )
+        starts = {*cardinals, *self.collectives, "demi", "moitié", "quelques", "plusieurs"}
+        self.starts = frozenset(starts | {f"{word}s" for word in starts})
 
 
 def may_start(word: str) -> bool:
     """True when *word* (lower case) may open a written number, a fraction or a vague quantity."""
-    starts = _lexicon().starts
-    return word in starts or (word.endswith("s") and word[:-1] in starts)
+    return word in _lexicon().starts
 
 
 @lru_cache(maxsize=16)

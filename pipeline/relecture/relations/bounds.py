@@ -23,6 +23,8 @@ _ZERO = Decimal(0)
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
+#: Beyond 10 ** 0.02 and 10 ** 0.98, the widest tolerance on a logarithm, with room to spare.
+_LEAD_LOW, _LEAD_HIGH = Decimal("1.05"), Decimal("9.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,12 @@ def gap(stated: Decimal, expected: Decimal) -> Decimal:
     """The distance between two values, relative to the expected one (to the stated one when that is 0)."""
     base = abs(expected) or abs(stated)
     return abs(stated - expected) / base if base else _ZERO
+
+
+def near_power_of_ten(ratio: Decimal) -> bool:
+    """False when *ratio* (positive) is surely no power of ten give or take 4 %: a logarithm is dear."""
+    lead = ratio.scaleb(-ratio.adjusted())
+    return not _LEAD_LOW < lead < _LEAD_HIGH
 
 
 def compare(stated: Bounds, expected: Bounds) -> Verdict:

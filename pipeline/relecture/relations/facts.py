@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import cache
 
 from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
+from relecture.relations.bounds import near_power_of_ten
 from relecture.relations.conversion import restated
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, pattern
@@ -25,6 +26,7 @@ _TITLES = (SegmentRole.HEADLINE, SegmentRole.STANDFIRST)
 _VICTIM_ROOTS = frozenset(("mort", "blessé", "tué", "disparu", "victim", "otag", "noyé"))
 #: A bare number is taken for money from here on.
 _SCALED = Decimal(10) ** 6
+_ZERO = Decimal(0)
 #: Words are compared by their first letters.
 _STEM = 5
 _PEOPLE_ROOTS = frozenset(
@@ -138,8 +140,17 @@ def _comparable(amount: Amount) -> bool:
 
 def _content(text: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFD", text)
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _beyond_ascii().sub(_without_marks, plain)
     return frozenset(w[:_STEM] for w in _word().findall(plain) if len(w) > 3 and w not in _STOPWORDS)
+
+
+@cache
+def _beyond_ascii() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]+")
+
+
+def _without_marks(match: re.Match[str]) -> str:
+    return "".join(c for c in match[0] if not unicodedata.combining(c))
 
 
 @cache
@@ -194,7 +205,8 @@ def likeness(one: Amount, other: Amount) -> str:
     size = restated(one, other, CLOSE)
     if size is None or size.value <= 0 or other.value <= 0:
         return ""
-    log = (size.value / other.value).log10()
+    ratio = size.value / other.value
+    log = ratio.log10() if near_power_of_ten(ratio) else _ZERO
     if abs(log) > Decimal("0.9") and abs(log - log.to_integral_value()) < Decimal("0.004"):
         return "power"
     first, second = _figures(one.value), _figures(other.value)
