@@ -241,10 +241,11 @@ def _changed(one: list[_Word], other: list[_Word]) -> int | None:
 def _runs(prose: str, words: dict[Span, list[_Word]], taken: list[Span]) -> Iterator[tuple[Span, Span]]:
     """Runs of many words found twice, whatever the sentences."""
     flat = [w for listed in words.values() for w in listed if not any(w.span.overlaps(t) for t in taken)]
+    forms = [w.form for w in flat]
     seen: dict[tuple[str, ...], int] = {}
     at = 0
     while at + _RUN <= len(flat):
-        gram = tuple(w.form for w in flat[at : at + _RUN])
+        gram = tuple(forms[at : at + _RUN])
         first = seen.get(gram)
         if first is None or first + _RUN > at:
             seen.setdefault(gram, at)

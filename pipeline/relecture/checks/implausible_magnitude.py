@@ -59,22 +59,20 @@ _SOURCE_LENGTH = 44
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
-    lowered = article.text.prose.lower()
-    named: dict[int, bool] = {}
+    prose, before, text = article.text.prose, Span(0, 0), ""
+    named: dict[str, list[Fact]] = {}
     for quantity in article.quantities:
-        if quantity.vague:
-            continue
-        concerned = []
-        for fact in _concerned(settings.reference_facts, quantity):
-            if id(fact) not in named:  # once for the article: it names few of the subjects
-                named[id(fact)] = may_match(fact.subject, lowered)
-            if named[id(fact)]:
-                concerned.append(fact)
+        concerned = [] if quantity.vague else _concerned(settings.reference_facts, quantity)
         if not concerned:
             continue
-        sentence = sentence_around(article.text.prose, quantity.span)
-        text = article.text.prose[sentence.start : sentence.end].lower()
-        near = (f for f in concerned if may_match(f.subject, text) and _far(f, quantity))
+        sentence = sentence_around(prose, quantity.span)
+        if sentence is not before:
+            text, before, named = prose[sentence.start : sentence.end].lower(), sentence, {}
+        # The figures of a sentence often measure one thing: its subjects are sought once.
+        key = f"#{quantity.noun}" if quantity.kind is Kind.COUNT else quantity.dimension
+        if key not in named:
+            named[key] = [f for f in concerned if may_match(f.subject, text)]
+        near = (f for f in named[key] if _far(f, quantity))
         found = next((f for f in near if _speaks_of(f, quantity, article, sentence, text)), None)
         if found:
             yield _finding(found, quantity, article, settings)

@@ -76,17 +76,19 @@ def _abbreviated(prose: str, start: int, match: re.Match[str]) -> bool:
 
 def sentence_around(prose: str, span: Span) -> Span:
     """The sentence that holds the start of *span*; *span* itself when none does."""
-    return _holding(sentences(prose), _starts(sentences, prose), span)
+    return _holding(*_index(sentences, prose), span)
 
 
 def paragraph_around(prose: str, span: Span) -> Span:
     """The paragraph that holds the start of *span*; *span* itself when none does."""
-    return _holding(paragraphs(prose), _starts(paragraphs, prose), span)
+    return _holding(*_index(paragraphs, prose), span)
 
 
 @lru_cache(maxsize=32)
-def _starts(cut: Callable[[str], tuple[Span, ...]], prose: str) -> list[int]:
-    return [block.start for block in cut(prose)]
+def _index(cut: Callable[[str], tuple[Span, ...]], prose: str) -> tuple[tuple[Span, ...], list[int]]:
+    """The blocks that *cut* makes of *prose*, and where each begins."""
+    blocks = cut(prose)
+    return blocks, [block.start for block in blocks]
 
 
 def _holding(blocks: tuple[Span, ...], starts: list[int], span: Span) -> Span:

@@ -20,7 +20,8 @@ def bare_numbers(prose: str, start: int, end: int) -> Iterator[Amount]:
     """The numbers of *prose* between two offsets, as amounts without a unit; years as dates."""
     at = start
     for match in _openings().finditer(prose, start, end):
-        if match.start() < at or not (match[0][0].isdecimal() or may_start(match[0].lower())):
+        word = match[0]
+        if not (word[0].isdecimal() or may_start(word.lower())) or match.start() < at:
             continue
         number = read_number(prose, match.start())
         if number is None or number.value is None or number.end > end or number.small_word:
