@@ -62,7 +62,8 @@ def _from_to(skeleton: Skeleton) -> Iterator[Relation]:
             or (pattern(_MEASURED).search(before) and not pattern(_MOVING).search(before))
         )
         evolving = pattern(_EVOLVING).search(before) and not pattern(r"\bvari\w+[^;:]{0,45}$").search(before)
-        if spread and not evolving and not pattern(_OVER_TIME).match(skeleton.text, match.end()):
+        scored = _scored(skeleton.amount(match, "first"), skeleton.amount(match, "second"))
+        if spread and not (evolving or scored) and not pattern(_OVER_TIME).match(skeleton.text, match.end()):
             yield from _range(skeleton, match, "from-to")
 
 
@@ -87,7 +88,7 @@ def _below_zero(skeleton: Skeleton) -> Iterator[Relation]:
         size = abs(bare.value) if bare else Decimal(match["first"])
         if second.canonical != "degree_Celsius" or second.value >= 0:
             continue
-        span = skeleton.span(match, "first")
+        span = skeleton.source(match.start("minus" if match["minus"] else "first"), match.end("first"))
         first = replace(second, id=f"{span.start}-{span.end}", span=span, value=-size if match["minus"] else size)
         yield link(
             RelationKind.COMPARISON, "between", skeleton.span(match), {"first": first, "second": second}
@@ -95,7 +96,7 @@ def _below_zero(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 def _scored(first: Amount, second: Amount) -> bool:
-    """True for a score (« 28 à 24 points ») and for two shares of one whole (« 60-40 % »)."""
+    """True for a score (« 28 à 24 points », « 6 buts à 1 ») and for two shares of one whole (« 60-40 % »)."""
     if first.shape is Shape.PERCENT:
         return first.value + second.value == _WHOLE
     return pattern(rf"(?:{_SCORED})s?$").match(first.noun or "") is not None
