@@ -67,7 +67,8 @@ def _tie() -> re.Pattern[str]:
 @cache
 def _hour() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w,.-])(?:(?P<h>[01]?\d|2[0-3])\s?(?:h|heures?)(?:\s?(?P<m>[0-5]\d))?|(?:(?<=à )|(?<=vers )|(?<=entre )|(?<=et ))(?P<named>midi|minuit))(?!\w|\s?\d)", re.I
+        r"(?<![\w,.-])(?:(?P<h>[01]?\d|2[0-3])\s?(?:h|heures?)(?:\s?(?P<m>[0-5]\d))?|(?:(?<=à )|(?<=vers )|(?<=entre )|(?<=et ))(?P<named>midi|minuit))(?!\w|\s?\d)",
+        re.I,
     )
 
 

@@ -83,7 +83,11 @@ def _inverted(first: Amount, second: Amount, how: str) -> bool:
         return False
     if not cold and min(first.value, second.value) < 0:
         return False
-    if "hour" in (first.canonical, second.canonical) and how != "alone" and max(first.value, second.value) <= 24:
+    if (
+        "hour" in (first.canonical, second.canonical)
+        and how != "alone"
+        and max(first.value, second.value) <= 24
+    ):
         return False
     return all(
         (one := restated(a, b, None)) is not None and one.value > b.value

@@ -42,6 +42,8 @@ class Stretch(Generic[M]):
     sure: bool
 
 
+#: How far after a moment its clause may go.
+_CLAUSE = 40
 _LOOSE = (
     r"(?:(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|pas moins de|bientôt|soit|en tout"
     r"|au total|donc)\s){0,2}"
@@ -131,7 +133,9 @@ def _filled() -> re.Pattern[str]:
 
 @cache
 def _base() -> re.Pattern[str]:
-    return re.compile(r"\s(?:après|avant)\s(?:l[ea]s?\s|l'|s(?:on|a|es)\s|leurs?\s|cette?\s|ce\s)[^;.,:()]{0,50}$", re.I)
+    return re.compile(
+        r"\s(?:après|avant)\s(?:l[ea]s?\s|l'|s(?:on|a|es)\s|leurs?\s|cette?\s|ce\s)[^;.,:()]{0,50}$", re.I
+    )
 
 
 def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch[M] | None:
@@ -152,7 +156,7 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     if _after_word().search(prose, back, duration.start) and _filled().match(prose, duration.end):
         return Stretch(first, last, True)
     along = _all_along().search(prose, back, duration.start) or prose.startswith(" durant", duration.end)
-    if along and _begins_and_ends(prose, sentence):
+    if along and _begins_and_ends(prose, sentence.start, first.span, last.span, duration):
         return Stretch(first, last, False)
     return None
 
@@ -175,11 +179,11 @@ def _ended() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{ENDS})", re.I)
 
 
-def _begins_and_ends(prose: str, within: Span) -> bool:
-    """True when something starts and something ends in *within*, by two different words."""
-    ends = {m.start() for m in _ended().finditer(prose, within.start, within.end)}
-    begins = {m.start() for m in _begun().finditer(prose, within.start, within.end)}
-    return bool(ends) and len(ends | begins) > 1
+def _begins_and_ends(prose: str, start: int, first: Span, last: Span, duration: Span) -> bool:
+    """True when something starts, or stops, around *first* and something ends around *last*."""
+    opening = _begun().search(prose, start, first.end) or _ended().search(prose, start, first.end)
+    end = last.end if last.end > duration.start else min(duration.start, last.end + _CLAUSE)
+    return opening is not None and _ended().search(prose, first.end, end) is not None
 
 
 # ---------------------------------------------------------------- from one sentence to the next
@@ -187,7 +191,9 @@ def _begins_and_ends(prose: str, within: Span) -> bool:
 
 @cache
 def _later_on() -> re.Pattern[str]:
-    return re.compile(r"\s(?:plus tard|après)\s?,?\s(?:(?:en|le|à l'été|à l'automne|fin|début|au printemps|à)\s)?$", re.I)
+    return re.compile(
+        r"\s(?:plus tard|après)\s?,?\s(?:(?:en|le|à l'été|à l'automne|fin|début|au printemps|à)\s)?$", re.I
+    )
 
 
 def _across(
@@ -199,13 +205,13 @@ def _across(
     if duration.end <= here.span.start:
         later = _later_on().match(prose, duration.end, here.span.start)
         return Stretch(before[0], here, True) if later else None
-    both = Span(previous.start, sentence.end)
     back = max(here.span.end, duration.start - 60)
     if _lasted().search(prose, back, duration.start):
         return Stretch(before[0], here, True)
     held = _after_word().search(prose, back, duration.start) and _filled().match(prose, duration.end)
     held = held or _all_along().search(prose, back, duration.start)
-    return Stretch(before[0], here, False) if held and _begins_and_ends(prose, both) else None
+    told = held and _begins_and_ends(prose, previous.start, before[0].span, here.span, duration)
+    return Stretch(before[0], here, False) if told else None
 
 
 @cache
@@ -215,7 +221,9 @@ def _opens() -> re.Pattern[str]:
 
 @cache
 def _these() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:ces|cette|ce)\s(?:(?:longues?|courtes?|interminables?|petites?|quelque)\s)?{_LOOSE}$", re.I)
+    return re.compile(
+        rf"\b(?:ces|cette|ce)\s(?:(?:longues?|courtes?|interminables?|petites?|quelque)\s)?{_LOOSE}$", re.I
+    )
 
 
 @cache
@@ -229,12 +237,12 @@ def _told_on() -> re.Pattern[str]:
     return re.compile(r"\b(?:suivi\w*|suivr\w+|suit|suiv\w+|encore|avant|depuis|plus tard|attend\w*)\b", re.I)
 
 
-def _following(
-    prose: str, previous: Span, sentence: Span, duration: Span, two: list[M]
-) -> Stretch[M] | None:
+def _following(prose: str, previous: Span, sentence: Span, duration: Span, two: list[M]) -> Stretch[M] | None:
     """A sentence without a moment of its own, about the two that precede."""
     first, last = two
-    if ";" in prose[first.span.end : last.span.start] and not _begins_and_ends(prose, previous):
+    if ";" in prose[first.span.end : last.span.start] and not _begins_and_ends(
+        prose, previous.start, first.span, last.span, duration
+    ):
         return None
     back = max(sentence.start, duration.start - 60)
     if _these().search(prose, back, duration.start):
@@ -242,10 +250,14 @@ def _following(
     if _told_on().search(prose, sentence.start, sentence.end):
         return None
     if _opens().fullmatch(prose, sentence.start, duration.start) and _nominal().match(prose, duration.end):
-        return Stretch(first, last, _begins_and_ends(prose, previous))
+        return Stretch(first, last, _begins_and_ends(prose, previous.start, first.span, last.span, duration))
     if _lasted().search(prose, back, duration.start):
         return Stretch(first, last, True)
     held = _all_along().search(prose, back, duration.start) or (
         _after_word().search(prose, back, duration.start) and _filled().match(prose, duration.end)
     )
-    return Stretch(first, last, False) if held and _begins_and_ends(prose, previous) else None
+    return (
+        Stretch(first, last, False)
+        if held and _begins_and_ends(prose, previous.start, first.span, last.span, duration)
+        else None
+    )

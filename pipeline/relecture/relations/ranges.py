@@ -69,7 +69,9 @@ def _from_to(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _alone(skeleton: Skeleton) -> Iterator[Relation]:
     """« 39 à 32 euros », « 20-15 % »: a descending range of one unit, where no « de » makes it a move."""
-    for match in skeleton.find(rf"(?<!-)(?P<first><V>)(?:(?P<to> à )|-)(?P<second><V>)(?!-|<V>| (?:{_SCORED}))"):
+    for match in skeleton.find(
+        rf"(?<!-)(?P<first><V>)(?:(?P<to> à )|-)(?P<second><V>)(?!-|<V>| (?:{_SCORED}))"
+    ):
         first, second = skeleton.amount(match, "first"), skeleton.amount(match, "second")
         if first.quantity is None or first.quantity is not second.quantity or _scored(first, second):
             continue
@@ -89,10 +91,10 @@ def _below_zero(skeleton: Skeleton) -> Iterator[Relation]:
         if second.canonical != "degree_Celsius" or second.value >= 0:
             continue
         span = skeleton.source(match.start("minus" if match["minus"] else "first"), match.end("first"))
-        first = replace(second, id=f"{span.start}-{span.end}", span=span, value=-size if match["minus"] else size)
-        yield link(
-            RelationKind.COMPARISON, "between", skeleton.span(match), {"first": first, "second": second}
+        first = replace(
+            second, id=f"{span.start}-{span.end}", span=span, value=-size if match["minus"] else size
         )
+        yield link(RelationKind.COMPARISON, "between", skeleton.span(match), {"first": first, "second": second})
 
 
 def _scored(first: Amount, second: Amount) -> bool:
