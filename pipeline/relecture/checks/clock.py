@@ -10,7 +10,6 @@ from functools import cache
 from relecture.checks.stretches import stretch
 from relecture.types import Approximation, Article, Kind, Quantity, Span
 
-
 #: What a duration in hours is rounded to, in minutes; a finer one is held to a tenth.
 _WHOLE, _PART = 29, 20
 

@@ -14,6 +14,7 @@ word makes it the whole period (« soit », « a duré »…).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+
 from relecture.checks.anniversaries import Anniversary, celebrated, jubilees
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.calendar import Dated, dated

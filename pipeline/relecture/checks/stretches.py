@@ -63,7 +63,7 @@ def stretch(prose: str, duration: Span, moments: Sequence[M]) -> Stretch[M] | No
         return None
     before = [m for m in moments if found[at - 1].contains(m.span)]
     if len(here) == 1:
-        return _across(prose, found[at - 1], found[at], duration, before, here[0])
+        return _across(prose, found[at - 1], duration, before, here[0])
     if len(before) == 1 and at > 1 and "\n" not in prose[found[at - 2].end : found[at - 1].start]:
         before = [m for m in moments if found[at - 2].contains(m.span)] + before
         start = found[at - 2].start
@@ -196,9 +196,7 @@ def _later_on() -> re.Pattern[str]:
     )
 
 
-def _across(
-    prose: str, previous: Span, sentence: Span, duration: Span, before: list[M], here: M
-) -> Stretch[M] | None:
+def _across(prose: str, previous: Span, duration: Span, before: list[M], here: M) -> Stretch[M] | None:
     """« … inauguré en 1998. Vingt ans plus tard, en 2022, … »; « … en 1958. Il a été vidé en 1998, après 50 ans de service. »"""
     if len(before) != 1:
         return None
