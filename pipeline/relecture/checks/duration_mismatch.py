@@ -161,9 +161,10 @@ def _later(article: Article, settings: Settings, moments: Sequence[Dated], lengt
     if found is None or (found.first.year is None) != (found.last.year is None):
         return
     first, last = found.first, found.last
-    period = Period(Span(first.span.start, last.span.end), first, last)
+    bounds = sorted((first.span, last.span))
+    period = Period(Span(bounds[0].start, bounds[1].end), first, last)
     if found.sure or _contradicts(period.days or 0.0, length):
-        outcome = _judge(article, settings, period, length, *sorted((first.span, last.span)))
+        outcome = _judge(article, settings, period, length, *bounds)
         if outcome is not None:
             yield outcome
 
