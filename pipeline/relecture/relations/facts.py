@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relecture.relations import reprises
+from relecture.relations import reprises, terms
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
 from relecture.relations.mentions import (
@@ -45,6 +45,9 @@ def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
     """The pairs of mentions that stand for one fact and differ."""
     found = list(places(skeleton, article))
     yield from _titles(found)
+    for title, term in terms.read(skeleton, article):
+        roles = {"first": title, "second": term}
+        yield link(RelationKind.SAME_FACT, "headline", term.span, roles, likeness="", shared=[])
     body = [p for p in found if not p.title]
     taken = set()
     bare = frozenset(a.value for a in skeleton.marks.values() if a.shape is Shape.BARE)
