@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.calendar import WEEKDAYS, dateline
-from relecture.checks.prose import sentence_around, sentences
+from relecture.checks.prose import paragraph_around, sentence_around, sentences
 from relecture.types import Article, Span
 
 _DAYS = "|".join(WEEKDAYS)
@@ -34,7 +34,9 @@ def near_days(article: Article) -> Iterator[NearDay]:
 
 @cache
 def _this() -> re.Pattern[str]:
-    return re.compile(rf"\bce (?P<day>{_DAYS})(?! \d| (?:prochain|dernier|\w+ (?:prochain|dernier)))(?!-)\b", re.I)
+    return re.compile(
+        rf"\bce (?P<day>{_DAYS})(?! \d| (?:prochain|dernier|\w+ (?:prochain|dernier)))(?!-)\b", re.I
+    )
 
 
 @cache
@@ -43,12 +45,16 @@ def _to_come() -> re.Pattern[str]:
 
 
 def _of_dateline(article: Article) -> Iterator[NearDay]:
-    """« a annoncé ce vendredi » in a text dated the day itself; what is still to come may be another day."""
+    """« LAUSANNE, 15 janvier 2026 – … a annoncé ce vendredi »: a dispatch is dated the day it tells.
+
+    What is still to come may be another day; a date without a place may be that of a later edition.
+    """
     found = dateline(article)
-    if found is None or found.exact is None:
-        return
     prose = article.text.prose
-    for match in _this().finditer(prose, found.span.end):
+    if found is None or found.exact is None or found.span.start == prose.rfind("\n", 0, found.span.start) + 1:
+        return
+    paragraph = paragraph_around(prose, found.span)
+    for match in _this().finditer(prose, found.span.end, paragraph.end):
         span = Span(*match.span("day"))
         sentence = sentence_around(prose, span)
         if _to_come().search(prose, max(sentence.start, found.span.end), sentence.end) is None:
@@ -78,7 +84,11 @@ def _days_apart(prose: str) -> Iterator[NearDay]:
         sentence = sentence_around(prose, Span(start, match.end()))
         found = list(_weekday().finditer(prose, sentence.start, start))
         if not found:
-            before = [s for s in sentences(prose) if s.end <= sentence.start and "\n" not in prose[s.end : sentence.start]]
+            before = [
+                s
+                for s in sentences(prose)
+                if s.end <= sentence.start and "\n" not in prose[s.end : sentence.start]
+            ]
             found = list(_weekday().finditer(prose, before[-1].start, before[-1].end)) if before else []
         if len(found) != 1:
             continue
@@ -88,4 +98,6 @@ def _days_apart(prose: str) -> Iterator[NearDay]:
         if match["way"] in ("plus tôt", "avant"):
             away = -away
         expected = (WEEKDAYS.index(base[0].lower()) + away) % 7
-        yield NearDay(Span(*base.span()), Span(*match.span(group)), WEEKDAYS.index(match[group].lower()), expected)
+        yield NearDay(
+            Span(*base.span()), Span(*match.span(group)), WEEKDAYS.index(match[group].lower()), expected
+        )

@@ -5,14 +5,19 @@ A top speed (« jusqu'à », « en pointe ») only bounds the trip and is not ju
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from relecture.checks.arithmetic import relations
 from relecture.checks.base import Outcome, Rule
 from relecture.checks.multiplied import rate_product, triple
+from relecture.relations.amounts import Amount
+from relecture.relations.bounds import compare
 from relecture.relations.links import role
 from relecture.settings import Settings
-from relecture.types import Article, RelationKind, Severity
+from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
 RULE = Rule(
     slug="speed-distance-time",
@@ -50,6 +55,30 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         rate = role(relation, "rate")
         if rate.dimension != "speed":
             continue
-        pair = rate_product(rate, role(relation, "quantity"), role(relation, "result"))
-        if pair:
-            yield from triple(RULE, article, settings, relation, pair, ("rate", "quantity"))
+        trip = replace(relation, explicit=relation.explicit or _average(article, rate))
+        distances = role(trip, "result").readings_as_amounts()
+        pairs = [(d, rate_product(rate, role(trip, "quantity"), d)) for d in distances]
+        # « 42,195 kilomètres » may be read two ways: the one that agrees, or else the first.
+        told = [(d, pair) for d, pair in pairs if pair]
+        for distance, pair in sorted(told, key=lambda t: compare(*t[1]) is Verdict.INCONSISTENT)[:1]:
+            yield from triple(RULE, article, settings, _with(trip, distance), pair, ("rate", "quantity"))
+
+
+def _with(trip: Relation, distance: Amount) -> Relation:
+    roles = {**trip.attributes["roles"], "result": distance}
+    return replace(trip, attributes={**trip.attributes, "roles": roles})
+
+
+def _average(article: Article, rate: Amount) -> bool:
+    """True when the speed is said to be the average of the trip, whatever else the sentence bounds."""
+    prose = article.text.prose
+    before, after = (
+        prose[max(0, rate.span.start - 24) : rate.span.start],
+        prose[rate.span.end : rate.span.end + 20],
+    )
+    return _mean().search(before) is not None or _mean().match(after) is not None
+
+
+@cache
+def _mean() -> re.Pattern[str]:
+    return re.compile(r"moyenne (?:de |d'environ |à )?$|\s(?:de|en) moyenne\b", re.I)

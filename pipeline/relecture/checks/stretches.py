@@ -238,9 +238,8 @@ def _told_on() -> re.Pattern[str]:
 def _following(prose: str, previous: Span, sentence: Span, duration: Span, two: list[M]) -> Stretch[M] | None:
     """A sentence without a moment of its own, about the two that precede."""
     first, last = two
-    if ";" in prose[first.span.end : last.span.start] and not _begins_and_ends(
-        prose, previous.start, first.span, last.span, duration
-    ):
+    bounded = _begins_and_ends(prose, previous.start, first.span, last.span, duration)
+    if ";" in prose[first.span.end : last.span.start] and not bounded:
         return None
     back = max(sentence.start, duration.start - 60)
     if _these().search(prose, back, duration.start):
@@ -248,14 +247,10 @@ def _following(prose: str, previous: Span, sentence: Span, duration: Span, two: 
     if _told_on().search(prose, sentence.start, sentence.end):
         return None
     if _opens().fullmatch(prose, sentence.start, duration.start) and _nominal().match(prose, duration.end):
-        return Stretch(first, last, _begins_and_ends(prose, previous.start, first.span, last.span, duration))
+        return Stretch(first, last, bounded)
+    if not bounded:
+        return None
     if _lasted().search(prose, back, duration.start):
         return Stretch(first, last, True)
-    held = _all_along().search(prose, back, duration.start) or (
-        _after_word().search(prose, back, duration.start) and _filled().match(prose, duration.end)
-    )
-    return (
-        Stretch(first, last, False)
-        if held and _begins_and_ends(prose, previous.start, first.span, last.span, duration)
-        else None
-    )
+    served = _after_word().search(prose, back, duration.start) and _filled().match(prose, duration.end)
+    return Stretch(first, last, False) if served or _all_along().search(prose, back, duration.start) else None

@@ -145,7 +145,10 @@ def _judged(
 @cache
 def _joined() -> re.Pattern[str]:
     # nothing between them may lead to another year
-    return re.compile(r"(?:(?!\bans?\b|année|\b(?:19|20)\d\d|édition|dernier|prochain|précédent|anniversaire)[^\n]){0,240}", re.I)
+    return re.compile(
+        r"(?:(?!\bans?\b|année|\b(?:19|20)\d\d|édition|dernier|prochain|précédent|anniversaire)[^\n]){0,240}",
+        re.I,
+    )
 
 
 def _pairs(article: Article, settings: Settings, days: Sequence[Dated]) -> Iterator[Outcome]:
