@@ -14,10 +14,9 @@ from relecture.checks.arithmetic import relations
 from relecture.checks.base import Outcome, Rule
 from relecture.checks.multiplied import rate_product, triple
 from relecture.relations.amounts import Amount
-from relecture.relations.bounds import compare
 from relecture.relations.links import role
 from relecture.settings import Settings
-from relecture.types import Article, Relation, RelationKind, Severity, Verdict
+from relecture.types import Article, RelationKind, Severity
 
 RULE = Rule(
     slug="speed-distance-time",
@@ -55,18 +54,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         rate = role(relation, "rate")
         if rate.dimension != "speed":
             continue
-        trip = replace(relation, explicit=relation.explicit or _average(article, rate))
-        distances = role(trip, "result").readings_as_amounts()
-        pairs = [(d, rate_product(rate, role(trip, "quantity"), d)) for d in distances]
-        # « 42,195 kilomètres » may be read two ways: the one that agrees, or else the first.
-        told = [(d, pair) for d, pair in pairs if pair]
-        for distance, pair in sorted(told, key=lambda t: compare(*t[1]) is Verdict.INCONSISTENT)[:1]:
-            yield from triple(RULE, article, settings, _with(trip, distance), pair, ("rate", "quantity"))
-
-
-def _with(trip: Relation, distance: Amount) -> Relation:
-    roles = {**trip.attributes["roles"], "result": distance}
-    return replace(trip, attributes={**trip.attributes, "roles": roles})
+        pair = rate_product(rate, role(relation, "quantity"), role(relation, "result"))
+        if pair:
+            trip = replace(relation, explicit=relation.explicit or _average(article, rate))
+            yield from triple(RULE, article, settings, trip, pair, ("rate", "quantity"))
 
 
 def _average(article: Article, rate: Amount) -> bool:
