@@ -46,8 +46,7 @@ def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
     found = list(places(skeleton, article))
     yield from _titles(found)
     for title, term in terms.read(skeleton, article):
-        roles = {"first": title, "second": term}
-        yield link(RelationKind.SAME_FACT, "headline", term.span, roles, likeness="", shared=[])
+        yield _link("headline", title, term)
     body = [p for p in found if not p.title]
     taken = set()
     bare = frozenset(a.value for a in skeleton.marks.values() if a.shape is Shape.BARE)
@@ -148,13 +147,18 @@ def _repeated(places: list[Place], taken: set[int]) -> Iterator[Relation]:
 
 
 def _fact(form: str, first: Place, second: Place, how: str) -> Relation:
-    trigger = Span(second.amount.span.start, second.amount.span.end)
+    return _link(form, first.amount, second.amount, how, first.words & second.words)
+
+
+def _link(
+    form: str, first: Amount, second: Amount, how: str = "", shared: frozenset[str] = frozenset()
+) -> Relation:
     return link(
         RelationKind.SAME_FACT,
         form,
-        trigger,
-        {"first": first.amount, "second": second.amount},
+        Span(second.span.start, second.span.end),
+        {"first": first, "second": second},
         explicit=form != "context",
         likeness=how,
-        shared=sorted(first.words & second.words),
+        shared=sorted(shared),
     )
