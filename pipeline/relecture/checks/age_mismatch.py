@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from relecture.checks.ages import DatedAge, Elapsed, aged_twice, ages, dated_ages, elapsed
+from relecture.checks.age_gaps import Elapsed, careers, elapsed, set_apart
+from relecture.checks.ages import DatedAge, aged_twice, ages, dated_ages
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.calendar import published
 from relecture.fr.time_words import DECADES
@@ -38,8 +39,8 @@ RULE = Rule(
             "en": "The dates ({first}-{last}) make {expected} years, not {stated}.",
         },
         "sum": {
-            "fr": "{then} ans il y a {gap} ans : cela fait {expected} ans, pas {stated}.",
-            "en": "{then} years old {gap} years ago: that makes {expected}, not {stated}.",
+            "fr": "{then} ans et {gap} ans de plus : cela fait {expected} ans, pas {stated}.",
+            "en": "{then} years and {gap} more: that makes {expected}, not {stated}.",
         },
         "decade": {
             "fr": "Un {word} a entre {low} et {high} ans ; le texte dit {stated} ans.",
@@ -79,7 +80,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """Dates and age, two ages and a gap, decades, one person aged twice."""
     for dated_age in dated_ages(article, published(article, settings)):
         yield _held(article, settings, dated_age)
-    for case in elapsed(article.text.prose):
+    for case in (*elapsed(article.text.prose), *set_apart(article), *careers(article)):
         if abs(case.then.value + case.gap.value - case.now.value) > 1:
             yield _sum(article, settings, case)
     yield from _decades(article, settings)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.around import any_of
 from relecture.checks.calendar import Dated, dated
 from relecture.checks.names import bare, full_pattern, without_opening
-from relecture.checks.prose import sentence_around
+from relecture.checks.prose import sentence_around, sentences
 from relecture.fr.time_words import BORN, DIED, PERSON_NOUNS, PUBLIC_NOUNS
-from relecture.needles import scan
-from relecture.quantities.numbers import read_number
 from relecture.types import Article, Span
 
 
@@ -34,15 +33,6 @@ class DatedAge:
     dates: tuple[Span, ...]
     years: tuple[int, int]
     allowed: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Elapsed:
-    """« J'ai 42 ans, j'en avais 20 il y a trente ans »: an age now, an age then, the years between."""
-
-    now: Age
-    then: Age
-    gap: Age
 
 
 def ages(article: Article) -> list[Age]:
@@ -101,13 +91,36 @@ def dated_ages(article: Article, day: dt.date | None) -> Iterator[DatedAge]:
             span = Span(life.start("born"), life.end("died"))
             yield DatedAge(age, (span,), (first, last), (last - first - 1, last - first))
             continue
-        inside = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
-        births = [
-            d for d in inside if _born().search(prose, max(sentence.start, d.span.start - 48), d.span.start)
-        ]
+        here = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
+        births = _births(prose, sentence, here)
+        others = [d for d in here if d not in births]
+        if not births and others:
+            births = _born_nearby(article, sentence)
         if len(births) == 1:
-            others = [d for d in inside if d is not births[0]]
             yield from _from_birth(prose, age, births[0], others, None if dead else day)
+
+
+def _births(prose: str, sentence: Span, days: Sequence[Dated]) -> list[Dated]:
+    return [d for d in days if _born().search(prose, max(sentence.start, d.span.start - 48), d.span.start)]
+
+
+@cache
+def _taken_up() -> re.Pattern[str]:
+    return re.compile(r"[«“\"(]?\s?(?:Il|Elle|Ce|Cette|Le|La|L')\s?(?!y\b)")
+
+
+def _born_nearby(article: Article, sentence: Span) -> list[Dated]:
+    """The birth told in the sentence before or after, where « il » or « elle » takes the person up."""
+    prose, found = article.text.prose, sentences(article.text.prose)
+    at = bisect_right(found, sentence.start, key=lambda s: s.start) - 1
+    births: list[Dated] = []
+    for near, later in ((at - 1, at), (at + 1, at + 1)):
+        if not 0 <= near < len(found) or "\n" in prose[found[min(near, at)].end : found[max(near, at)].start]:
+            continue
+        if _taken_up().match(prose, found[later].start):
+            days = [d for d in dated(article) if found[near].contains(d.span) and d.year is not None]
+            births += _births(prose, found[near], days)
+    return births
 
 
 def _from_birth(
@@ -119,19 +132,27 @@ def _from_birth(
     if others and others[0].year is not None:
         if not _beside(prose, age.span, others[0].span):
             return
-        year, last = others[0].year, others[0].exact
+        last = others[0]
     elif day is not None and not others:
-        year, last = day.year, day
+        last = Dated(age.span, day.day, day.month, day.year, None)
     else:
         return
-    first = birth.exact
-    if first and last:
-        exact = last.year - first.year - ((last.month, last.day) < (first.month, first.day))
-        allowed = (exact, exact)
-    else:
-        allowed = (year - birth.year - 1, year - birth.year)
+    year = last.year or 0
+    allowed = _allowed(birth, last)
     if allowed[1] > 0:
         yield DatedAge(age, (birth.span, *(d.span for d in others)), (birth.year, year), allowed)
+
+
+def _allowed(birth: Dated, last: Dated) -> tuple[int, int]:
+    """The ages possible at *last*, to the day or to the month where the dates go that far."""
+    years = (last.year or 0) - (birth.year or 0)
+    if birth.month and last.month and birth.month != last.month:
+        reached = last.month > birth.month
+    elif birth.month and last.month and birth.day and last.day:
+        reached = last.day >= birth.day
+    else:
+        return years - 1, years
+    return (years, years) if reached else (years - 1, years - 1)
 
 
 @cache
@@ -144,56 +165,6 @@ def _beside(prose: str, age: Span, date: Span) -> bool:
     """True when the date is that of the age: « en 2014, à 46 ans », « à 46 ans en 2014 »."""
     first, second = sorted((age, date))
     return _between().fullmatch(prose, first.end, second.start) is not None
-
-
-# ---------------------------------------------------------------- two ages and the years between
-
-
-@cache
-def _now() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:j'ai|il a|elle a|qui a|nous avons|en a|aujourd'hui âgée? de)\s(?:aujourd'hui\s|maintenant\s)?",
-        re.I,
-    )
-
-
-@cache
-def _then() -> re.Pattern[str]:
-    had = r"(?:(?:j'(?:en\s)?|en\s|il\s|elle\s|n'en\s)(?:avais|avait)|n'(?:avais|avait))"
-    return re.compile(rf"\b{had}\s(?:que\s|tout juste\s|alors\s|à peine\s)?", re.I)
-
-
-@cache
-def _ago() -> re.Pattern[str]:
-    return re.compile(r"\bil y a\s(?:tout juste\s|exactement\s)?", re.I)
-
-
-def elapsed(prose: str) -> Iterator[Elapsed]:
-    """Sentences that give an age now, an age then and the years between."""
-    for match in scan(_then(), prose):
-        sentence = sentence_around(prose, Span(match.start(), match.end()))
-        then, now = _number(prose, match.end()), _first(prose, _now(), sentence)
-        gap = _first(prose, _ago(), sentence)
-        if then and now and gap and prose[gap.span.end - 4 : gap.span.end] == " ans":
-            yield Elapsed(now, then, gap)
-
-
-def _first(prose: str, pattern: re.Pattern[str], sentence: Span) -> Age | None:
-    read = (_number(prose, m.end()) for m in pattern.finditer(prose, sentence.start, sentence.end))
-    return next((age for age in read if age is not None), None)
-
-
-def _number(prose: str, at: int) -> Age | None:
-    """The whole number, in digits or words, that starts at *at*; « ans » belongs to it when it follows."""
-    number = read_number(prose, at)
-    if (
-        number is None
-        or number.value is None
-        or number.value != int(number.value)
-        or not 0 < number.value < 120
-    ):
-        return None
-    return Age(int(number.value), Span(number.start, number.end + 4 * prose.startswith(" ans", number.end)))
 
 
 # ---------------------------------------------------------------- one person, two ages

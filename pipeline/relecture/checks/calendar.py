@@ -97,12 +97,35 @@ def _whole(prose: str, date: DateMention) -> Dated:
 
 
 def published(article: Article, settings: Settings) -> dt.date | None:
-    """The day of publication, from the settings or the article's metadata (ISO); ``None`` when unknown."""
+    """The day of publication: from the settings, the article's metadata (ISO) or its dateline; ``None`` when unknown."""
     stated = settings.published or article.text.metadata.get("published", "")
     try:
         return dt.date.fromisoformat(stated[:10])
     except ValueError:
-        return None
+        line = dateline(article)
+        return line.exact if line else None
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    # « LAUSANNE, 15 janvier 2026 – », « Paris (AFP), le 15 janvier 2026 — », « 15 janvier 2026. – »
+    return re.compile(r"(?:[A-ZÀ-Ý][^\n.;:!?\d]{1,40}[ ,] ?)?(?:le )?")
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(r"\s?[.)]?\s?[–—-]\s")
+
+
+def dateline(article: Article) -> Dated | None:
+    """The full date that opens a paragraph before a dash; ``None`` when there is none, or several."""
+    prose, found = article.text.prose, []
+    for date in dated(article):
+        line = prose.rfind("\n", 0, date.span.start) + 1
+        opens = date.span.start - line < 60 and _place().fullmatch(prose, line, date.span.start)
+        if opens and date.exact is not None and _dash().match(prose, date.span.end):
+            found.append(date)
+    return found[0] if len(found) == 1 else None
 
 
 def near_publication(date: Dated, day: dt.date) -> dt.date | None:

@@ -13,17 +13,15 @@ word makes it the whole period (« soit », « a duré »…).
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from relecture.checks.anniversaries import Anniversary, celebrated, jubilees
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
-from relecture.checks.calendar import dated
+from relecture.checks.calendar import Dated, dated
 from relecture.checks.clock import openings
 from relecture.checks.periods import Length, Period, agrees, lengths, periods
-from relecture.checks.prose import sentence_around
-from relecture.fr.time_words import EQUALS
+from relecture.checks.stretches import stretch
+from relecture.checks.tied import several, tied
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, Severity, Span, Verdict
 
@@ -77,18 +75,19 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     judged: set[Span] = set()
     stated = lengths(article)
     bounds = periods(article)
+    moments = [d for d in dated(article) if d.year is not None or (d.day is not None and d.month is not None)]
     for period in bounds:
         for length in stated:
-            if length.quantity.span in judged or _several(article.text.prose, bounds, length):
+            if length.quantity.span in judged or several(article.text.prose, bounds, length):
                 continue
-            if _tied(article.text.prose, period, length):
+            if tied(article.text.prose, period, length):
                 outcome = _judge(article, settings, period, length)
                 if outcome is not None:
                     judged.add(length.quantity.span)
                     yield outcome
     for length in stated:
         if length.quantity.span not in judged:
-            yield from _later(article, settings, length)
+            yield from _later(article, settings, moments, length)
             for feast in celebrated(article, settings, length):
                 yield _held(article, settings, feast)
     for feast in jubilees(article, settings):
@@ -96,84 +95,21 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     yield from _hours(article, settings)
 
 
-# ---------------------------------------------------------------- bounds and duration side by side
-
-
-@cache
-def _tie() -> re.Pattern[str]:
-    equals = "|".join(sorted(map(re.escape, EQUALS), key=len, reverse=True))
-    loose = r"(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|encore|déjà)"
-    return re.compile(rf"\s?[,;(:–—]?\s?(?:(?:{equals})\s){{0,2}}(?:{loose}\s)?", re.I)
-
-
-@cache
-def _tie_before() -> re.Pattern[str]:
-    # « dix ans, de 2012 à 2020 », « six ans (2014-2018) », « 43 ans de service (1977-2010) »
-    return re.compile(r"\s?[,:(]?\s?|(?:\s(?:de|d'|à la|au|aux|en|comme)\s?[\w' -]{1,40})?\s?\(")
-
-
-def _tied(prose: str, period: Period, length: Length) -> bool:
-    span = length.quantity.span
-    if span.start >= period.span.end:
-        gap = prose[period.span.end : span.start]
-        if len(gap) > 40 or _tie().fullmatch(gap) is None:
-            return False
-        # « de 2012 à 2020, dix ans »: without a word for it, the comma must close on the duration.
-        return (bool(gap.strip(" ,(")) or _closes(prose, span.end)) and not _part(gap, period, length)
-    gap = prose[span.end : period.span.start]
-    if len(gap) > 60 or _tie_before().fullmatch(gap) is None:
-        return False
-    if "(" not in gap and not gap.strip():
-        return (
-            re.search(
-                r"(?:pendant|durant|soit)\s(?:près de\s|plus de\s)?$",
-                prose[max(0, span.start - 24) : span.start],
-            )
-            is not None
-        )
-    return _whole(prose, span)
-
-
-def _part(gap: str, period: Period, length: Length) -> bool:
-    """True for a shorter stretch of the period: « entre 2001 et 2020, pendant cinq ans »."""
-    within = re.search(r"\b(?:pendant|durant|en|sur|pour)\b", gap, re.I)
-    return within is not None and "soit" not in gap and length.days < (period.days or 0.0)
-
-
-def _several(prose: str, bounds: list[Period], length: Length) -> bool:
-    """True when the sentence gives two periods before a duration, which may add them up."""
-    sentence = sentence_around(prose, length.quantity.span)
-    return sum(sentence.contains(p.span) and p.span.end <= length.quantity.span.start for p in bounds) > 1
-
-
-def _closes(prose: str, at: int) -> bool:
-    return re.match(r"\s?(?:[.,;)!?]|$|plus tard|d'|de\s)", prose[at:]) is not None
-
-
-def _whole(prose: str, span: Span) -> bool:
-    """True when the duration is not an age nor the moment of something (« à dix ans », « il y a dix ans »)."""
-    return (
-        re.search(
-            r"(?:\bà|il y a|âgée? de|dans|d'ici|ses|tous les)\s$",
-            prose[max(0, span.start - 12) : span.start],
-            re.I,
-        )
-        is None
-    )
-
-
-def _judge(article: Article, settings: Settings, period: Period, length: Length) -> Outcome | None:
+def _judge(
+    article: Article, settings: Settings, period: Period, length: Length, *written: Span
+) -> Outcome | None:
+    """The outcome for *length* against *period*; *written* are its two bounds where they stand apart."""
     verdict = agrees(period, length)
     if verdict is None:
         return None
     raw = article.text.raw
     items = [
-        evidence(article, period.span, "bornes"),
+        *(evidence(article, span, "bornes") for span in written or (period.span,)),
         evidence(article, length.quantity.span, "durée", length.quantity.id),
     ]
     expected = _said(period.days or 0.0, length.unit)
     stated = length.quantity.span.of(raw)
-    bounds = period.span.of(raw)
+    bounds = " … ".join(span.of(raw) for span in written or (period.span,))
     if verdict:
         calculation = Calculation("duration", stated, expected, Verdict.VERIFIED)
         return verification(RULE, settings, items, calculation, bounds=bounds, stated=stated)
@@ -190,6 +126,7 @@ def _judge(article: Article, settings: Settings, period: Period, length: Length)
     )
 
 
+_YEAR = 365.25
 _NAMES = {
     "day": "jour",
     "week": "semaine",
@@ -218,56 +155,24 @@ def _said(days: float, unit: str) -> str:
 # ---------------------------------------------------------------- two dates and the time between them
 
 
-@cache
-def _afterwards() -> re.Pattern[str]:
-    # « huit ans plus tard », « huit ans après, », « huit ans après son décollage d'octobre 2024 »
-    return re.compile(
-        r"\s(?:plus tard(?!\w)|après(?=\s?[,.;:)]|$|(?P<event>\s(?:le|la|les|l'|son|sa|ses|leur)\s?[^,;.()]{0,40}$)))",
-        re.I,
-    )
-
-
-@cache
-def _stretch() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:aura duré|a duré|ont duré|avait duré|soit|au bout de|il aura fallu|il a fallu)\s(?:près de\s|plus de\s|presque\s)?$",
-        re.I,
-    )
-
-
-@cache
-def _after_word() -> re.Pattern[str]:
-    return re.compile(r"\baprès\s(?:près de\s|plus de\s|presque\s|environ\s)?$", re.I)
-
-
-@cache
-def _served() -> re.Pattern[str]:
-    # « arrêté en 2020, après 43 ans de fonctionnement »
-    return re.compile(
-        r"\s(?:de|d')\s?(?!prison|réclusion|négociation|procédure|discussion|attente|retard)\w+", re.I
-    )
-
-
-def _later(article: Article, settings: Settings, length: Length) -> Iterator[Outcome]:
-    """« … en 1990 … en 2015, vingt ans plus tard », « vingt ans après, en 2015 », « …, le chantier aura duré douze ans »."""
-    prose, span = article.text.prose, length.quantity.span
-    sentence = sentence_around(prose, span)
-    days = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
-    if len(days) != 2 or ";" in prose[days[0].span.end : days[1].span.start]:
+def _later(article: Article, settings: Settings, moments: Sequence[Dated], length: Length) -> Iterator[Outcome]:
+    """« … en 1990 … en 2015, vingt ans plus tard », « … en 1978… en 2020. Cinquante ans de service, donc »."""
+    found = stretch(article.text.prose, length.quantity.span, moments)
+    if found is None or (found.first.year is None) != (found.last.year is None):
         return
-    between = days[0].span.end <= span.start and span.end <= days[1].span.start
-    after = _afterwards().match(prose, span.end, days[1].span.start if between else sentence.end)
-    stretch = _stretch().search(prose, max(sentence.start, span.start - 30), span.start)
-    served = _served().match(prose, span.end) and _after_word().search(
-        prose, max(0, span.start - 20), span.start
-    )
-    if not after and (not (stretch or served) or span.start < days[1].span.end):
-        return
-    ordered = days[::-1] if after and after["event"] else days
-    period = Period(Span(days[0].span.start, days[1].span.end), *ordered)
-    outcome = _judge(article, settings, period, length)
-    if outcome is not None:
-        yield outcome
+    first, last = found.first, found.last
+    bounds = sorted((first.span, last.span))
+    period = Period(Span(bounds[0].start, bounds[1].end), first, last)
+    if found.sure or _contradicts(period.days or 0.0, length):
+        outcome = _judge(article, settings, period, length, *bounds)
+        if outcome is not None:
+            yield outcome
+
+
+def _contradicts(days: float, length: Length) -> bool:
+    """True for a duration that cannot be a part of *days*, or that a slip of ten years would mend."""
+    slip = round((days - length.days) / _YEAR)
+    return length.days > days or slip == 10
 
 
 # ---------------------------------------------------------------- anniversaries and hours
@@ -298,15 +203,15 @@ def _held(article: Article, settings: Settings, feast: Anniversary) -> Outcome:
 
 
 def _hours(article: Article, settings: Settings) -> Iterator[Outcome]:
-    """Hours of the day against the duration they are said to make, half an hour forgiven."""
+    """Hours of the day against the duration they are said to make, what people round forgiven."""
     for opening in openings(article):
-        if abs(opening.stated_minutes - opening.minutes) < 30:
+        if opening.agrees:
             continue
         hours, minutes = divmod(opening.minutes, 60)
         expected = f"{hours} h {minutes:02d}" if minutes else f"{hours} heures"
         said = opening.stated.span.of(article.text.raw)
         items = [
-            evidence(article, opening.span, "bornes"),
+            *(evidence(article, span, "bornes") for span in opening.bounds),
             evidence(article, opening.stated.span, "durée", opening.stated.id),
         ]
         yield finding(
@@ -314,7 +219,7 @@ def _hours(article: Article, settings: Settings) -> Iterator[Outcome]:
             settings,
             items,
             confidence=0.93,
-            bounds=opening.span.of(article.text.raw),
+            bounds=" … ".join(span.of(article.text.raw) for span in opening.bounds),
             expected=expected,
             stated=said,
             calculation=Calculation("duration", said, expected, Verdict.INCONSISTENT),

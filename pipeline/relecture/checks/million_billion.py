@@ -89,7 +89,11 @@ def scaled(span: Span, article: Article) -> bool:
 def _thousands(article: Article, settings: Settings) -> Iterator[Outcome]:
     for quantity in article.quantities:
         written = article.text.folded[quantity.number.start : quantity.number.end]
-        if quantity.value is None or not _too_many().search(written):
+        if (
+            quantity.value is None
+            or not _too_many().search(written)
+            or _also_in_billions(article, quantity.value)
+        ):
             continue
         value = quantity.value / _THOUSAND**3
         billions = number(value, settings.lang, "milliards" if settings.lang == "fr" else "billion")
@@ -106,6 +110,11 @@ def _thousands(article: Article, settings: Settings) -> Iterator[Outcome]:
         )
 
 
+def _also_in_billions(article: Article, value: Decimal) -> bool:
+    """True when the article gives the same amount in milliards: « 1,5 milliard », then « 1500 millions »."""
+    return any(q.value == value and "milliard" in q.text for q in article.quantities)
+
+
 @cache
 def _scale() -> re.Pattern[str]:
     return re.compile(r"milli(?:on|ard)s?|\bM(?:d|€|\$)", re.IGNORECASE)
@@ -113,4 +122,4 @@ def _scale() -> re.Pattern[str]:
 
 @cache
 def _too_many() -> re.Pattern[str]:
-    return re.compile(r"\d{1,3}[ .']\d{3} millions|\d{4,} millions")
+    return re.compile(r"\d{2,3}[ .']\d{3} millions|\d{5,} millions")

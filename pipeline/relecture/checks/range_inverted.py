@@ -48,11 +48,11 @@ RULE = Rule(
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The ranges whose first end is above the second, under every reading."""
-    for relation in relations(article, RelationKind.COMPARISON, "between", "from-to"):
+    for relation in relations(article, RelationKind.COMPARISON, "between", "from-to", "alone"):
         first, second = role(relation, "first"), role(relation, "second")
-        if not _inverted(first, second):
+        if not _inverted(first, second, form(relation)):
             continue
-        explicit = form(relation) == "between"
+        explicit = form(relation) != "from-to"
         items = (
             [evidence(article, relation.trigger)]
             if relation.trigger
@@ -74,12 +74,20 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         )
 
 
-def _inverted(first: Amount, second: Amount) -> bool:
-    if first.value < 0 or second.value < 0 or Shape.DATE in (first.shape, second.shape):
+def _inverted(first: Amount, second: Amount, how: str) -> bool:
+    if Shape.DATE in (first.shape, second.shape):
         return False
-    if "hour" in (first.canonical, second.canonical) and max(first.value, second.value) <= 24:
+    cold = first.canonical == "degree_Celsius" and min(first.value, second.value) <= 0
+    # « de −2 à −6 °C » goes down with the mercury; « entre −2 et −6 °C » has its ends the wrong way round.
+    if cold and how != "between":
         return False
-    if first.canonical == "degree_Celsius" and second.value <= 0:
+    if not cold and min(first.value, second.value) < 0:
+        return False
+    if (
+        "hour" in (first.canonical, second.canonical)
+        and how != "alone"
+        and max(first.value, second.value) <= 24
+    ):
         return False
     return all(
         (one := restated(a, b, None)) is not None and one.value > b.value

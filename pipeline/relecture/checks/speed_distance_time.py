@@ -5,11 +5,15 @@ A top speed (« jusqu'à », « en pointe ») only bounds the trip and is not ju
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from relecture.checks.arithmetic import relations
 from relecture.checks.base import Outcome, Rule
 from relecture.checks.multiplied import rate_product, triple
+from relecture.relations.amounts import Amount
 from relecture.relations.links import role
 from relecture.settings import Settings
 from relecture.types import Article, RelationKind, Severity
@@ -52,4 +56,20 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             continue
         pair = rate_product(rate, role(relation, "quantity"), role(relation, "result"))
         if pair:
-            yield from triple(RULE, article, settings, relation, pair, ("rate", "quantity"))
+            trip = replace(relation, explicit=relation.explicit or _average(article, rate))
+            yield from triple(RULE, article, settings, trip, pair, ("rate", "quantity"))
+
+
+def _average(article: Article, rate: Amount) -> bool:
+    """True when the speed is said to be the average of the trip, whatever else the sentence bounds."""
+    prose = article.text.prose
+    before, after = (
+        prose[max(0, rate.span.start - 24) : rate.span.start],
+        prose[rate.span.end : rate.span.end + 20],
+    )
+    return _mean().search(before) is not None or _mean().match(after) is not None
+
+
+@cache
+def _mean() -> re.Pattern[str]:
+    return re.compile(r"moyenne (?:de |d'environ |à )?$|\s(?:de|en) moyenne\b", re.I)

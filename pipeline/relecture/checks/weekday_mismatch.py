@@ -2,7 +2,8 @@
 
 « le jeudi 12 février 2025 » is computed with the Gregorian calendar from 1583 on. A date without a year
 is read within six months of the publication, when that is known; two coordinated dates without a year
-are held against each other (« samedi 3 et lundi 6 août »: three days cannot lead from one to the other).
+are held against each other (« samedi 3 et lundi 6 août »: three days cannot lead from one to the other); « ce
+vendredi » against the dateline, « le lendemain, jeudi » against the weekday before it.
 
 Not judged: dates before 1583, dates without a year in an article of unknown date, dates that do not
 exist (`invalid-date`).
@@ -18,8 +19,9 @@ from itertools import pairwise
 
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.calendar import GREGORIAN, WEEKDAYS, Dated, dated, near_publication, published, shown
+from relecture.checks.near_days import NearDay, near_days
 from relecture.settings import Settings
-from relecture.types import Article, Calculation, Severity, Span, Verdict
+from relecture.types import Article, Calculation, Finding, Severity, Span, Verdict
 
 RULE = Rule(
     slug="weekday-mismatch",
@@ -39,6 +41,10 @@ RULE = Rule(
         "pair": {
             "fr": "« {one} » et « {other} » ne peuvent pas tomber la même année : {days} jour(s) les séparent.",
             "en": "“{one}” and “{other}” cannot both be right: {days} day(s) lie between them.",
+        },
+        "near": {
+            "fr": "D’après « {base} », ce jour est un {actual}, pas un {stated}.",
+            "en": "By “{base}” this day is a {actual}, not a {stated}.",
         },
         "verified": {
             "fr": "Le {date} est bien un {actual}.",
@@ -77,6 +83,24 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         elif exact.year >= GREGORIAN:
             yield _judged(article, settings, span, stated, exact, sure=date.year is not None)
     yield from _pairs(article, settings, undecided)
+    for near in near_days(article):
+        if near.stated != near.expected:
+            yield _off(article, settings, near)
+
+
+def _off(article: Article, settings: Settings, near: NearDay) -> Finding:
+    stated, actual = WEEKDAYS[near.stated], WEEKDAYS[near.expected]
+    return finding(
+        RULE,
+        settings,
+        [evidence(article, near.base, "date"), evidence(article, near.span, "jour")],
+        "near",
+        confidence=0.9,
+        calculation=Calculation("date", stated, actual, Verdict.INCONSISTENT),
+        base=near.base.of(article.text.raw),
+        actual=actual,
+        stated=stated,
+    )
 
 
 @cache
@@ -120,7 +144,11 @@ def _judged(
 
 @cache
 def _joined() -> re.Pattern[str]:
-    return re.compile(r"[^.!?\n]{0,12}")
+    # nothing between them may lead to another year
+    return re.compile(
+        r"(?:(?!\bans?\b|année|\b(?:19|20)\d\d|édition|dernier|prochain|précédent|anniversaire)[^\n]){0,240}",
+        re.I,
+    )
 
 
 def _pairs(article: Article, settings: Settings, days: Sequence[Dated]) -> Iterator[Outcome]:

@@ -16,7 +16,7 @@ CELEBRATES = ("fête", "fêtera", "fêtait", "a fêté", "fêter", "fêtent", "f
               "totalise", "revendique")  # fmt: skip
 
 #: What begins a thing: participles that a first date follows.
-BEGUN = ("né", "née", "nés", "nées", "créé", "créée", "créés", "fondé", "fondée", "fondés", "inauguré", "inaugurée", "lancé",
+BEGUN = ("venu au monde", "venue au monde", "vu le jour", "voit le jour", "né", "née", "nés", "nées", "créé", "créée", "créés", "fondé", "fondée", "fondés", "inauguré", "inaugurée", "lancé",
          "lancée", "ouvert", "ouverte", "bâti", "bâtie", "construit", "construite", "mis en service",
          "mise en service", "apparu", "apparue", "signé", "signée", "établi", "établie", "institué", "instituée",
          "baptisé", "baptisée", "constitué", "constituée", "installé", "installée", "érigé", "érigée", "naissance",
@@ -33,7 +33,9 @@ JUBILEES = {"cinquantenaire": 50, "centenaire": 100, "sesquicentenaire": 150, "b
 DECADES = {"vicénaire": 20, "trentenaire": 30, "quadragénaire": 40, "quinquagénaire": 50, "sexagénaire": 60,
            "septuagénaire": 70, "octogénaire": 80, "nonagénaire": 90, "centenaire": 100}  # fmt: skip
 
-BORN = words("né née nés nées naît naissait naquit naissance")
+BORN = words(
+    "né née nés nées naît naissait naquit naissance venu_au_monde venue_au_monde vu_le_jour voit_le_jour"
+)
 DIED = words(
     "mort morte décédé décédée disparu disparue éteint éteinte décès meurt mourut disparition décède décédait tué tuée "
     "emporté emportée assassiné assassinée succombé inhumé inhumée obsèques"

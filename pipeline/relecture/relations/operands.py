@@ -14,6 +14,7 @@ from relecture.relations.bounds import last_digits
 from relecture.relations.figures import bare_numbers
 from relecture.types import Article, DateMention, Kind, Quantity, Span, Unit
 
+_MINUTE = Decimal(1) / 60
 _LOOK_BACK = 30
 _LOOK_AHEAD = 20
 
@@ -124,6 +125,12 @@ def _digits(quantity: Quantity, prose: str) -> tuple[Decimal, Decimal]:
     value = quantity.value if quantity.value is not None else quantity.high
     assert value is not None  # the callers have looked
     written = quantity.number.of(prose)
+    if (
+        quantity.unit is not None
+        and quantity.unit.canonical == "hour"
+        and _to_the_minute().match(quantity.text)
+    ):
+        return _MINUTE, _MINUTE
     number = _number_in(written, value)
     if number:
         ulp, zeros = last_digits(number)
@@ -156,6 +163,12 @@ def _number_in(written: str, value: Decimal | None = None) -> Decimal | None:
     if value is not None and value and abs(value) in (pointed, pointed * 10**6, pointed * 10**9):
         return pointed
     return plain if len(figure.rpartition(".")[2]) == 3 else pointed
+
+
+@cache
+def _to_the_minute() -> re.Pattern[str]:
+    """« 2 h 06 », « 3 heures 10 »: exact to the minute, though the first figure is a whole number."""
+    return re.compile(r"\d+ ?(?:h|heures?) ?\d", re.IGNORECASE)
 
 
 @cache

@@ -1,9 +1,11 @@
-"""Ranges written « entre A et B » or « de A à B », as opposed to an evolution from A to B."""
+"""Ranges: « entre A et B », « de A à B » as opposed to an evolution from A to B, and « A à B », « A-B » alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import FALL, MOVE
@@ -19,9 +21,19 @@ _SHARED = (
 #: « de A à B » is a range only after such a verb or noun, or before « selon », « en fonction de ».
 _SPREAD = (
     r"(?:\b(?:va|vont|allant|aller|irait|iront|vari\w+|oscill\w+|s'échelonn\w+|s'étal\w+|étalé\w*|échelonné\w*|s'étend\w*"
-    r"|se situ\w+|fluctu\w+|comprise?s?|fourchettes?|tranches?|gamme|éventail|grille|barème)\b)[^;:]{0,45}$"
+    r"|se situ\w+|fluctu\w+|comprise?s?|fourchettes?|tranches?|gamme|éventail|grille|barème|coût(?:e|ent|era|eront|aient|ait)"
+    r"|compte[rz]?|facturé\w*|se (?:vend|loue|négoci|monnai)\w*|vis(?:e|ent|ait|aient)|prévoi\w+|atten(?:d|dent|dait)|anticip\w+|escompt\w+"
+    r"|table(?:nt|ait)?|mesur(?:e|ent|ant)|pès(?:e|ent)|pesant|dur(?:e|ent|era|eront))\b)[^;:]{0,45}$"
 )
+#: …or as the measure of something not known yet (« un délai de 6 à 3 mois »), unless that is a move.
+_MEASURED = r"\b(?:une?|des|quelques) (?:[\w'’-]+ ){1,3}$"
+_MOVING = r"\b(?:passage|changement|transition|bascul\w*|retour|transfert|virage|rapport|trajet|voyage|écart)\b"
 _DEPENDING = r"<g25> (?:selon|suivant|en fonction d|d'après l)"
+#: What is counted on both sides of a match or of a vote.
+_SCORED = r"point|but|voix|set|jeu|jeux|manche|essai|partout|victoire|siège|suffrage|contre|longueur"
+#: « de A à B », « ramené des 39 à 32 »: a move, or a range read elsewhere.
+_LEAVING = r"(?:\bd(?:e|es|u)|\bd'|\bentre|\bdepuis|\bcontre) ?(?:les? |quelque |environ |plus de |près de )?$"
+_WHOLE = 100
 _EVOLVING = rf"(?:{FALL}|{MOVE})"
 _OVER_TIME = r"<g30> (?:en (?:<Y>|<D>|quelques|l'espace|moins|un)|entre <Y>|d'ici|depuis|sous|sur <D>|au fil|à l'horizon)"
 
@@ -30,6 +42,8 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The ranges of an article, with their two ends in the order of the text."""
     yield from _between(skeleton)
     yield from _from_to(skeleton)
+    yield from _alone(skeleton)
+    yield from _below_zero(skeleton)
 
 
 def _between(skeleton: Skeleton) -> Iterator[Relation]:
@@ -42,10 +56,52 @@ def _between(skeleton: Skeleton) -> Iterator[Relation]:
 def _from_to(skeleton: Skeleton) -> Iterator[Relation]:
     for match in skeleton.find(r"\bd(?:e |es |'|u )(?P<first><V>)<h20> (?:à|jusqu'à|aux?) <d>(?P<second><V>)"):
         before = _before(skeleton, match.start())
-        spread = pattern(_SPREAD).search(before) or pattern(_DEPENDING).match(skeleton.text, match.end())
+        spread = (
+            pattern(_SPREAD).search(before)
+            or pattern(_DEPENDING).match(skeleton.text, match.end())
+            or (pattern(_MEASURED).search(before) and not pattern(_MOVING).search(before))
+        )
         evolving = pattern(_EVOLVING).search(before) and not pattern(r"\bvari\w+[^;:]{0,45}$").search(before)
-        if spread and not evolving and not pattern(_OVER_TIME).match(skeleton.text, match.end()):
+        scored = _scored(skeleton.amount(match, "first"), skeleton.amount(match, "second"))
+        if spread and not (evolving or scored) and not pattern(_OVER_TIME).match(skeleton.text, match.end()):
             yield from _range(skeleton, match, "from-to")
+
+
+def _alone(skeleton: Skeleton) -> Iterator[Relation]:
+    """« 39 à 32 euros », « 20-15 % »: a descending range of one unit, where no « de » makes it a move."""
+    for match in skeleton.find(
+        rf"(?<!-)(?P<first><V>)(?:(?P<to> à )|-)(?P<second><V>)(?!-|<V>| (?:{_SCORED}))"
+    ):
+        first, second = skeleton.amount(match, "first"), skeleton.amount(match, "second")
+        if first.quantity is None or first.quantity is not second.quantity or _scored(first, second):
+            continue
+        if match["to"] and pattern(_LEAVING).search(_before(skeleton, match.start())):
+            continue
+        yield from _range(skeleton, match, "alone")
+
+
+def _below_zero(skeleton: Skeleton) -> Iterator[Relation]:
+    """« entre −2 et −6 °C », « entre 4 et −3 degrés »: the first end carries no unit, and its sign stands apart."""
+    for match in skeleton.find(
+        r"\bentre (?P<minus>[-−–] ?|moins )?(?P<first>\d{1,2}|<N>)(?: ?°c?| degrés?)? et (?P<second><Q>)"
+    ):
+        second = skeleton.amount(match, "second")
+        bare = skeleton.marks.get(match.start("first"))
+        size = abs(bare.value) if bare else Decimal(match["first"])
+        if second.canonical != "degree_Celsius" or second.value >= 0:
+            continue
+        span = skeleton.source(match.start("minus" if match["minus"] else "first"), match.end("first"))
+        first = replace(
+            second, id=f"{span.start}-{span.end}", span=span, value=-size if match["minus"] else size
+        )
+        yield link(RelationKind.COMPARISON, "between", skeleton.span(match), {"first": first, "second": second})
+
+
+def _scored(first: Amount, second: Amount) -> bool:
+    """True for a score (« 28 à 24 points », « 6 buts à 1 ») and for two shares of one whole (« 60-40 % »)."""
+    if first.shape is Shape.PERCENT:
+        return first.value + second.value == _WHOLE
+    return pattern(rf"(?:{_SCORED})s?$").match(first.noun or "") is not None
 
 
 def _before(skeleton: Skeleton, at: int) -> str:

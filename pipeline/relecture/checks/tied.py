@@ -1,0 +1,75 @@
+"""A duration beside the two bounds that it measures: « de 2012 à 2020, soit dix ans », « six ans (2014-2018) »."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from relecture.checks.periods import Length, Period
+from relecture.checks.prose import sentence_around
+from relecture.fr.time_words import EQUALS
+from relecture.types import Span
+
+
+@cache
+def _tie() -> re.Pattern[str]:
+    equals = "|".join(sorted(map(re.escape, EQUALS), key=len, reverse=True))
+    loose = r"(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|encore|déjà)"
+    return re.compile(rf"\s?[,;(:–—]?\s?(?:(?:{equals})\s){{0,2}}(?:{loose}\s)?", re.I)
+
+
+@cache
+def _tie_before() -> re.Pattern[str]:
+    # « dix ans, de 2012 à 2020 », « six ans (2014-2018) », « 43 ans de service (1977-2010) »
+    return re.compile(r"\s?[,:(]?\s?|(?:\s(?:de|d'|à la|au|aux|en|comme)\s?[\w' -]{1,40})?\s?\(")
+
+
+def tied(prose: str, period: Period, length: Length) -> bool:
+    """True when the words between *period* and *length* make the one the length of the other."""
+    span = length.quantity.span
+    if span.start >= period.span.end:
+        gap = prose[period.span.end : span.start]
+        if len(gap) > 40 or _tie().fullmatch(gap) is None:
+            return False
+        # « de 2012 à 2020, dix ans »: without a word for it, the comma must close on the duration.
+        return (bool(gap.strip(" ,(")) or _closes(prose, span.end)) and not _part(gap, period, length)
+    gap = prose[span.end : period.span.start]
+    if len(gap) > 60 or _tie_before().fullmatch(gap) is None:
+        return False
+    if "(" not in gap and not gap.strip():
+        return (
+            re.search(
+                r"(?:pendant|durant|soit)\s(?:près de\s|plus de\s)?$",
+                prose[max(0, span.start - 24) : span.start],
+            )
+            is not None
+        )
+    return _whole(prose, span)
+
+
+def _part(gap: str, period: Period, length: Length) -> bool:
+    """True for a shorter stretch of the period: « entre 2001 et 2020, pendant cinq ans »."""
+    within = re.search(r"\b(?:pendant|durant|en|sur|pour)\b", gap, re.I)
+    return within is not None and "soit" not in gap and length.days < (period.days or 0.0)
+
+
+def several(prose: str, bounds: list[Period], length: Length) -> bool:
+    """True when the sentence gives two periods before a duration, which may add them up."""
+    sentence = sentence_around(prose, length.quantity.span)
+    return sum(sentence.contains(p.span) and p.span.end <= length.quantity.span.start for p in bounds) > 1
+
+
+def _closes(prose: str, at: int) -> bool:
+    return re.match(r"\s?(?:[.,;)!?]|$|plus tard|d'|de\s)", prose[at:]) is not None
+
+
+def _whole(prose: str, span: Span) -> bool:
+    """True when the duration is not an age nor the moment of something (« à dix ans », « il y a dix ans »)."""
+    return (
+        re.search(
+            r"(?:\bà|il y a|âgée? de|dans|d'ici|ses|tous les)\s$",
+            prose[max(0, span.start - 12) : span.start],
+            re.I,
+        )
+        is None
+    )

@@ -1,0 +1,259 @@
+"""Mentions: the amounts that two places of an article may both state, with the words around each."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
+from relecture.relations.bounds import near_power_of_ten
+from relecture.relations.conversion import restated
+from relecture.relations.skeleton import Skeleton, pattern
+from relecture.types import Article, Kind, SegmentRole, Span
+
+_TITLES = (SegmentRole.HEADLINE, SegmentRole.STANDFIRST)
+#: A bare number is taken for money from here on.
+SCALED = Decimal(10) ** 6
+_ZERO = Decimal(0)
+#: Words are compared by their first letters.
+_STEM = 5
+#: Words that say outright that the two figures are not the same fact.
+_CONTRAST = (
+    r"\b(?:contre|fois|encore|désormais|initialement|au lieu|révis\w+|revu\w*|port(?:é|ée|és|ant)|prévision\w*|prévoyait"
+    r"|l'an dernier|l'an passé|précédent\w*|auparavant|autres?|supplémentaires?|chacun\w*|dont|plus que|moins que|de plus|de moins"
+    r"|hausse|baisse|augment\w+|diminu\w+|finalement|seul\w*|restant\w*|reste\w*|parmi|selon les (?:syndicats|organisateurs)"
+    r"|par (?:personne|habitant|foyer|tête))\b"
+)
+#: The same when they are about time or sources: the figure itself may have changed.
+_SHIFT = (
+    r"\b(?:contre|encore|désormais|initialement|au lieu|révis\w+|revu\w*|port(?:é|ée|és|ant)|prévision\w*|prévoyait|l'an dernier"
+    r"|l'an passé|précédent\w*|auparavant|hausse|baisse|augment\w+|diminu\w+|finalement|selon les (?:syndicats|organisateurs)"
+    r"|d'abord|à terme|objectif|vis(?:e|ent|ait)|jusqu'à|promis\w*|espér\w+|autrefois|jadis|à l'époque|naguère)\b"
+)
+#: Beside an amount, words that make it a part, or a part of something else.
+_PART_BEFORE = r"\b(?:dont|parmi|outre|seuls?|autres?|plus|moins|en plus|chacun\w*|par|sauf|hormis|premi\w+|derni\w+|près)(?: (?:les|de|des|ces|d'))?.?$"
+_PART_AFTER = r" ?(?:[\w'-]+ ){0,2}(?:autres?|supplémentaires?|restant\w*|de plus|de moins|chacun\w*|par (?:personne|habitant|foyer|tête)|premi\w+|derni\w+|sur les?)\b"
+#: Words that may only set a scene: they break the link between figures that hardly look alike.
+_NUANCE = (
+    r"\b(?:puis|prévu\w*|ancien\w*|ensuite|avant|après|depuis|d'ici|moyenne|record|nouveaux?|nouvelles?|notamment|environ la"
+    r"|total|minimum|maximum|jusqu'à|objectif|vise\w*|d'abord|à terme|phase)\b"
+)
+_STOPWORDS = frozenset(
+    "dans pour avec sans sous chez vers entre leur leurs cette cela celui celle elle elles nous vous mais donc dont ainsi aussi alors apres avant "
+    "etre avoir ete etait sont sera seront ont fait faire faut plus moins tres bien tout tous toute toutes comme quand selon depuis pendant "
+    "encore deja meme autre autres quelque environ pres million milliard millions milliards euros euro annee annees francais france "
+    "deux trois quatre cinq indique annonce precise explique ajoute affirme declare".split()
+)
+#: What un or une counts in a headline (« un mort, trois blessés »).
+_VICTIMS = r"\b(?P<n>une?) (?P<noun>morte?|blessée?|tuée?|disparue?|victime|otage|interpellation|arrestation|décès|noyée?)\b(?! (?:par|sur|après|dans la nuit))"
+_WEEKDAYS = (
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain midi minuit matin soir".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An amount with the words of its sentence, its times and whether it stands in a title.
+
+    ``definite`` after « les », ``pointed`` after « ces »; ``contrast``, ``nuance`` and ``shift`` are said of its
+    sentence, ``part`` of itself (« dont 12 », « les 12 restants »); ``label`` holds the stems of what it is
+    the measure of (« une amende de 4 millions », « 14 tonnes de cuivre »), ``tail`` the words that follow.
+    """
+
+    amount: Amount
+    at: int
+    words: frozenset[str]
+    times: frozenset[str]
+    title: bool
+    definite: bool
+    contrast: bool
+    nuance: bool = False
+    period: str = ""
+    pointed: bool = False
+    part: bool = False
+    shift: bool = False
+    label: frozenset[str] = frozenset()
+    tail: str = ""
+
+
+def places(skeleton: Skeleton, article: Article) -> Iterator[Place]:
+    titles = [s.span for s in article.text.segments if s.role in _TITLES and not s.masked]
+    for start, end in skeleton.sentences():
+        text = skeleton.text[start:end]
+        words, times = content(text), _times(skeleton, start, end)
+        contrast, nuance = (
+            pattern(_CONTRAST).search(text) is not None,
+            pattern(_NUANCE).search(text) is not None,
+        )
+        shift = pattern(_SHIFT).search(text) is not None
+        where = skeleton.offsets[start]
+        title = any(t.start <= where < t.end for t in titles)
+        for at, amount in skeleton.amounts_between(start, end):
+            if _comparable(amount):
+                yield Place(
+                    amount,
+                    at,
+                    words,
+                    times,
+                    title,
+                    _preceded(skeleton, start, at, r"\b(?:les|ces|ses|leurs|aux|des) $"),
+                    contrast,
+                    nuance,
+                    _period(skeleton, at),
+                    pointed=_preceded(skeleton, start, at, r"\b(?:ces|cette|ce|lesdit\w+) $"),
+                    part=_part(skeleton, start, at),
+                    shift=shift,
+                    label=_label(skeleton, start, at),
+                    tail=_tail(skeleton, at, end),
+                )
+    yield from _victims(skeleton, titles)
+
+
+def _preceded(skeleton: Skeleton, start: int, at: int, words: str) -> bool:
+    return pattern(words).search(skeleton.text, max(start, at - 12), at) is not None
+
+
+def _period(skeleton: Skeleton, at: int) -> str:
+    found = pattern(r" par (an|mois|jour|semaine|heure)").match(skeleton.text, at + 1)
+    return found[1] if found else ""
+
+
+def _part(skeleton: Skeleton, start: int, at: int) -> bool:
+    return (
+        pattern(_PART_BEFORE).search(skeleton.text, max(start, at - 18), at) is not None
+        or pattern(_PART_AFTER).match(skeleton.text, at + 1) is not None
+    )
+
+
+def _label(skeleton: Skeleton, start: int, at: int) -> frozenset[str]:
+    """« une amende de 4 millions », « 4 millions d'amende », « 14 tonnes de cuivre »: the nouns beside."""
+    before = pattern(r"([^\W\d_]+) (?:de |d'|à )$").search(skeleton.text, max(start, at - 30), at)
+    after = pattern(r" (?:de |d'|du )(?:la |l')?([^\W\d_]+)").match(skeleton.text, at + 1)
+    return content(" ".join(m[1] for m in (before, after) if m))
+
+
+def _tail(skeleton: Skeleton, at: int, end: int) -> str:
+    found = pattern(r"[^,;:()<A>]{0,60}".replace("<A>", "\ue000-\ue0ff")).match(skeleton.text, at + 1, end)
+    return found[0] if found else ""
+
+
+def _victims(skeleton: Skeleton, titles: list[Span]) -> Iterator[Place]:
+    for match in skeleton.find(_VICTIMS):
+        span = skeleton.span(match)
+        start, end = skeleton.sentence(match.start())
+        one = Decimal(1)
+        amount = Amount(
+            id=f"{span.start}-{span.end}",
+            span=span,
+            shape=Shape.COUNT,
+            value=one,
+            ulp=one,
+            zeros=one,
+            noun=match["noun"],
+        )
+        title = any(t.start <= span.start < t.end for t in titles)
+        contrast = pattern(_CONTRAST).search(skeleton.text, start, end) is not None
+        yield Place(amount, match.start(), frozenset(), _times(skeleton, start, end), title, False, contrast)
+
+
+def _comparable(amount: Amount) -> bool:
+    if amount.low is not None or amount.shape in (
+        Shape.DATE,
+        Shape.TIMES,
+        Shape.FRACTION,
+        Shape.POINTS,
+        Shape.DURATION,
+    ):
+        return False
+    if amount.shape is Shape.BARE:
+        return amount.value >= SCALED  # « 45 milliards » in a headline
+    return amount.quantity is not None and amount.quantity.kind is not Kind.RANGE
+
+
+def content(text: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFD", text)
+    plain = _beyond_ascii().sub(_without_marks, plain)
+    return frozenset(w[:_STEM] for w in _word().findall(plain) if len(w) > 3 and w not in _STOPWORDS)
+
+
+@cache
+def _beyond_ascii() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]+")
+
+
+def _without_marks(match: re.Match[str]) -> str:
+    return "".join(c for c in match[0] if not unicodedata.combining(c))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+")
+
+
+def _times(skeleton: Skeleton, start: int, end: int) -> frozenset[str]:
+    text = skeleton.text[start:end]
+    found = {w for w in _WEEKDAYS if w in text}
+    found |= {
+        str(a.value) for _, a in skeleton.amounts_between(start, end) if a.shape is Shape.DATE and a.value
+    }
+    return frozenset(found)
+
+
+def same_noun(one: str | None, other: str | None) -> bool:
+    """True when two counted nouns are one, gender and number aside."""
+    if one is None or other is None:
+        return one is other
+    return root(one) == root(other)
+
+
+def root(noun: str) -> str:
+    root = noun.lower()
+    for ending in ("s", "x", "e"):
+        root = root.removesuffix(ending) if len(root) > 3 else root
+    return root
+
+
+def alike(one: Amount, other: Amount) -> bool:
+    """True when two amounts measure one kind of thing."""
+    if one.shape is not other.shape or one.dimension != other.dimension:
+        return False
+    if one.shape is Shape.COUNT:
+        return same_noun(one.noun, other.noun)
+    return one.unit is not None and other.unit is not None and one.unit.note == other.unit.note
+
+
+def agree(one: Amount, other: Amount) -> bool:
+    """True when two amounts may be one value: intervals that meet, or a headline's rounding."""
+    size = restated(one, other, LOOSE)
+    return (
+        size is None
+        or size.meets(other.bounds(LOOSE))
+        or abs(size.value - other.value) <= abs(other.value) * CLOSE
+    )
+
+
+def likeness(one: Amount, other: Amount) -> str:
+    """How two different figures look alike: ``power``, ``swap``, ``digit``; empty when they do not."""
+    size = restated(one, other, CLOSE)
+    if size is None or size.value <= 0 or other.value <= 0:
+        return ""
+    ratio = size.value / other.value
+    log = ratio.log10() if near_power_of_ten(ratio) else _ZERO
+    if abs(log) > Decimal("0.9") and abs(log - log.to_integral_value()) < Decimal("0.004"):
+        return "power"
+    first, second = digits(one.value), digits(other.value)
+    if len(first) != len(second) or len(first) < 2 or first == second or one.canonical != other.canonical:
+        return ""
+    if len(first) > 2 and sorted(first) == sorted(second):
+        return "swap"
+    different = sum(a != b for a, b in zip(first, second, strict=True))
+    return "digit" if different == 1 and len(first) > 2 else ""
+
+
+def digits(value: Decimal) -> str:
+    """The digits of *value*, trailing zeros of an integer included: « 480 » and « 840 » are a swap."""
+    return f"{abs(value):f}".replace(".", "")

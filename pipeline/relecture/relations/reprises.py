@@ -1,0 +1,125 @@
+"""A figure taken up a little further on: « un prêt de 35 milliards… ces 35 millions », « les 124 dessins de l'exposition ».
+
+What takes it up is a demonstrative, or a definite article with something that ties it to the earlier
+sentence: its complement (« les 39 membres du gouvernement »), its own noun (« lettre de licenciement… les 34
+licenciés »), or the very digits in another unit (« 120 kilos… les 120 tonnes »).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.mentions import Place, agree, alike, content, digits, likeness
+from relecture.relations.skeleton import pattern
+
+#: A definite group reaches this far back, in characters; a demonstrative not so far.
+_REACH, _NEAR = 1500, 500
+#: How many times over one figure may be the other and still be a slip about one group.
+_SLIP = Decimal("1.5")
+#: Words that make the complement another thing than the one named before.
+_ELSE = r"\b(?:autres?|voisin\w*|concurren\w*|rival\w*|partenaires?|nouve\w+|ancien\w*|futur\w*|second\w*|deuxième|troisième|filiale\w*|jum\w+)\b"
+#: Moments of one day, which do not set two figures apart.
+_HOURS = frozenset(("midi", "minuit", "matin", "soir"))
+_COMPLEMENT = r"(?P<own>[^\ue000-\ue0ff]{0,40}?) (?:du |de la |de l'|des |de |d')(?P<of>[^\W\d_]+)"
+
+
+def read(places: list[Place], bare: frozenset[Decimal]) -> Iterator[tuple[Place, Place, str]]:
+    """Each figure that takes up an earlier one with another value: the two, and how they look alike.
+
+    *bare* holds the numbers without a noun: one of them may be the group meant (« dont 124 de sa main »).
+    """
+    for n, later in enumerate(places):
+        if later.amount.value in bare or not (later.definite or later.pointed or later.label):
+            continue
+        rivals = [
+            p for p in places[:n] if p.at != later.at and p.words is not later.words and _of_one_kind(p, later)
+        ]
+        if not rivals or any(agree(p.amount, later.amount) for p in rivals):
+            continue
+        first = rivals[-1]
+        if first.part or later.part:
+            continue
+        how = likeness(first.amount, later.amount) or _swapped(first.amount, later.amount)
+        if _taken_up(first, later, how):
+            yield first, later, how
+
+
+def _of_one_kind(first: Place, later: Place) -> bool:
+    one, other = first.amount, later.amount
+    if alike(one, other):
+        return True
+    return one.shape is Shape.COUNT and other.shape is Shape.COUNT and _noun_retold(first, later)
+
+
+def _noun_retold(first: Place, later: Place) -> bool:
+    """True for « 4 700 postes… ces 47 000 suppressions de postes », « lettre de licenciement… les 34 licenciés »."""
+    noun = content(later.amount.noun or "")
+    return bool(noun & first.words) or bool(content(first.amount.noun or "") & content(later.tail))
+
+
+def _other_times(first: Place, later: Place) -> bool:
+    if first.period and later.period and first.period != later.period:
+        return True
+    one, other = first.times - _HOURS, later.times - _HOURS
+    return bool(one and other and not one & other)
+
+
+def _swapped(one: Amount, other: Amount) -> str:
+    """« 43 », « 34 »: two figures are few to look alike, but enough for one group."""
+    first, second = digits(one.value), digits(other.value)
+    return "swap" if len(first) == len(second) == 2 and first == second[::-1] and first != second else ""
+
+
+def _taken_up(first: Place, later: Place, how: str) -> bool:
+    distance = later.at - first.at
+    if how == "power" and distance < _NEAR and _rewritten(first, later):
+        return True
+    if first.shift or later.shift or distance > _REACH or _other_times(first, later):
+        return False
+    if not later.definite or first.definite or later.amount.shape is not Shape.COUNT:
+        return False
+    alike_nouns = alike(first.amount, later.amount)
+    if how in ("swap", "power") and distance < _NEAR and (alike_nouns or _noun_retold(first, later)):
+        rough = first.amount.approximate or later.amount.approximate
+        return not (how == "power" and _plain(first)) or (alike_nouns and not rough and _shares(first, later))
+    return (
+        alike_nouns and _comparable(first.amount.value, later.amount.value) and _complement_told(first, later)
+    )
+
+
+def _rewritten(first: Place, later: Place) -> bool:
+    """True for the very digits at another scale, of a group that « ces » or its own name takes up."""
+    if _significant(first) != _significant(later):
+        return False
+    if later.pointed:
+        return True
+    named = bool(later.label & first.label)
+    if not (named or later.definite) or (
+        first.amount.canonical == later.amount.canonical != "dimensionless" and not named
+    ):
+        return False
+    return not (first.shift or later.shift) and (later.definite or not _plain(first))
+
+
+def _significant(place: Place) -> str:
+    return digits(place.amount.value).strip("0")
+
+
+def _plain(place: Place) -> bool:
+    return len(_significant(place)) < 2
+
+
+def _shares(first: Place, later: Place) -> bool:
+    return bool((first.words & later.words) - content(later.amount.noun or ""))
+
+
+def _comparable(one: Decimal, other: Decimal) -> bool:
+    return min(one, other) > 2 and max(one, other) <= _SLIP * min(one, other)
+
+
+def _complement_told(first: Place, later: Place) -> bool:
+    """True when what the group is of stands in the earlier sentence (« les 39 membres du gouvernement »)."""
+    found = None if pattern(_ELSE).search(later.tail) else pattern(_COMPLEMENT).match(later.tail)
+    return found is not None and bool(content(found["of"]) & (first.words - content(first.amount.noun or "")))
