@@ -93,17 +93,24 @@ def _openings(prose: str) -> frozenset[int]:
     return frozenset(heads)
 
 
-_ACCENTS = str.maketrans("àâäáãåéèêëîïíìôöóòõûüúùçñščćžžłśşğ", "aaaaaaeeeeiiiiooooouuuucnscczzlssg")
+_ACCENTS = str.maketrans(
+    "àâäáãåăąéèêëěęîïíìôöóòõøőûüúùůűçñńščćžžżłśşșğřťţțďýÿ", "aaaaaaaaeeeeeeiiiiooooooouuuuuucnnscczzzlsssgrtttdyy"
+) | str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss"})
+
+
+def unaccented(word: str) -> str:
+    """*word* in lower case without accents."""
+    return word.lower().translate(_ACCENTS)
 
 
 def bare(word: str) -> str:
     """*word* in lower case without accents nor hyphens."""
-    return word.lower().translate(_ACCENTS).replace("-", " ")
+    return unaccented(word).replace("-", " ")
 
 
 #: Spellings that sound alike in French, applied in order to a bare word.
 _SOUNDS = (
-    (r"sch|sh|ch|tch", "S"), (r"ck|qu|k|c(?![eiy])", "k"), (r"c(?=[eiy])|ss|tz|z|x", "s"), (r"ph|v|w", "f"),
+    (r"ks|cs", "s"), (r"sch|sh|ch|tch", "S"), (r"ck|qu|k|c(?![eiy])", "k"), (r"c(?=[eiy])|ss|tz|z|x", "s"), (r"ph|v|w", "f"),
     (r"th|dt", "t"), (r"gu(?=[eiy])|gh", "g"), (r"eau|au|oo|ou|u|w", "o"), (r"ae|oe|ai|ei|ay|ey", "e"), (r"y|j|ij", "i"),
     (r"h", ""), (r"(.)\1+", r"\1"), (r"(?<=\w\w\w)[estdx]$", ""), (r"en|em|am", "an"),
 )  # fmt: skip
@@ -218,4 +225,19 @@ def near(one: str, other: str) -> bool:
     edits = distance(bare(one), bare(other))
     if edits == 1:
         return True
-    return edits <= 3 and min(len(one), len(other)) >= 5 and sound(one) == sound(other)
+    if edits > 3 or min(len(one), len(other)) < 5:
+        return False
+    return sound(one) == sound(other) or (edits == 2 and _skeleton(one) == _skeleton(other))
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of *word*: « Kirsten » and « Kerstin » are one mouthful of vowels apart."""
+    return re.sub(r"[aeiouy]", "", bare(word))
+
+
+def gendered(one: str, other: str) -> bool:
+    """True when two first names are the masculine and the feminine of one: « Mario », « Maria », « Amin », « Amina »."""
+    a, b = sorted((bare(one), bare(other)), key=len)
+    if len(a) == len(b):
+        return a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"}
+    return b in {a + "a", a + "e", a + a[-1] + "a", a + a[-1] + "e"}
