@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from relecture.checks.names import bare
+from relecture.checks.names import unaccented
 from relecture.checks.roles import Held
 from relecture.checks.titles import Title, fields, keys, same_house
 from relecture.fr import functions as fr
@@ -44,7 +45,13 @@ def _of_one_head(a: Title, b: Title, known: bool) -> bool:
         return False
     if a.head in keys(fr.EXCLUSIVE) or (a.head in keys(fr.DOMAINED) and fields(a) and fields(b)):
         return not _may_be_one_place(a, b)
-    return a.head in keys(fr.SHARED) and bool(a.common & b.common) and not a.names & b.names
+    return a.head in keys(fr.SHARED) and _of_one_sort(a, b)
+
+
+def _of_one_sort(a: Title, b: Title) -> bool:
+    """« la région Bretagne » and « la région Normandie »: one noun, then nothing in common."""
+    one, other = (unaccented(t.complement).split() for t in (a, b))
+    return one[:1] == other[:1] and not set(one[1:]) & set(other[1:])
 
 
 def _deputises(title: Title) -> bool:
@@ -66,13 +73,7 @@ def _portfolios_apart(a: Title, b: Title) -> bool:
     one, other = one - keys(fr.ANAPHORIC), other - keys(fr.ANAPHORIC)
     if not one or not other or {w[:6] for w in one} & {w[:6] for w in other}:
         return False
-    return not any(one & _words(group) and other & _words(group) for group in fr.PORTFOLIOS)
-
-
-@cache
-def _words(group: frozenset[str]) -> frozenset[str]:
-    """The words of a group as keys (common nouns) and as names (« Économie »)."""
-    return keys(group) | {bare(w) for w in group}
+    return not any(one & keys(group) and other & keys(group) for group in fr.PORTFOLIOS)
 
 
 def _on_two_rungs(a: Title, b: Title) -> bool:
@@ -105,11 +106,15 @@ def _may_be_one_place(a: Title, b: Title) -> bool:
 
 
 def _kind(title: Title) -> str:
-    names = title.names
-    if any(set(bare(place).split()) == names for place in DEPARTMENTS):
+    if any(_parts(place) == title.names for place in DEPARTMENTS):
         return "department"
-    regional = any(set(bare(place).split()) == names for place in REGIONS)
+    regional = any(_parts(place) == title.names for place in REGIONS)
     return "region" if regional or title.common & keys(("région", "académie")) else ""
+
+
+@cache
+def _parts(place: str) -> frozenset[str]:
+    return keys(tuple(w for w in re.findall(r"\w+", place) if w[0].isupper()))
 
 
 def two_holders(one: Held, other: Held) -> bool:

@@ -18,7 +18,7 @@ from functools import cache
 from itertools import combinations
 
 from relecture.checks.base import Rule, evidence, finding
-from relecture.checks.names import Name, bare, distance, gendered, inflected, names, near
+from relecture.checks.names import Name, bare, distance, gendered, inflected, names, near, vowels_apart
 from relecture.checks.prose import sentence_around
 from relecture.fr.name_words import DISTINCT, FIRST_NAME_SPELLINGS, FIRST_NAMES, KIN
 from relecture.settings import Settings
@@ -128,17 +128,15 @@ def _same_name(
 def _parallel(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, str] | None:
     """Forms of several words that differ by one."""
     odd = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if len(odd) != 1 or not near(*odd[0]):
+    if len(odd) != 1:
         return None
     a, b = odd[0]
-    if one[0] == a and (_two_first_names(a, b) or gendered(a, b)):
+    if one[0] == a and any({a, b} <= family for family in FIRST_NAME_SPELLINGS):
+        return a, b
+    if one[0] == a and ({a, b} <= FIRST_NAMES or gendered(a, b)):
         return None
-    return None if a.isupper() or b.isupper() else (a, b)
-
-
-def _two_first_names(one: str, other: str) -> bool:
-    """True when both are known first names, and not two spellings of one (« Thibault », « Thibaud »)."""
-    return {one, other} <= FIRST_NAMES and not any({one, other} <= family for family in FIRST_NAME_SPELLINGS)
+    alike = near(a, b) or (vowels_apart(a, b) and not inflected(a, b))
+    return (a, b) if alike and not a.isupper() and not b.isupper() else None
 
 
 @cache

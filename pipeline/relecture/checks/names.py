@@ -227,12 +227,14 @@ def near(one: str, other: str) -> bool:
         return True
     if edits > 3 or min(len(one), len(other)) < 5:
         return False
-    return sound(one) == sound(other) or (edits == 2 and _skeleton(one) == _skeleton(other))
+    return sound(one) == sound(other)
 
 
-def _skeleton(word: str) -> str:
-    """The consonants of *word*: « Kirsten » and « Kerstin » are one mouthful of vowels apart."""
-    return re.sub(r"[aeiouy]", "", bare(word))
+def vowels_apart(one: str, other: str) -> bool:
+    """True for the same consonants around two other vowels: « Kirsten », « Kerstin »."""
+    if min(len(one), len(other)) < 5 or distance(bare(one), bare(other)) > 2:
+        return False
+    return len({re.sub(r"[aeiouy]", "", bare(word)) for word in (one, other)}) == 1
 
 
 def gendered(one: str, other: str) -> bool:

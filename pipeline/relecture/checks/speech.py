@@ -38,7 +38,9 @@ def verb() -> re.Pattern[str]:
 @cache
 def plain_verb() -> re.Pattern[str]:
     """One verb that says nothing but speech, anywhere."""
-    return re.compile(rf"(?<![\w-])(?:(?:{_any(PLAIN_STEMS)})(?:{ENDINGS})|{_any(PLAIN_FORMS)})(?!\w)")
+    # « La tempête », « un murmure » are nouns.
+    noun = "".join(rf"(?<!\b{article}\s)" for article in ("la", "un", "une", "cette", "de", "des", "les"))
+    return re.compile(rf"(?<![\w-]){noun}(?:(?:{_any(PLAIN_STEMS)})(?:{ENDINGS})|{_any(PLAIN_FORMS)})(?!\w)")
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from relecture.checks.names import bare, unaccented
+from relecture.checks.names import unaccented
 from relecture.entities.acronyms import is_acronym, spells
 from relecture.fr.functions import ANAPHORIC, DOMAINS, TITLES
 
@@ -100,7 +100,7 @@ def read(text: str) -> Title:
         if word.lower() in _SMALL:
             link = link or _LINKS.get(word.lower(), "")
         elif word[0].isupper():
-            names |= set(bare(word).split())
+            names |= {key(part) for part in word.split("-")}
         elif link:
             common.add(folded_word)
         else:
@@ -112,8 +112,7 @@ def read(text: str) -> Title:
 
 def fields(title: Title) -> frozenset[int]:
     """The fields that a function answers for: indexes in `DOMAINS`."""
-    said = title.qualifiers | title.common | {key(n) for n in title.names}
-    return frozenset(i for i, domain in enumerate(DOMAINS) if said & keys(domain))
+    return frozenset(i for i, domain in enumerate(DOMAINS) if title.words & keys(domain))
 
 
 def same_house(one: Title, other: Title) -> bool:
