@@ -22,7 +22,7 @@ from itertools import pairwise
 from typing import Any
 
 from relecture.checks.base import Rule, evidence, finding
-from relecture.checks.prose import paragraph_around, paragraphs, sentences
+from relecture.checks.prose import paragraph_around, paragraphs, sentence_around, sentences
 from relecture.fr.boilerplate import PRACTICAL, TELLING
 from relecture.settings import Settings
 from relecture.types import Article, Finding, SegmentRole, Severity, Span
@@ -255,9 +255,26 @@ def _runs(prose: str, words: dict[Span, list[_Word]], taken: list[Span]) -> Iter
         while at + size < len(flat) and first + size < at and flat[first + size].form == flat[at + size].form:
             size += 1
         spans = [Span(flat[i].span.start, flat[i + size - 1].span.end) for i in (first, at)]
-        if not all(_in_quotes(prose, s) for s in spans):
+        if not all(_in_quotes(prose, s) for s in spans) and not _twins(prose, spans):
             yield spans[0], spans[1]
         at += size
+
+
+def _twins(prose: str, spans: list[Span]) -> bool:
+    """True for two sentences of one mould, where a figure or a name goes with each: « En Gironde, 19 % des… »."""
+    rests = []
+    for span in spans:
+        sentence = sentence_around(prose, span)
+        if not sentence.contains(span):
+            return False
+        rest = prose[sentence.start : span.start].lower()[:1] + prose[sentence.start + 1 : span.start]
+        rests.append(set(_telling().findall(rest + " " + prose[span.end : sentence.end])))
+    return bool(rests[0] - rests[1] and rests[1] - rests[0])
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return re.compile(r"\d[\d.,]*|\b[A-ZÀ-Þ][\w-]+")
 
 
 def _in_quotes(prose: str, span: Span) -> bool:

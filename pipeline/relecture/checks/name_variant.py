@@ -18,10 +18,11 @@ from functools import cache
 from itertools import combinations
 
 from relecture.checks.base import Rule, evidence, finding
-from relecture.checks.names import Name, bare, distance, inflected, names, near
-from relecture.fr.name_words import DISTINCT, FIRST_NAMES
+from relecture.checks.names import Name, bare, distance, gendered, inflected, names, near, vowels_apart
+from relecture.checks.prose import sentence_around
+from relecture.fr.name_words import DISTINCT, FIRST_NAME_SPELLINGS, FIRST_NAMES, KIN
 from relecture.settings import Settings
-from relecture.types import Article, Finding, Label, Severity
+from relecture.types import Article, Finding, Label, Severity, Span
 
 RULE = Rule(
     slug="name-variant",
@@ -56,8 +57,11 @@ RULE = Rule(
     ),
 )
 
-#: A single word must be this long to be compared with nothing else to tie it.
+#: Two people named together stand this near, in characters.
+_CLOSE = 24
+#: A single word must be this long to be compared with nothing else to tie it; a part of a hyphenated one, this long.
 _ALONE = 7
+_PART = 5
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
@@ -69,6 +73,8 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     for one, other in _pairs(by_form):
         pair = _same_name(article, by_form, one, other)
         if pair is None or frozenset(pair) in reported or any(set(pair) <= family for family in DISTINCT):
+            continue
+        if _beside(article.text.prose, by_form[one], by_form[other]):
             continue
         reported.add(frozenset(pair))
         usual, rare = sorted((one, other), key=lambda form: -_count(by_form, form, pair))
@@ -122,12 +128,40 @@ def _same_name(
 def _parallel(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, str] | None:
     """Forms of several words that differ by one."""
     odd = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if len(odd) != 1 or not near(*odd[0]):
+    if len(odd) != 1:
         return None
     a, b = odd[0]
-    if one[0] == a and a in FIRST_NAMES and b in FIRST_NAMES:
+    if one[0] == a and any({a, b} <= family for family in FIRST_NAME_SPELLINGS):
+        return a, b
+    if one[0] == a and ({a, b} <= FIRST_NAMES or gendered(a, b)):
         return None
-    return None if a.isupper() or b.isupper() else (a, b)
+    alike = near(a, b) or (vowels_apart(a, b) and not inflected(a, b))
+    return (a, b) if alike and not a.isupper() and not b.isupper() else None
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"(?:\s?(?:et|ou|ni|,|&|contre|avec)\s?)+(?:\w+\s){0,2}")
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(KIN))})(?!\w)")
+
+
+def _beside(prose: str, ones: list[Name], others: list[Name]) -> bool:
+    """True for two people named together (« Mario Costa et Maria Costa », « son frère Luca Costa »)."""
+    for one in ones:
+        for other in others:
+            first, last = sorted((one.span, other.span))
+            if last.start - first.end < _CLOSE and _joint().fullmatch(prose, first.end, last.start):
+                return True
+            between = Span(first.end, max(first.end, last.start))
+            if one.words[0] != other.words[0] and len(one.words) == len(other.words) > 1:
+                sentence = sentence_around(prose, last)
+                if _kin().search(prose, max(between.start, sentence.start), last.start):
+                    return True
+    return False
 
 
 def _taken_up(
@@ -169,10 +203,22 @@ def _single(by_form: dict[tuple[str, ...], list[Name]], one: str, other: str) ->
     """Two long single words, one slip apart, that no full name explains."""
     if min(len(one), len(other)) < _ALONE or {one, other} & FIRST_NAMES or inflected(one, other):
         return None
-    if one[:1] != other[:1] or one.isupper() or other.isupper() or "-" in one + other:
+    if one[:1] != other[:1] or one.isupper() or other.isupper():
         return None
     if all(n.opens for n in by_form[(one,)]) and all(n.opens for n in by_form[(other,)]):
         return None
     if any(w in form for form in by_form if len(form) > 1 for w in (one, other)):
         return None  # the pair of full name and surname is judged by `_taken_up`
+    if "-" in one + other:
+        return (one, other) if _one_part_off(one, other) else None
     return (one, other) if distance(bare(one), bare(other)) == 1 else None
+
+
+def _one_part_off(one: str, other: str) -> bool:
+    """« Saint-Aubin-sur-Orvanne » and « Saint-Aubin-sur-Orvane »: one long part is a slip, the others are the same."""
+    a, b = one.split("-"), other.split("-")
+    odd = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(odd) != 1:
+        return False
+    x, y = odd[0]
+    return min(len(x), len(y)) >= _PART and not {x, y} & FIRST_NAMES and near(x, y)

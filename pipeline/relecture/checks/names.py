@@ -107,17 +107,25 @@ def _openings(prose: str) -> frozenset[int]:
     return frozenset(heads)
 
 
-_ACCENTS = str.maketrans("àâäáãåéèêëîïíìôöóòõûüúùçñščćžžłśşğ", "aaaaaaeeeeiiiiooooouuuucnscczzlssg")
+_ACCENTS = str.maketrans(
+    "àâäáãåăąéèêëěęîïíìôöóòõøőûüúùůűçñńščćžžżłśşșğřťţțďýÿ",
+    "aaaaaaaaeeeeeeiiiiooooooouuuuuucnnscczzzlsssgrtttdyy",
+) | str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss"})
+
+
+def unaccented(word: str) -> str:
+    """*word* in lower case without accents."""
+    return word.lower().translate(_ACCENTS)
 
 
 def bare(word: str) -> str:
     """*word* in lower case without accents nor hyphens."""
-    return word.lower().translate(_ACCENTS).replace("-", " ")
+    return unaccented(word).replace("-", " ")
 
 
 #: Spellings that sound alike in French, applied in order to a bare word.
 _SOUNDS = (
-    (r"sch|sh|ch|tch", "S"), (r"ck|qu|k|c(?![eiy])", "k"), (r"c(?=[eiy])|ss|tz|z|x", "s"), (r"ph|v|w", "f"),
+    (r"ks|cs", "s"), (r"sch|sh|ch|tch", "S"), (r"ck|qu|k|c(?![eiy])", "k"), (r"c(?=[eiy])|ss|tz|z|x", "s"), (r"ph|v|w", "f"),
     (r"th|dt", "t"), (r"gu(?=[eiy])|gh", "g"), (r"eau|au|oo|ou|u|w", "o"), (r"ae|oe|ai|ei|ay|ey", "e"), (r"y|j|ij", "i"),
     (r"h", ""), (r"(.)\1+", r"\1"), (r"(?<=\w\w\w)[estdx]$", ""), (r"en|em|am", "an"),
 )  # fmt: skip
@@ -232,3 +240,18 @@ def near(one: str, other: str) -> bool:
     said_alike = min(len(one), len(other)) >= 5 and sound(one) == sound(other)
     most = 3 if said_alike else 1
     return distance(bare(one), bare(other), most) <= most
+
+
+def vowels_apart(one: str, other: str) -> bool:
+    """True for the same consonants around two other vowels: « Kirsten », « Kerstin »."""
+    if min(len(one), len(other)) < 5 or distance(bare(one), bare(other)) > 2:
+        return False
+    return len({re.sub(r"[aeiouy]", "", bare(word)) for word in (one, other)}) == 1
+
+
+def gendered(one: str, other: str) -> bool:
+    """True when two first names are the masculine and the feminine of one: « Mario », « Maria », « Amin », « Amina »."""
+    a, b = sorted((bare(one), bare(other)), key=len)
+    if len(a) == len(b):
+        return a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"}
+    return b in {a + "a", a + "e", a + a[-1] + "a", a + a[-1] + "e"}

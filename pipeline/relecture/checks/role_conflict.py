@@ -13,14 +13,13 @@ portfolios are usually held together, « lieutenant-colonel » taken up as « co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from relecture.checks.base import Rule, evidence, finding
-from relecture.checks.names import bare
+from relecture.checks.incompatible import excludes, two_holders
+from relecture.checks.names import bare, near
 from relecture.checks.roles import Held, held, parties
-from relecture.fr.functions import CORPS, EXCLUSIVE, HEADS, LADDERS, MASCULINE, PLURAL, PORTFOLIOS, SYNONYMS
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Severity, Span
 
@@ -63,18 +62,21 @@ RULE = Rule(
 )
 
 
+#: Functions that are compared; no article has more.
+_COMPARED = 80
+
+
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a person or a function in conflict, at the first pair of mentions that shows it."""
     prose = article.text.prose
     done: set[str] = set()
-    for one, other in combinations(held(prose), 2):
-        if one.changed or other.changed:
-            continue
-        same = _same_person(one.person, other.person)
-        if same and _excludes(one, other):
-            key, subject, person = "organisation", bare(other.person), _fuller(one.person, other.person)
-        elif not same and _two_holders(one, other):
-            key, subject, person = "holders", one.title + one.organisation, one.person
+    standing = [h for h in held(article) if not h.changed][:_COMPARED]
+    for one, other in combinations(standing, 2):
+        same = one.person_id == other.person_id
+        if same and not _listed(prose, one, other) and excludes(one, other):
+            key, subject = "organisation", one.person_id
+        elif not same and two_holders(one, other) and not _misspelt(one, other):
+            key, subject = "holders", one.title.head
         else:
             continue
         if subject not in done:
@@ -82,76 +84,26 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 settings,
-                [evidence(article, _whole(h), "fonction") for h in (one, other)],
+                [evidence(article, h.whole, "fonction") for h in (one, other)],
                 key,
                 confidence=0.88,
                 one=_short(one.span.of(prose)),
                 other=_short(other.span.of(prose)),
-                person=person,
+                person=one.person,
                 second=other.person,
             )
     yield from _two_parties(article, settings)
 
 
-def _whole(item: Held) -> Span:
-    """The function and the person, as one span."""
-    return Span(min(item.span.start, item.person_span.start), max(item.span.end, item.person_span.end))
+def _listed(prose: str, one: Held, other: Held) -> bool:
+    """True for functions given together: « maire de Dole et députée du Jura »."""
+    return one.person_span == other.person_span or prose[one.span.end : other.span.start].strip() in {"et", ","}
 
 
-def _same_person(one: str, other: str) -> bool:
-    a, b = bare(one).split(), bare(other).split()
-    shorter, longer = sorted((a, b), key=len)
-    return longer[-len(shorter) :] == shorter
-
-
-def _fuller(one: str, other: str) -> str:
-    return max(one, other, key=len)
-
-
-def _excludes(one: Held, other: Held) -> bool:
-    """True when one person cannot be both."""
-    if one.title == other.title:
-        if not (one.organisation and other.organisation) or _same_organisation(one, other):
-            return False
-        if one.title in EXCLUSIVE:
-            return True
-        return one.organisation.split()[0] == other.organisation.split()[0] and one.organisation[0].isalpha()
-    if one.organisation and one.organisation == other.organisation and {one.title, other.title} <= HEADS:
-        return not any({one.title, other.title} <= group for group in SYNONYMS)
-    for ladder in LADDERS:
-        ranks = {MASCULINE.get(rank, rank) for rank in ladder}
-        if one.title in ranks and other.title in ranks:
-            return _rungs_apart(one, other) if "colonel" in ranks else True
-    return False
-
-
-def _rungs_apart(one: Held, other: Held) -> bool:
-    """True for two military ranks; « lieutenant-colonel » may be taken up as « colonel », and « commandant de
-    bord » or « capitaine de l'équipe » are no ranks."""
-    if any(h.organisation and not h.organisation.startswith(CORPS) for h in (one, other)):
-        return False
-    return one.title not in other.title and other.title not in one.title
-
-
-def _same_organisation(one: Held, other: Held) -> bool:
-    """True when two names may be of one organisation: a word in common, or two usual portfolios of a minister."""
-    a, b = (set(re.findall(r"[\w-]{2,}", h.organisation)) - _EMPTY for h in (one, other))
-    if a & b and not (len(a - b) and len(b - a) and one.title != "ministre"):
-        return True
-    if one.title == "ministre":
-        wide = [{bare(w) for w in group} for group in PORTFOLIOS]
-        return bool(a & b) or any(a & group and b & group for group in wide)
-    return False
-
-
-_EMPTY = frozenset({"de", "du", "des", "la", "le", "les", "et", "aux", "au"})
-
-
-def _two_holders(one: Held, other: Held) -> bool:
-    """True when two people hold one function that takes one holder, in one named organisation."""
-    if one.title != other.title or one.title not in (*EXCLUSIVE, "président") or one.title in PLURAL:
-        return False
-    return bool(one.organisation) and one.organisation == other.organisation
+def _misspelt(one: Held, other: Held) -> bool:
+    """True when two names are spellings of one, which is another check's finding."""
+    a, b = one.person.split(), other.person.split()
+    return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1 and any(map(near, a, b))
 
 
 def _two_parties(article: Article, settings: Settings) -> Iterator[Finding]:

@@ -1,144 +1,126 @@
-"""Reading « Marc Delorne, PDG d'EDF », « le maire de Dole, Jean Caron », « le capitaine Luc Perrin »."""
+"""The functions that an article gives to people, as the entities say them, ready to be compared.
+
+Functions in apposition (« Marc Delorne, PDG d'EDF »), before the name (« le capitaine Luc Perrin ») and between
+parentheses come from `relecture.entities.roles`; « le professeur X », which is a form of address there, is added.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.around import any_of
-from relecture.checks.names import BEFORE_CAPITAL, bare, full_pattern, without_opening, word_pattern
-from relecture.checks.prose import sentence_around, sentences
-from relecture.fr.functions import CHANGED, EXCLUSIVE, LADDERS, MASCULINE, PARTIES, SHARED
-from relecture.types import Span
+from relecture.checks.names import full_pattern, without_opening, word_pattern
+from relecture.checks.prose import sentence_around
+from relecture.checks.titles import Title, read
+from relecture.fr.functions import CHANGED, PARTIES
+from relecture.types import Article, Entity, Label, Mention, Role, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A function that the text gives to a person; ``title`` in the masculine, ``organisation`` folded or empty."""
+    """A function that the text gives to a person; ``bare`` when nothing says what it is held in."""
 
     person: str
-    title: str
-    organisation: str
+    person_id: str
+    title: Title
+    organisation_id: str | None
     span: Span
     person_span: Span
     changed: bool
 
-
-@cache
-def _ranks() -> tuple[str, ...]:
-    return tuple(rank for ladder in LADDERS for rank in ladder)
-
-
-@cache
-def _person() -> str:
-    civility = r"(?:(?:M\.|Mme|Mlle|Me|Dr|Pr)\s)?"
-    return rf"{BEFORE_CAPITAL}{civility}(?P<person>{full_pattern()}|(?<=M\.\s){word_pattern()}|(?<=Mme\s){word_pattern()})"
+    @property
+    def whole(self) -> Span:
+        """The function and the person, as one span."""
+        return Span(min(self.span.start, self.person_span.start), max(self.span.end, self.person_span.end))
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    titles = any_of((*EXCLUSIVE, *SHARED, *_ranks()))
-    of = r"(?:\sde\s(?:la\s|l')|\sdes\s|\sdu\s|\sde\s|\sd'|\sà\s(?:la\s|l')|\saux?\s|\schez\s)"
-    organisation = r"(?P<organisation>[^\s,;:.()«»!?][^,;:()«»!?\n]{0,60}?)"
-    party = r"(?:\s\([^()\n]{1,20}\))?"  # « maire (PS) de Dole »
-    before = r"(?<![\w-])(?P<title>" + titles + r")" + party
-    return (
-        # Marc Delorne, PDG d'EDF, …   (to the end of the apposition)
-        re.compile(
-            rf"{_person()}\s?,\s(?:(?:le|la|un|une|notre)\s|l')?{before}(?:{of}{organisation})?(?=\s?[,;:)(!?\n]|\.(?:\s|$)|\set\s|$)"
-        ),
-        # le PDG d'EDF, Marc Delorne   /   le PDG d'EDF Marc Delorne
-        re.compile(rf"{before}{of}{organisation}\s?,?\s{_person()}(?![\w-])"),
-        # le capitaine Luc Perrin, le maire, Luc Perrin
-        re.compile(rf"(?:(?<=[lL][ea]\s)|(?<=[lL]')){before},?\s{_person()}(?![\w-])"),
-        # le capitaine Perrin
-        re.compile(
-            rf"(?:(?<=[lL][ea]\s)|(?<=[lL]'))(?P<title>{any_of(LADDERS[0])})\s(?P<person>{word_pattern()})(?!\s?[\w-]*[A-ZÀ-Þ])(?![\w-])"
-        ),
-        # Marc Delorne (PDG d'EDF)
-        re.compile(rf"{_person()}\s\({before}(?:{of}{organisation})?\)"),
-    )
+def held(article: Article) -> list[Held]:
+    """Every function given to a person of *article*, in text order."""
+    found = []
+    for entity in article.entities:
+        if entity.label is Label.PER:
+            found += [_held(article, entity, role) for role in entity.roles]
+            found += _addressed(article, entity)
+    return sorted(found, key=lambda h: h.span)
 
 
-def held(prose: str) -> list[Held]:
-    """Every function given to a person in *prose*, in text order."""
-    found: dict[int, list[Held]] = defaultdict(list)
-    places = _sentences_with_titles(prose)
-    for pattern in _patterns() if places else ():
-        for match in (m for s in places for m in pattern.finditer(prose, s.start, s.end)):
-            item = _held(prose, match)
-            if item is not None:
-                found[item.span.start].append(item)
-    # A list of people and functions reads both ways (« X, ministre de l'Intérieur Y »): it says nothing sure.
-    sure = [items[0] for items in found.values() if len({h.person for h in items}) == 1]
-    return sorted(sure, key=lambda h: h.span)
-
-
-def _held(prose: str, match: re.Match[str]) -> Held | None:
-    person = without_opening(match["person"])
-    if person is None:
-        return None
-    span = Span(*match.span("title"))
-    named = match.groupdict().get("organisation")
-    if named:
-        span = Span(span.start, match.end("organisation"))
+def _held(article: Article, entity: Entity, role: Role) -> Held:
+    said = role.span.of(article.text.prose)
     return Held(
-        person=person,
-        title=MASCULINE.get(match["title"], match["title"]),
-        organisation=_folded(named or ""),
-        span=span,
-        person_span=Span(match.end("person") - len(person), match.end("person")),
-        changed=_changed(prose, match),
+        person=entity.canonical,
+        person_id=entity.id,
+        title=read(said),
+        organisation_id=role.organisation_id,
+        span=role.span,
+        person_span=_bearer(entity, role.span).span,
+        changed=role.marker is not None or _changed(article.text.prose, role.span),
     )
 
 
+def _bearer(entity: Entity, span: Span) -> Mention:
+    """The mention of *entity* that stands nearest to its function."""
+    return min(entity.mentions, key=lambda m: max(span.start - m.span.end, m.span.start - span.end))
+
+
 @cache
-def _title_needles() -> tuple[str, ...]:
-    """The functions without those that hold another: where one stands, so does the shorter."""
-    titles = {*EXCLUSIVE, *SHARED, *_ranks()}
-    return tuple(sorted(t for t in titles if not any(o != t and o in t for o in titles)))
+def _address() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])(?:l[ea]|d[ue]|au)\s(?:la\s)?(professeure?)\s$", re.I)
 
 
-def _sentences_with_titles(prose: str) -> list[Span]:
-    """The sentences that name a function: the patterns are too dear to be tried on every word."""
-    starts = set()
-    for title in _title_needles():
-        at = prose.find(title)
-        while at >= 0:
-            starts.add(at)
-            at = prose.find(title, at + 1)
-    if not starts:
-        return []
-    found = sorted(starts)
-    return [s for s in sentences(prose) if bisect_left(found, s.start) < bisect_left(found, s.end)]
-
-
-def _folded(organisation: str) -> str:
-    return bare(re.sub(r"\s+", " ", organisation.strip()))
+def _addressed(article: Article, entity: Entity) -> Iterator[Held]:
+    """« le professeur X »."""
+    prose = article.text.prose
+    for mention in entity.mentions:
+        match = _address().search(prose, max(0, mention.span.start - 20), mention.span.start)
+        if match:
+            span = Span(*match.span(1))
+            changed = _changed(prose, span)
+            yield Held(entity.canonical, entity.id, read(match[1]), None, span, mention.span, changed)
 
 
 @cache
 def _markers() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{any_of(CHANGED)})(?!\w)|(?<!\w)ex-|(?<!\w)co-|\b(?:en|depuis|entre)\s(?:19|20)\d\d\b",
-        re.I,
+        rf"(?<!\w)(?:{any_of(CHANGED)})(?!\w)|(?<!\w)alors(?!\w|\sque?\b|\squ')|(?<!\w)ex-|(?<!\w)co-", re.I
     )
 
 
-def _changed(prose: str, match: re.Match[str]) -> bool:
-    """True when the clause around says that the function is past, to come or shared."""
-    sentence = sentence_around(prose, Span(match.start(), match.end()))
-    start = max(sentence.start, match.start() - 60)
-    return _markers().search(prose, start, min(sentence.end, match.end() + 60)) is not None
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(r"(?:était|fut|avait été|a été)\s(?:l[ea]\s|l')?$")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    # « maire de Dole de 2001 à 2008 », « (2001-2008) », « depuis 2020 »
+    return re.compile(r"[\s,(]{0,3}(?:de|en|depuis|entre|dès|à partir de)?\s?(?:\w+\s)?(?:19|20)\d\d\b")
+
+
+@cache
+def _framed() -> re.Pattern[str]:
+    return re.compile(r"(?:En|Dès|Depuis|Entre|Jusqu'en)\s(?:\w+\s)?(?:19|20)\d\d\b")
+
+
+def _changed(prose: str, span: Span) -> bool:
+    """True when the clause around says that the function is past, to come or shared, or gives it a date."""
+    sentence = sentence_around(prose, span)
+    start, end = max(sentence.start, span.start - 60), min(sentence.end, span.end + 60)
+    return (
+        _markers().search(prose, start, end) is not None
+        or _past().search(prose, sentence.start, span.start) is not None
+        or _dated().match(prose, span.end, sentence.end) is not None
+        or _framed().match(prose, sentence.start, sentence.end) is not None
+    )
 
 
 @cache
 def _party() -> re.Pattern[str]:
-    return re.compile(rf"{_person()}\s\((?:[^()]{{0,30}},\s)?(?P<party>{'|'.join(sorted(PARTIES))})\)")
+    civility = r"(?:(?:M\.|Mme|Mlle|Me|Dr|Pr)\s)?"
+    person = rf"{civility}(?P<person>{full_pattern()}|(?<=M\.\s){word_pattern()}|(?<=Mme\s){word_pattern()})"
+    return re.compile(rf"{person}\s\((?:[^()]{{0,30}},\s)?(?P<party>{'|'.join(sorted(PARTIES))})\)")
 
 
 def parties(prose: str) -> Iterator[tuple[str, str, Span]]:

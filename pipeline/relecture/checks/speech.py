@@ -35,7 +35,11 @@ def verb() -> re.Pattern[str]:
 @cache
 def plain_verb() -> re.Pattern[str]:
     """One verb that says nothing but speech, anywhere."""
-    return re.compile(rf"(?<![\w-])(?:(?:{any_of(PLAIN_STEMS)})(?:{ENDINGS})|{any_of(PLAIN_FORMS)})(?!\w)")
+    # « La tempête », « un murmure » are nouns.
+    noun = "".join(rf"(?<!\b{article}\s)" for article in ("la", "un", "une", "cette", "de", "des", "les"))
+    return re.compile(
+        rf"(?<![\w-]){noun}(?:(?:{any_of(PLAIN_STEMS)})(?:{ENDINGS})|{any_of(PLAIN_FORMS)})(?!\w)"
+    )
 
 
 @cache

@@ -15,14 +15,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.names import names
 from relecture.checks.prose import paragraph_around, paragraphs, sentences
 from relecture.checks.speech import announced, plain_verb, source, verb
-from relecture.fr.people import ENDINGS, INANIMATE, NOUNS
+from relecture.fr.people import BODIES, ENDINGS, INANIMATE, NOUNS
+from relecture.fr.role_words import ROLE_NOUNS
+from relecture.fr.words import words
 from relecture.settings import Settings
-from relecture.types import Article, Finding, Label, SegmentRole, Severity, Span
+from relecture.types import Article, Finding, Kind, Label, SegmentRole, Severity, Span
 
 RULE = Rule(
     slug="unattributed-quote",
@@ -68,23 +69,63 @@ def _quotation() -> re.Pattern[str]:
 
 @cache
 def _pronoun() -> re.Pattern[str]:
+    impersonal = (
+        r"(?:n'|ne\s|en\s|y\s|s')*(?:fau[td]|fall|a\b|avait|aura|agi|reste|pleu|neige|suffi|manque|sembl)"
+    )
     return re.compile(
-        r"(?<!\w)(?:il|elle|ils|elles|lui|celui-ci|celle-ci|l'un|l'une|certains|d'autres|beaucoup|quelqu'un|j'|je|nous)(?!\w)",
+        rf"(?<!\w)(?:il(?!\s{impersonal})|elle|ils|elles|lui|celui-ci|celle-ci|l'un|l'une|certains|d'autres|beaucoup"
+        r"|quelqu'un|j'|je|nous)(?!\w)",
         re.I,
     )
+
+
+_PLURAL = words("les des ces ses leurs aux deux trois")
 
 
 @cache
 def _human() -> re.Pattern[str]:
     # Who may speak without a name: « l'éleveuse hausse les épaules ».
-    determiner = r"(?:le|la|l'|un|une|les|des|cette?|cet|ce|son|sa|ses|leurs?|deux|trois|au|du|aux)"
+    determiner = (
+        r"(?P<determiner>le|la|l'|un|une|les|des|cette?|cet|ces?|son|sa|ses|leurs?|deux|trois|au|du|aux)"
+    )
     before = r"(?:jeune|vieille|vieux|petit|petite|ancien|ancienne|même|autre)"
-    noun = rf"(?P<noun>{any_of(NOUNS)}|\w{{2,20}}(?:{'|'.join(ENDINGS)}))"
-    return re.compile(rf"(?<!\w){determiner}\s?(?:{before}\s)?{noun}(?!\w)", re.I)
+    noun = r"(?P<noun>[\w-]{2,24})"
+    return re.compile(rf"(?<!\w)(?P<among>chez\s|parmi\s|côté\s)?{determiner}\s?(?:{before}\s)?{noun}", re.I)
 
 
-def _someone(text: str) -> bool:
-    return any(m["noun"].lower() not in INANIMATE for m in _human().finditer(text))
+def _speaks(noun: str, follows: bool) -> bool:
+    """True for a noun of people, or of a body that speaks: what *follows* a quotation is not the body's answer."""
+    word = noun.lower()
+    if word in INANIMATE:
+        return False
+    if word in BODIES:
+        return not follows
+    return word in NOUNS or word.removesuffix("s") in ROLE_NOUNS or word.endswith(ENDINGS)
+
+
+def _someone(article: Article, stretch: Span, follows: bool = False) -> bool:
+    """True when a common noun of *stretch* may be who speaks; in what *follows* a quotation, the subject only.
+
+    Several people who are the object of the verb (« la taxe ruine les éleveurs »), or the subject of a figure
+    (« les analystes prévoient 110 euros »), have not been given the floor.
+    """
+    prose = article.text.prose
+    verb_at = next(
+        (t.span.start for t in article.tokens if t.pos in {"VERB", "AUX"} and stretch.contains(t.span)),
+        stretch.end,
+    )
+    measured = any(q.base_kind in _MEASURED for q in article.quantities_in(stretch))
+    for match in _human().finditer(prose, stretch.start, stretch.end):
+        if not _speaks(match["noun"], follows):
+            continue
+        subject = match.start() < verb_at
+        alone = match["determiner"].lower() not in _PLURAL or match["among"] is not None
+        if (alone and (subject or not follows)) or (subject and not measured):
+            return True
+    return False
+
+
+_MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.RATE})
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
@@ -95,11 +136,11 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     seen: list[str] = []
     for match in _quotation().finditer(prose):
         span = Span(match.start(), match.end())
-        words = re.findall(r"\w[\w'-]*", match.group())
-        text = " ".join(words).lower()
+        said = re.findall(r"\w[\w'-]*", match.group())
+        text = " ".join(said).lower()
         repeated = any(text in other for other in seen)
         seen.append(text)
-        if len(words) < _MIN_WORDS or repeated or not _stands_alone(article, span) or _spoken(article, span):
+        if len(said) < _MIN_WORDS or repeated or not _stands_alone(article, span) or _spoken(article, span):
             continue
         yield finding(RULE, settings, [evidence(article, span, "citation")], confidence=0.85)
 
@@ -127,14 +168,33 @@ def _spoken(article: Article, span: Span) -> bool:
     tail = _tail(prose, span)
     if verb().search(tail.of(prose)):
         return True
-    patterns = (plain_verb(), source(), announced(), _pronoun())
     for stretch in (tail, *_neighbours(prose, span)):
         text = stretch.of(prose)
-        if any(pattern.search(text) for pattern in patterns) or text.rstrip().endswith(":"):
+        if plain_verb().search(text) or _pronoun().search(text) or text.rstrip().endswith(":"):
             return True
-        if _someone(text) or _named(article, stretch):
+        follows = stretch.start > tail.end
+        if _sourced(article, stretch) or _announces(text, follows):
+            return True
+        if _someone(article, stretch, follows) or _named(article, stretch):
             return True
     return False
+
+
+def _sourced(article: Article, stretch: Span) -> bool:
+    """« selon la région », but not « selon la météo »: what follows may speak."""
+    prose = article.text.prose
+    for match in source().finditer(prose, stretch.start, stretch.end):
+        after = Span(match.end(), min(stretch.end, match.end() + 60))
+        organised = any(after.contains(m.span) for e in article.entities for m in e.mentions)
+        if organised or _someone(article, after) or announced().search(after.of(prose)):
+            return True
+    return False
+
+
+def _announces(text: str, follows: bool) -> bool:
+    """True for a noun of speech; after the quotation it must open the sentence (« La formule est de… »)."""
+    match = announced().search(text)
+    return match is not None and (not follows or text[: match.start()].count(" ") < 2)
 
 
 def _tail(prose: str, span: Span) -> Span:
@@ -156,17 +216,18 @@ def _neighbours(prose: str, span: Span) -> list[Span]:
     near = [s for s in before if paragraph.contains(s)][-2:]
     if not near:
         earlier = [p for p in paragraphs(prose) if p.end <= paragraph.start]
-        near = [s for s in before if len(earlier) > 1 and earlier[-1].contains(s)]
+        near = [s for s in before if len(earlier) > 1 and earlier[-1].contains(s)][-2:]
     alone = not prose[paragraph.start : span.start].strip() and not prose[span.end : paragraph.end].strip(" .")
     return near + [s for s in sentences(prose) if s.start >= span.end and (alone or paragraph.contains(s))][:1]
 
 
 def _named(article: Article, stretch: Span) -> bool:
     """True when a person is named: by the model, by a civility or by first name and surname."""
-    people = [m.span for e in article.entities if e.label is Label.PER for m in e.mentions]
-    if any(stretch.contains(p) for p in people):
+    mentions = [(e.label, m.span) for e in article.entities for m in e.mentions if stretch.contains(m.span)]
+    if any(label is Label.PER for label, _ in mentions):
         return True
-    return any(stretch.contains(n.span) and (n.civil or len(n.words) > 1) for n in names(article.text.prose))
+    full = [n for n in names(article.text.prose) if stretch.contains(n.span) and (n.civil or len(n.words) > 1)]
+    return any(n.civil or not any(n.span.overlaps(span) for _, span in mentions) for n in full)
 
 
 def _interview(prose: str) -> bool:

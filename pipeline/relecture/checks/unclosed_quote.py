@@ -149,8 +149,8 @@ def _unpaired_straight(prose: str, marks: list[_Mark]) -> list[_Mark]:
     groups = list(by_paragraph.values())
     for index, group in enumerate(groups):
         following = groups[index + 1] if index + 1 < len(groups) else []
-        worded = [m for m in group if not prose[m.at - 1 : m.at].isdigit()]
-        if len(group) % 2 == 0 or len(worded) % 2 == 0:
+        worded = _without_inches(prose, group)
+        if len(worded) % 2 == 0:
             continue
         last = _odd_one(prose, worded)
         if carried and group[0].leads:
@@ -161,6 +161,17 @@ def _unpaired_straight(prose: str, marks: list[_Mark]) -> list[_Mark]:
             continue
         lonely.append(last)
     return lonely
+
+
+def _without_inches(prose: str, marks: list[_Mark]) -> list[_Mark]:
+    """The marks that quote: one after a figure counts inches, but where it closes what is open."""
+    after_figure = [prose[m.at - 1 : m.at].isdigit() for m in marks]
+    kept: list[_Mark] = []
+    for index, mark in enumerate(marks):
+        still_to_come = after_figure[index + 1 :].count(False)
+        if not after_figure[index] or (len(kept) % 2 and still_to_come % 2 == 0):
+            kept.append(mark)
+    return kept
 
 
 def _odd_one(prose: str, marks: list[_Mark]) -> _Mark:

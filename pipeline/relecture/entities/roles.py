@@ -29,6 +29,8 @@ _AND_OF = re.compile(r"et (?:de |du |des |d')")
 _ADJECTIVES = frozenset(fr.MARKERS_AFTER) | fr.ROLE_ADJECTIVES
 _BODIES = fr.ROLE_BODIES | ORG_NOUNS
 _AFTER_QUOTE = re.compile(r"[»”\"],? $")
+#: « maire (PS) de Dole »: a party between the noun and its complement.
+_PARTY = re.compile(r" \([A-ZÉ][^()\n]{1,20}\)(?= (?:de |du |des |d'|à |au ))")
 _STEP = re.compile(r" ?(?:[ldLD]'|[^\s,.;:()«»“”\"!?\n']+'?)")
 _OPENING = re.compile(
     r"(?:(?:l'|d'|le |la |les |un |une |son |sa |leur |nouveau |nouvelle |actuel(?:le)? |ancien(?:ne)? "
@@ -159,6 +161,8 @@ def _phrase(page: Page, noun: int, starts: dict[int, Candidate]) -> _Phrase:
     text = page.text
     at, organisation, title_end = noun, None, None
     for _ in range(LONGEST):
+        if party := _PARTY.match(text, at):
+            title_end, at = title_end or at, party.end()
         step = _STEP.match(text, at)
         if not step:
             break

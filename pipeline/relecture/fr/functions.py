@@ -1,97 +1,187 @@
-"""Functions that people hold, as the French press writes them. Data only."""
+"""Functions that people hold, as the French press writes them, and which of them exclude each other. Data only.
+
+Titles are given in the masculine and compared by a key without gender (`relecture.checks.titles`). A « rung »
+is a string of titles that may be said of one person; two rungs of one ladder may not.
+"""
 
 from __future__ import annotations
 
 from relecture.fr.words import words
 
-#: Functions that one person holds in one organisation at a time, in lower case; the feminine is listed too.
-EXCLUSIVE = (
-    "PDG", "P-DG", "président-directeur général", "présidente-directrice générale", "directeur général",
-    "directrice générale", "secrétaire général", "secrétaire générale", "maire", "ministre", "préfet", "préfète",
-    "procureur", "procureure", "procureur de la République", "procureure de la République", "patron", "patronne",
-    "recteur", "rectrice", "Premier ministre", "Première ministre", "évêque", "archevêque", "proviseur", "proviseure",
-    "entraîneur", "entraîneuse", "sélectionneur", "sous-préfet", "sous-préfète", "ambassadeur", "ambassadrice",
-    "député", "députée", "sénateur", "sénatrice", "directeur financier", "directrice financière",
-    "président du directoire", "présidente du directoire", "gouverneur", "gouverneure",
-)  # fmt: skip
-
-#: Functions that may be held twice (« présidente du club et du comité »): another organisation is no conflict
-#: unless it is of the same sort.
-SHARED = ("président", "présidente", "directeur", "directrice", "vice-président", "vice-présidente", "porte-parole",
-          "fondateur", "fondatrice", "délégué général", "déléguée générale", "chef", "cheffe", "conservateur en chef", "conservatrice en chef",
-          "administrateur général", "administratrice générale", "rédacteur en chef", "rédactrice en chef")  # fmt: skip
-
-#: Several people hold these at once: two holders are no conflict.
-PLURAL = words(
-    "député députée sénateur sénatrice vice-président vice-présidente porte-parole fondateur fondatrice directeur "
-    "directrice ministre entraîneur entraîneuse chef cheffe ambassadeur ambassadrice"
-)
-
-#: Ranks and stations of which a person holds one; each line is one ladder.
-LADDERS = (
-    ("caporal", "sergent", "sergent-chef", "adjudant", "adjudant-chef", "major", "aspirant", "sous-lieutenant",
-     "lieutenant", "capitaine", "commandant", "commandante", "lieutenant-colonel", "colonel", "colonelle", "général",
-     "générale", "amiral", "brigadier", "brigadier-chef", "gardien de la paix", "commissaire", "inspecteur",
-     "inspectrice", "contrôleur général", "lieutenante", "sergente", "adjudante"),
-    ("député", "députée", "sénateur", "sénatrice", "eurodéputé", "eurodéputée"),
-    ("préfet", "préfète", "sous-préfet", "sous-préfète"),
-    ("procureur", "procureure", "juge", "avocat", "avocate", "substitut", "greffier", "greffière"),
-    ("évêque", "archevêque", "cardinal", "curé", "abbé"),
-    ("ministre", "secrétaire d'État", "Premier ministre", "Première ministre"),
-    ("maire", "adjoint au maire", "adjointe au maire"),
-    ("professeur", "professeure", "doctorant", "doctorante"),
-)  # fmt: skip
-
-#: The masculine of feminine forms, so that « la directrice » and « le directeur » are one function.
-MASCULINE = {
-    "présidente-directrice générale": "PDG", "président-directeur général": "PDG", "P-DG": "PDG",
-    "directrice générale": "directeur général", "secrétaire générale": "secrétaire général", "préfète": "préfet",
-    "procureure": "procureur", "procureur de la République": "procureur",
-    "procureure de la République": "procureur", "rectrice": "recteur", "Première ministre": "Premier ministre",
-    "proviseure": "proviseur", "entraîneuse": "entraîneur", "sous-préfète": "sous-préfet",
-    "ambassadrice": "ambassadeur", "députée": "député", "sénatrice": "sénateur",
-    "directrice financière": "directeur financier", "présidente": "président", "directrice": "directeur",
-    "vice-présidente": "vice-président", "fondatrice": "fondateur", "déléguée générale": "délégué général",
-    "cheffe": "chef", "commandante": "commandant", "colonelle": "colonel", "générale": "général",
-    "lieutenante": "lieutenant", "sergente": "sergent", "adjudante": "adjudant", "patronne": "patron",
-    "avocate": "avocat", "greffière": "greffier", "adjointe au maire": "adjoint au maire",
-    "eurodéputée": "eurodéputé", "gouverneure": "gouverneur", "professeure": "professeur",
-    "doctorante": "doctorant", "conservatrice en chef": "conservateur en chef",
-    "administratrice générale": "administrateur général", "rédactrice en chef": "rédacteur en chef", "inspectrice": "inspecteur", "présidente du directoire": "président du directoire",
+#: Titles of several words, and titles of another name for the same thing: the name under which they are compared.
+TITLES = {
+    "président-directeur général": "pdg", "p-dg": "pdg", "ceo": "pdg", "dg": "directeur général",
+    "directeur général": "directeur général", "secrétaire général": "secrétaire général",
+    "secrétaire d'état": "secrétaire d'état", "procureur de la république": "procureur", "procureur général": "procureur général",
+    "procureur du roi": "procureur", "avocat général": "avocat général", "rédacteur en chef": "rédacteur en chef",
+    "conservateur en chef": "conservateur en chef", "administrateur général": "administrateur général",
+    "délégué général": "délégué général", "premier ministre": "premier ministre", "mairesse": "maire",
+    "premier adjoint": "adjoint au maire", "deuxième adjoint": "adjoint au maire", "adjoint au maire": "adjoint au maire",
+    "conseiller d'état": "conseiller d'état", "conseiller national": "conseiller national",
+    "conseiller fédéral": "conseiller fédéral", "conseiller aux états": "conseiller aux états",
+    "commissaire européen": "commissaire européen", "gardien de la paix": "gardien de la paix",
+    "gardien de but": "gardien de but", "président du directoire": "président du directoire",
+    "maître de conférences": "maître de conférences", "contrôleur général": "contrôleur général",
+    "capitaine de police": "capitaine", "sage-femme": "sage-femme", "chef d'orchestre": "chef d'orchestre",
+    "chef de cabinet": "chef de cabinet", "chef de service": "chef de service", "maire adjoint": "adjoint au maire",
+    "juge d'instruction": "juge", "président délégué": "vice-président", "professeur des écoles": "instituteur",
 }  # fmt: skip
 
-#: Functions at the head of one house: the same person does not hold two of them there, in the masculine…
-HEADS = frozenset({"préfet", "maire", "procureur", "évêque", "recteur", "proviseur", "directeur", "conservateur en chef", "président",
-                   "entraîneur", "sélectionneur", "secrétaire général", "directeur général", "PDG", "rédacteur en chef",
-                   "administrateur général", "sous-préfet"})  # fmt: skip
+#: Functions that one person holds in one organisation, or one place, at a time.
+EXCLUSIVE = words(
+    """
+    pdg directeur_général secrétaire_général maire ministre préfet procureur procureur_général patron recteur
+    premier_ministre évêque archevêque proviseur entraîneur sélectionneur sous-préfet ambassadeur député sénateur
+    président_du_directoire gouverneur bourgmestre sous-préfet rédacteur_en_chef
+    """
+)
+
+#: Functions that may be held twice (« présidente du club et du comité »): another organisation is no conflict
+#: unless it is of the same sort (« la région Bretagne », « la région Normandie »).
+SHARED = words(
+    "président directeur vice-président porte-parole fondateur délégué_général chef conservateur_en_chef "
+    "administrateur_général"
+)
+
+#: Functions with one holder in an organisation: two people are a conflict.
+SINGLE = (EXCLUSIVE | {"président"}) - words("ministre député sénateur entraîneur ambassadeur")
+
+#: Those whose holder is said in full only once: « le maire de Dole, X », then « la maire, Y ».
+UNIQUE = words("maire préfet pdg directeur_général procureur proviseur recteur évêque bourgmestre sous-préfet")
+
+#: Ranks and stations of which a person holds one: each ladder is a tuple of rungs.
+RANKS = tuple(
+    words(rung)
+    for rung in (
+        "caporal caporal-chef", "sergent sergent-chef", "adjudant adjudant-chef", "major", "aspirant",
+        "sous-lieutenant", "lieutenant", "capitaine", "commandant", "lieutenant-colonel colonel", "général", "amiral",
+        "brigadier brigadier-chef", "gardien_de_la_paix", "commissaire", "inspecteur", "contrôleur_général",
+    )
+)  # fmt: skip
+LADDERS = tuple(
+    tuple(words(rung) for rung in ladder)
+    for ladder in (
+        ("député", "sénateur", "eurodéputé", "conseiller_d'état", "conseiller_national", "conseiller_aux_états",
+         "conseiller_fédéral"),
+        ("préfet", "sous-préfet", "maire", "recteur"),
+        ("maire bourgmestre", "adjoint_au_maire échevin"),
+        ("procureur procureur_général avocat_général vice-procureur substitut", "juge", "avocat bâtonnier", "greffier",
+         "notaire", "huissier"),
+        ("procureur procureur_général", "vice-procureur substitut"),
+        ("évêque", "archevêque", "cardinal", "curé abbé prêtre", "pasteur", "rabbin", "imam"),
+        ("ministre", "secrétaire_d'état", "premier_ministre"),
+        ("commissaire_européen", "eurodéputé"),
+        ("ambassadeur", "consul"),
+        ("professeur enseignant maître_de_conférences", "doctorant étudiant", "lycéen", "collégien"),
+        ("instituteur", "proviseur", "principal"),
+        ("médecin généraliste urgentiste chirurgien anesthésiste réanimateur cardiologue neurologue pédiatre "
+         "psychiatre gynécologue oncologue radiologue dermatologue pneumologue infectiologue ophtalmologue",
+         "infirmier", "aide-soignant", "pharmacien", "dentiste", "sage-femme", "kinésithérapeute", "vétérinaire",
+         "ambulancier", "psychologue", "orthophoniste", "ostéopathe", "opticien"),
+        ("cardiologue", "neurologue", "dermatologue", "pédiatre", "psychiatre", "gynécologue", "ophtalmologue",
+         "oncologue", "radiologue", "pneumologue", "infectiologue épidémiologiste virologue immunologue",
+         "anesthésiste réanimateur urgentiste", "généraliste"),
+        ("physicien astrophysicien astronome cosmologue planétologue climatologue", "chimiste",
+         "biologiste écologue généticien botaniste zoologiste entomologiste ornithologue microbiologiste",
+         "géologue volcanologue sismologue hydrologue hydrogéologue glaciologue géographe océanographe climatologue",
+         "mathématicien statisticien", "historien archéologue anthropologue", "économiste démographe statisticien",
+         "juriste constitutionnaliste", "linguiste", "sociologue anthropologue démographe géographe"),
+        ("volcanologue sismologue", "glaciologue", "océanographe océanologue", "archéologue anthropologue"),
+        ("gardien_de_but", "défenseur", "attaquant ailier avant-centre"),
+        ("entraîneur sélectionneur", "arbitre", "attaquant défenseur milieu ailier avant-centre gardien_de_but"),
+        ("footballeur", "rugbyman", "handballeur", "basketteur", "volleyeur", "nageur", "skieur", "boxeur", "judoka",
+         "escrimeur", "gymnaste", "golfeur"),
+        ("pilote", "copilote"), ("pianiste", "violoniste", "violoncelliste", "organiste"),
+        ("boulanger pâtissier chocolatier", "boucher", "plombier chauffagiste", "électricien", "maçon", "couvreur",
+         "coiffeur", "libraire", "garagiste", "pêcheur", "apiculteur éleveur céréalier maraîcher viticulteur"),
+    )
+)  # fmt: skip
+#: Seats of one board: « la trésorière du club », then « la présidente ».
+BOARD = tuple(words(rung) for rung in ("président", "vice-président", "trésorier", "secrétaire"))
+
+#: Functions at the head of one house: the same person does not hold two of them there…
+HEADS = words(
+    """
+    préfet maire procureur évêque recteur proviseur directeur conservateur_en_chef président entraîneur sélectionneur
+    secrétaire_général directeur_général pdg rédacteur_en_chef administrateur_général sous-préfet vice-président
+    trésorier
+    """
+)
 #: …but for those that name one function loosely.
 SYNONYMS = (
-    frozenset({"PDG", "président", "directeur général"}),
-    frozenset({"directeur", "directeur général", "administrateur général", "PDG"}),
-    frozenset({"entraîneur", "sélectionneur"}),
-    frozenset({"directeur", "rédacteur en chef"}),
+    words("pdg président directeur_général patron dirigeant"),
+    words("directeur directeur_général administrateur_général pdg"),
+    words("entraîneur sélectionneur"),
+    words("directeur rédacteur_en_chef"),
 )
+
+#: Fields of a function in a firm or a body: one person answers for one, and « juridique » is « affaires juridiques ».
+DOMAINS = (
+    words("financier finances finance budget comptable comptabilité trésorerie"),
+    words("juridique juridiques droit conformité"),
+    words("communication presse"),
+    words("commercial ventes vente clientèle clients marketing"),
+    words("humaines rh personnel"),
+    words("technique scientifique recherche innovation développement ingénierie technologie"),
+    words("industriel production fabrication opérations exploitation maintenance logistique"),
+    words("achats approvisionnement"),
+    words("artistique programmation musical"),
+    words("sportif"),
+    words("informatique numérique cybersécurité"),
+    words("sécurité sûreté"),
+    words("médical soins"),
+    words("stratégie stratégique"),
+    words("pédagogique études scolarité"),
+)
+#: Functions that have a field.
+DOMAINED = words(
+    "directeur responsable chef rédacteur_en_chef secrétaire cadre adjoint_au_maire directeur_général"
+)
+
+#: Whom a lawyer speaks for: one side of a trial.
+SIDES = (
+    words("civile civiles victime victimes plaignant plaignants"),
+    words("prévenu prévenus accusé accusés défense suspect suspects mis"),
+)
+
+#: Houses with one head, by sort: « le directeur du collège » does not run the theatre.
+HOUSES = (
+    words("école écoles"), words("collège"), words("lycée"), words("université faculté"), words("musée"),
+    words("théâtre opéra"), words("hôpital clinique"), words("aéroport"), words("bibliothèque médiathèque"),
+    words("prison"), words("festival"), words("orchestre"), words("port"), words("zoo"),
+)  # fmt: skip
+HOUSED = words("directeur proviseur principal conservateur_en_chef administrateur_général")
+
+#: Political and trade-union allegiances, as they qualify a function: one of each sort at a time.
+ALLEGIANCES = (
+    (words("lr républicain"), words("ps socialiste"), words("rn frontiste lepéniste"), words("lfi insoumis"),
+     words("eelv écologiste vert"), words("pcf communiste"), words("renaissance macroniste"), words("reconquête")),
+    (words("cfdt"), words("cgt"), words("fo"), words("cftc"), words("cfe-cgc"), words("fsu"), words("fnsea"),
+     words("sud"), words("unsa")),
+)  # fmt: skip
 
 #: What tells that a function is past, to come, shared, or has changed hands: no conflict then.
 CHANGED = (
     "ancien", "ancienne", "anciens", "anciennes", "ex-", "ex", "futur", "future", "successeur", "successeuse",
-    "succède", "succédé", "succéder", "prédécesseur", "prédécesseure", "intérim", "alors", "jusqu'en", "jusqu'à",
+    "succède", "succédé", "succéder", "prédécesseur", "prédécesseure", "intérim", "jusqu'en", "jusqu'à",
     "autrefois", "naguère", "jadis", "à l'époque", "devenu", "devenue", "devient", "deviendra", "nommé", "nommée",
     "nomination", "promu", "promue", "remplacé", "remplacée", "remplace", "remplacer", "quitte", "quitté", "quittera",
     "désormais", "auparavant", "précédent", "précédente", "précédemment", "élu", "élue",
     "candidat", "candidate", "co-", "coprésident", "coprésidente", "codirecteur", "codirectrice",
-    "puis", "avant de", "après avoir", "était", "fut", "prochain", "prochaine",
+    "puis", "avant de", "après avoir", "prochain", "prochaine",
     "démissionnaire", "honoraire", "sortant", "sortante", "tour à tour", "successivement",
 )  # fmt: skip
 
+#: Functions that have a portfolio.
+PORTFOLIOED = words("ministre secrétaire_d'état commissaire_européen")
 #: Portfolios that one minister often holds together, or that have two usual names.
 PORTFOLIOS = (
     words("économie finances budget industrie souveraineté numérique"),
     words("énergie transition écologie écologique énergétique environnement climat biodiversité"),
     words("intérieur outre-mer collectivités"),
     words("éducation jeunesse enseignement recherche sports"),
-    words("travail emploi insertion santé solidarités autonomie prévention handicapées"),
-    words("affaires étrangères europe extérieures"),
+    words("travail emploi insertion santé solidarités autonomie prévention handicapées sociales"),
+    words("affaires étrangères europe extérieures européennes diplomatie"),
     words("armées défense combattants"),
     words("transports logement ville territoires territoire mobilités aménagement"),
     words("agriculture alimentation souveraineté forêt pêche mer"),
@@ -103,16 +193,14 @@ PARTIES = words(
 )
 
 #: What a rank is held in: « capitaine de gendarmerie ».
-CORPS = (
-    "gendarmerie",
-    "police",
-    "sapeurs",
-    "pompiers",
-    "armee",
-    "marine",
-    "crs",
-    "la gendarmerie",
-    "la police",
-    "compagnie",
-    "groupement",
+CORPS = words("gendarmerie police sapeurs pompiers armée marine crs compagnie groupement terre air")
+
+#: Common nouns of bodies that stand for a name already given: « du groupe », « de l'établissement ».
+ANAPHORIC = words(
+    """
+    société entreprise groupe compagnie firme maison structure organisation institution établissement organisme
+    filiale start-up startup ville village commune municipalité mairie constructeur opérateur énergéticien électricien
+    fabricant exploitant association syndicat collectif fédération club parti agence banque site géant numéro
+    gouvernement état pays marque enseigne
+    """
 )

@@ -76,3 +76,28 @@ DISTINCT = (
     words("Energie Énergie Energy"), words("Institut Institute"), words("Europe European"), words("Université University"),
     words("National Nationale Nation"), words("Internationale International"), words("Républicain République"),
 )  # fmt: skip
+
+#: Spellings of one first name, each line a family: in one article, before one surname, they are a slip.
+FIRST_NAME_SPELLINGS = (
+    words("Thibault Thibaud Thibaut Thibauld Thiébaut"), words("Mathieu Matthieu Mathieux"), words("Rémi Rémy"),
+    words("Éric Erik Eric Érik"), words("Mathis Matthis Mathys"), words("Jérémy Jérémie Jeremy"), words("Karine Carine"),
+    words("Mickaël Michaël Mikaël Michael"), words("Nathalie Natalie"), words("Loïc Loïck"), words("Laetitia Laëtitia"),
+    words("Yoann Yohan Yohann Johan Johann Joan"), words("Kevin Kévin Kelvin"), words("Cyril Cyrille Cyrill"),
+    words("Élisabeth Elisabeth Elizabeth"), words("Catherine Katherine Cathérine"), words("Mohamed Mohammed Mohamad"),
+    words("Sophia Sofia"), words("Gautier Gauthier"), words("Ghislain Guislain"), words("Gwenaëlle Gwénaëlle"),
+    words("Elodie Élodie"), words("Emilie Émilie"), words("Lucas Lukas"), words("Marc Mark"), words("Denis Denys"),
+    words("Philippe Philipe"), words("Stéphane Stephan"), words("Raphaël Rafael Raphael"), words("Sacha Sasha"),
+    words("Dimitri Dmitri Dimitry"), words("Sergueï Sergei Serguei"), words("Vladimir Volodymyr"), words("Anaïs Anaëlle"),
+    words("Christophe Christoph"), words("Malika Mallika"), words("Youssef Yousef Youcef"), words("Solène Solenne"),
+    words("Maëlle Maële"), words("Marianne Mariane"), words("Isabelle Isabel"), words("Hélène Helen"), words("Lila Leïla Leila"),
+    words("Alexis Alexi"), words("Margot Margaux"), words("Maud Maude"), words("Sarah Sara"), words("Hugo Ugo"),
+    words("Édouard Edward"), words("Frédéric Frédérik"), words("Ludovic Ludovick"), words("Manon Mannon"), words("Inès Inés"),
+)  # fmt: skip
+
+#: Words that tell two people of one family from two spellings of one name.
+KIN = words(
+    """
+    frère frères sœur sœurs soeur soeurs fils fille père mère mari femme épouse époux cousin cousine cousins jumeau jumelle
+    jumeaux jumelles couple famille oncle tante neveu nièce homonyme homonymes
+    """
+)

@@ -10,17 +10,24 @@ ENDINGS = (
     "trice", "trices", "ant", "ante", "ants", "antes", "naire", "naires", "ain", "aine", "ains", "aines",
 )  # fmt: skip
 
-#: Nouns of people, and of bodies that speak, with another ending.
+#: Nouns of people with another ending.
 NOUNS = words(
     """
-    maire maires élu élue élus élues ministre ministres patron patronne patrons voisin voisine voisins homme femme hommes
-    femmes fille garçon mère père président présidente chef cheffe préfet préfète médecin médecins avocat avocate
-    avocats juge juges témoin témoins habitante parent parents élève élèves salarié salariée salariés syndicat syndicats
-    association associations ministère direction police parquet mairie gouvernement guide juré curé cadre cadres
-    responsable responsables employé employée employés artiste ami amie amis époux épouse couple famille retraité
-    retraitée retraités client cliente clients internaute internautes député députée expert experte experts porte-parole
-    secrétaire collègue gendarme gendarmes pompier pompiers enseigne entreprise agence opposition majorité préfecture
-    collectif fédération communiqué abonné abonnés usager usagers marin marins fleuriste libraire pharmacienne
+    maire maires élu élue élus élues ministre ministres patron patronne patrons voisin voisine voisins homme
+    femme hommes femmes fille garçon mère père président présidente chef cheffe préfet préfète médecin médecins
+    avocat avocate avocats juge juges témoin témoins habitante parent parents élève élèves salarié salariée
+    salariés guide juré curé cadre cadres responsable responsables employé employée employés artiste ami amie
+    amis époux épouse couple famille retraité retraitée retraités client cliente clients internaute internautes
+    député députée expert experte experts porte-parole secrétaire collègue gendarme gendarmes pompier pompiers
+    abonné abonnés usager usagers marin marins fleuriste libraire pharmacienne
+    """
+)
+
+#: Nouns of bodies that speak.
+BODIES = words(
+    """
+    syndicat syndicats association associations ministère direction police parquet mairie gouvernement enseigne
+    entreprise agence opposition majorité préfecture collectif fédération communiqué
     """
 )
 
@@ -36,13 +43,13 @@ INANIMATE = words(
     escalier calendrier courrier panier premier première dernier dernière derniers dernières premiers premières particulier
     entier entière collier charpentier sentier gravier rivière lumière lumières matière matières frontière frontières
     filière filières carrière carrières manière manières bière lisière barrière poussière chaudière chaudières croisière
-    bien biens lien liens entretien maintien soutien quotidien quotidienne ancien ancienne
+    bien biens lien liens milieu pilier piliers pivot principal principale général générale entretien maintien soutien quotidien quotidienne ancien ancienne
     piste pistes liste listes
     restaurant restaurants instant courant courants volant avenant avant montant montants pendant suivant suivante
     suivants plante plantes variante attente constante croissante importante importants important récente étang sang rang
     anniversaire anniversaires annuaire imaginaire itinéraire honoraires ordinaire
     terrain terrains train trains main mains pain pains bain bains gain gains semaine semaines domaine domaines plaine
-    plaines laine dizaine douzaine vingtaine trentaine quarantaine cinquantaine centaine centaines fontaine chaîne
+    plaines laine dizaine douzaine quinzaine soixantaine vingtaine trentaine quarantaine cinquantaine centaine centaines fontaine chaîne
     prochain prochaine certain certaine lendemain demain soudain urbain urbaine humaine graine capitaine-général
     """
 )

@@ -1,0 +1,130 @@
+"""Which functions one person cannot hold together, and which one function two people cannot."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from relecture.checks.names import unaccented
+from relecture.checks.roles import Held
+from relecture.checks.titles import Title, fields, keys, same_house
+from relecture.fr import functions as fr
+from relecture.fr.places import DEPARTMENTS, REGIONS
+
+
+def excludes(one: Held, other: Held) -> bool:
+    """True when one person cannot be both."""
+    a, b = one.title, other.title
+    known = one.organisation_id is not None and one.organisation_id == other.organisation_id
+    if _allegiances_apart(a, b):
+        return True
+    if a.head == b.head:
+        return _of_one_head(a, b, known)
+    if {a.head, b.head} <= keys(fr.HEADS) and (known or a.words == b.words != frozenset()):
+        return not any({a.head, b.head} <= keys(group) for group in fr.SYNONYMS)
+    if _on_two_rungs(a, b):
+        return True
+    chief, field = sorted((a, b), key=lambda t: bool(fields(t)))
+    if chief.head in keys(("pdg", "directeur général")) and fields(field) and not fields(chief):
+        return field.head in keys(("directeur", "responsable")) and (known or same_house(a, b))
+    return False
+
+
+def _of_one_head(a: Title, b: Title, known: bool) -> bool:
+    if a.head in keys(fr.PORTFOLIOED):
+        return _portfolios_apart(a, b)
+    if a.head in keys(("avocat",)):
+        return _apart(a.words, b.words, fr.SIDES)
+    if _deputises(a) != _deputises(b) and a.head in keys(fr.HEADS | fr.DOMAINED):
+        return known or a.house == b.house
+    if a.head in keys(fr.DOMAINED) and fields(a) and fields(b) and not fields(a) & fields(b):
+        return True
+    if a.head in keys(fr.HOUSED) and not (a.names and b.names) and _apart(a.common, b.common, fr.HOUSES):
+        return True
+    if known or same_house(a, b) or a.link != b.link:
+        return False
+    if a.head in keys(fr.EXCLUSIVE) or (a.head in keys(fr.DOMAINED) and fields(a) and fields(b)):
+        return not _may_be_one_place(a, b)
+    return a.head in keys(fr.SHARED) and _of_one_sort(a, b)
+
+
+def _of_one_sort(a: Title, b: Title) -> bool:
+    """« la région Bretagne » and « la région Normandie »: one noun, then nothing in common."""
+    one, other = (unaccented(t.complement).split() for t in (a, b))
+    return one[:1] == other[:1] and not set(one[1:]) & set(other[1:])
+
+
+def _deputises(title: Title) -> bool:
+    return bool(title.qualifiers & keys(("adjoint", "suppléant")))
+
+
+def _apart(one: frozenset[str], other: frozenset[str], groups: tuple[frozenset[str], ...]) -> bool:
+    """True when each side is in some of *groups*, and no group has both."""
+    a, b = ({i for i, group in enumerate(groups) if said & keys(group)} for said in (one, other))
+    return bool(a and b) and not a & b
+
+
+def _allegiances_apart(a: Title, b: Title) -> bool:
+    return any(_apart(a.words, b.words, sort) for sort in fr.ALLEGIANCES)
+
+
+def _portfolios_apart(a: Title, b: Title) -> bool:
+    one, other = (t.common | t.names for t in (a, b))
+    one, other = one - keys(fr.ANAPHORIC), other - keys(fr.ANAPHORIC)
+    if not one or not other or {w[:6] for w in one} & {w[:6] for w in other}:
+        return False
+    return not any(one & keys(group) and other & keys(group) for group in fr.PORTFOLIOS)
+
+
+def _on_two_rungs(a: Title, b: Title) -> bool:
+    if _is_rank(a) and _is_rank(b):
+        return not any({a.head, b.head} <= keys(rung) for rung in fr.RANKS)
+    if {a.head, b.head} <= keys(frozenset().union(*fr.BOARD)):
+        return not a.words or not b.words or a.house == b.house != frozenset()
+    return any(_rungs_apart(a.head, b.head, ladder) for ladder in fr.LADDERS)
+
+
+def _rungs_apart(one: str, other: str, ladder: tuple[frozenset[str], ...]) -> bool:
+    on = [{i for i, rung in enumerate(ladder) if head in keys(rung)} for head in (one, other)]
+    return all(on) and not on[0] & on[1]
+
+
+def _is_rank(title: Title) -> bool:
+    """« commandant de bord », « capitaine de l'équipe », « commissaire européen » are no ranks."""
+    held_in = title.qualifiers | title.common
+    return any(title.head in keys(rung) for rung in fr.RANKS) and (
+        not held_in or bool(held_in & keys(fr.CORPS))
+    )
+
+
+def _may_be_one_place(a: Title, b: Title) -> bool:
+    """True for a region and a department, one of which has the seat of the other; for a team's nickname."""
+    if a.head in keys(("entraîneur", "sélectionneur")) and (a.plural or b.plural):
+        return True
+    kinds = [_kind(t) for t in (a, b)]
+    if a.head in keys(("député", "sénateur")):
+        return kinds != ["department", "department"]
+    return a.head in keys(("préfet", "recteur")) and "region" in kinds and kinds[0] != kinds[1]
+
+
+def _kind(title: Title) -> str:
+    if any(_parts(place) == title.names for place in DEPARTMENTS):
+        return "department"
+    regional = any(_parts(place) == title.names for place in REGIONS)
+    return "region" if regional or title.common & keys(("région", "académie")) else ""
+
+
+@cache
+def _parts(place: str) -> frozenset[str]:
+    return keys(tuple(w for w in re.findall(r"\w+", place) if w[0].isupper()))
+
+
+def two_holders(one: Held, other: Held) -> bool:
+    """True when two people hold one function that takes one holder, in one named organisation."""
+    a, b = one.title, other.title
+    if a.head != b.head or a.qualifiers != b.qualifiers or _deputises(a):
+        return False
+    single = a.head in keys(fr.SINGLE) or (a.head in keys(fr.DOMAINED) and bool(fields(a)))
+    single = single or (a.head in keys(fr.HOUSED) and any(a.common & keys(house) for house in fr.HOUSES))
+    known = one.organisation_id is not None and one.organisation_id == other.organisation_id
+    return single and (known or (bool(a.words) and a.common | a.names == b.common | b.names != frozenset()))
