@@ -6,6 +6,7 @@ is compared with the percentage, or with a fraction in words (« un quart »), r
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,9 +15,9 @@ from relecture.checks.base import Outcome, Rule
 from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare, percentage
 from relecture.relations.conversion import restated
-from relecture.relations.links import role
+from relecture.relations.links import form, role
 from relecture.settings import Settings
-from relecture.types import Article, RelationKind, Severity, Verdict
+from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
 RULE = Rule(
     slug="share-mismatch",
@@ -53,18 +54,11 @@ _FRACTION_MARGIN = Decimal("1.5")
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The shares that their part and whole contradict, or confirm."""
-    for relation in relations(article, RelationKind.SHARE):
+    for relation in _chosen(article):
         part, whole, share = role(relation, "part"), role(relation, "whole"), role(relation, "share")
         stated, expected = stated_share(share), _share(part, whole)
         if expected is None:
             continue
-        verdicts = [
-            compare(stated, other)
-            for one in part.readings_as_amounts()
-            for two in whole.readings_as_amounts()
-            for other in (_share(one, two), _share(two, one))
-            if other is not None
-        ]
         lang = settings.lang
         cause = diagnose(stated.value, expected.value, lang)
         first, second = surface(article, part, lang), surface(article, whole, lang)
@@ -78,7 +72,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             relation=f"{first} / {second} = {number(expected.value, lang, '%', digits=3)}",
             unit="%",
             diagnosis=cause,
-            verdict=_verdict(verdicts, stated, expected, share),
+            explicit=relation.explicit,
+            verdict=_verdict(relation),
             near=True,
             part=first,
             whole=second,
@@ -86,9 +81,34 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         )
 
 
-def _verdict(verdicts: list[Verdict], stated: Bounds, expected: Bounds, share: Amount) -> Verdict:
-    kindest = best(verdicts)
-    apart = abs(stated.value - expected.value)
+def _chosen(article: Article) -> Iterator[Relation]:
+    """The relations to judge: a share drawn from several pairs takes the one that agrees, none when none does."""
+    drawn: dict[str, list[Relation]] = defaultdict(list)
+    for relation in relations(article, RelationKind.SHARE):
+        if form(relation) == "drawn":
+            drawn[role(relation, "share").id].append(relation)
+        else:
+            yield relation
+    for found in drawn.values():
+        agreeing = [r for r in found if _verdict(r) is not Verdict.INCONSISTENT]
+        if agreeing or len(found) == 1:
+            yield (agreeing or found)[0]
+
+
+def _verdict(relation: Relation) -> Verdict:
+    part, whole, share = role(relation, "part"), role(relation, "whole"), role(relation, "share")
+    stated, expected = stated_share(share), _share(part, whole)
+    candidates = [
+        other
+        for one in part.readings_as_amounts()
+        for two in whole.readings_as_amounts()
+        for other in (_share(one, two), _share(two, one))
+        if other is not None
+    ]
+    if relation.attributes.get("rate"):  # « 12 des 48 sont à l'arrêt : un taux de marche de 75 % »
+        candidates += [Bounds.exact(_HUNDRED) - other for other in candidates]
+    kindest = best([compare(stated, other) for other in candidates] or [Verdict.UNVERIFIABLE])
+    apart = abs(stated.value - expected.value) if expected else _HUNDRED
     if kindest is Verdict.INCONSISTENT and apart <= (_FRACTION_MARGIN if share.shape is Shape.FRACTION else 1):
         return Verdict.BORDERLINE
     return kindest
