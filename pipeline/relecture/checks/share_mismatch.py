@@ -6,16 +6,15 @@ is compared with the percentage, or with a fraction in words (« un quart »), r
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from relecture.checks.arithmetic import diagnose, judged, number, relations, surface
+from relecture.checks.arithmetic import diagnose, judged, kindest, number, relations, surface
 from relecture.checks.base import Outcome, Rule
 from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare, percentage
 from relecture.relations.conversion import restated
-from relecture.relations.links import form, role
+from relecture.relations.links import role
 from relecture.settings import Settings
 from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
@@ -54,7 +53,7 @@ _FRACTION_MARGIN = Decimal("1.5")
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The shares that their part and whole contradict, or confirm."""
-    for relation in _chosen(article):
+    for relation in kindest(relations(article, RelationKind.SHARE), _verdict):
         part, whole, share = role(relation, "part"), role(relation, "whole"), role(relation, "share")
         stated, expected = stated_share(share), _share(part, whole)
         if expected is None:
@@ -79,20 +78,6 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             whole=second,
             said=surface(article, share, lang),
         )
-
-
-def _chosen(article: Article) -> Iterator[Relation]:
-    """The relations to judge: a share drawn from several pairs takes the one that agrees, none when none does."""
-    drawn: dict[str, list[Relation]] = defaultdict(list)
-    for relation in relations(article, RelationKind.SHARE):
-        if form(relation) == "drawn":
-            drawn[role(relation, "share").id].append(relation)
-        else:
-            yield relation
-    for found in drawn.values():
-        agreeing = [r for r in found if _verdict(r) is not Verdict.INCONSISTENT]
-        if agreeing or len(found) == 1:
-            yield (agreeing or found)[0]
 
 
 def _verdict(relation: Relation) -> Verdict:

@@ -14,6 +14,7 @@ from relecture.relations import (
     equality,
     facts,
     gains,
+    multiples,
     orders,
     percents,
     power,
@@ -49,5 +50,6 @@ def relate(article: Article) -> tuple[Relation, ...]:
     """The relations between the amounts of *article*, in the order of the readers, with ids ``r1``…"""
     skeleton = build(article.text.prose, operands(article))
     found = [relation for read in _READERS for relation in read(skeleton)]
+    found.extend(multiples.read(skeleton, tuple(found)))
     found.extend(facts.read(skeleton, article))
     return tuple(replace(relation, id=f"r{n}") for n, relation in enumerate(found, 1))

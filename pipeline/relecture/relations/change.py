@@ -187,6 +187,8 @@ def _differences(skeleton: Skeleton, start: int, end: int, pair: Pair) -> Iterat
 def _multiples(
     skeleton: Skeleton, start: int, end: int, pair: Pair
 ) -> Iterator[tuple[Amount | None, bool, Span, int | None]]:
+    if pair.form == "contrast":  # the order of time is not that of « trois fois plus »: see `multiples`
+        return
     text = skeleton.text
     for match in pattern(
         r"\b(?:multipli\w+|(?P<inv>divis\w+)) (?:quasiment |presque )?par <d>(?P<k><A>)"

@@ -20,9 +20,10 @@ _IMPERFECT = (
     r"\b(?!(?:f|l|s|pl|tr|b|conn|par|extr|retr|attr|portr|souh|bienf|forf|parf|satisf|abstr|renaiss?)ait\b)"
     r"(?!\w*(?:devr|pourr|faudr|voudr|vaudr|tiendr|viendr|aur|ser|fer|[^\Wé]er)(?:ait|aient)\b)\w+(?:ait|aient)\b"
 )
-_PAST = (
-    rf"(?:{_IMPERFECT}|\b(?:au départ|au début|initial\w*|à l'origine|l'an dernier|l'année dernière|l'an passé|avant|auparavant"
-    r"|jusqu'(?:ici|alors|à présent)|il y a <D>|il y a (?:un|deux|trois|quatre|cinq|dix)\b|la veille|hier|précédent\w*|autrefois"
+#: What says that a value is no longer true.
+PAST = (
+    rf"(?:{_IMPERFECT}|\bil y a <D>|\b(?:au départ|au début|initial\w*|à l'origine|l'an dernier|l'année dernière|l'an passé|(?<!d')avant|auparavant"
+    r"|jusqu'(?:ici|alors|à présent)|il y a (?:un|deux|trois|quatre|cinq|dix)\b|la veille|hier|précédent\w*|autrefois"
     r"|naguère|(?:estimé|chiffré|budgété|évalué|annoncé)e?s?|d'abord|au lancement|à l'ouverture)\b)"
 )
 _PRESENT = (
@@ -97,7 +98,7 @@ def _order(skeleton: Skeleton, at: int, later: int, one: Amount, other: Amount) 
         or not _one_thing(lead, one, other)
     ):
         return 0
-    past, later_past = pattern(_PAST).search(first), pattern(_PAST).search(second)
+    past, later_past = pattern(PAST).search(first), pattern(PAST).search(second)
     if past and not later_past and pattern(_PRESENT).search(second):
         return 1
     return -1 if later_past and not past and not pattern(_PRESENT).search(second) else 0

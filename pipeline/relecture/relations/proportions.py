@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.twos import scaled_like, unnamed
 
 #: What draws a share from what precedes, up to the share itself.
 _DRAWN = (
@@ -90,7 +91,7 @@ def links(skeleton: Skeleton) -> list[Link]:
         for match in skeleton.find(source):
             part, whole = skeleton.amount(match, "part"), skeleton.amount(match, "whole")
             own = (part.span, whole.span)
-            part, whole = _unnamed(part), _unnamed(whole)
+            part, whole = unnamed(part), unnamed(whole)
             part = scaled_like(part, whole)
             part, whole = part.lent(whole), whole.lent(part)
             if not _divisible(part, whole) or any(
@@ -103,12 +104,6 @@ def links(skeleton: Skeleton) -> list[Link]:
     return list(found.values())
 
 
-def _unnamed(amount: Amount) -> Amount:
-    """« les 60 000 collectées »: a participle is no noun of its own."""
-    participle = amount.shape is Shape.COUNT and re.search(r"ée?s?$", amount.noun or "")
-    return replace(amount, shape=Shape.BARE, noun=None) if participle else amount
-
-
 def _measures(amount: Amount) -> bool:
     return amount.shape not in (
         Shape.DATE,
@@ -117,23 +112,6 @@ def _measures(amount: Amount) -> bool:
         Shape.FRACTION,
         Shape.TIMES,
         Shape.POINTS,
-    )
-
-
-def scaled_like(amount: Amount, lender: Amount) -> Amount:
-    """A bare number under the scale of *lender*: « 26 milliards de m³ ; il en fournit 9,1 »."""
-    written = lender.quantity.text if lender.quantity else ""
-    if amount.shape is not Shape.BARE or "illi" not in written or amount.value >= 1000:
-        return amount
-    scale = next(10**p for p in (9, 6) if p == 6 or "milliard" in written)
-    if lender.value < scale:
-        return amount
-    return replace(
-        amount,
-        value=amount.value * scale,
-        ulp=amount.ulp * scale,
-        zeros=amount.zeros * scale,
-        readings=(),
     )
 
 
@@ -187,7 +165,7 @@ def _before(skeleton: Skeleton, at: int, link: Link) -> bool:
     text = skeleton.text
     start, _ = skeleton.sentence(at)
     between = text[at + 1 : link.start]
-    near = re.fullmatch(rf"[^,;:({STOP}]{{0,30}}[:({STOP},][^:;({STOP}]{{0,25}}", between)
+    near = re.fullmatch(rf"[^,;:({STOP}]{{0,30}}[:(,][^:;({STOP}]{{0,25}}", between)
     return bool(
         near
         and link.explicit

@@ -87,7 +87,7 @@ def _drawn(skeleton: Skeleton, seen: set[int]) -> Iterator[Relation]:
             yield link(
                 RelationKind.SHARE,
                 "drawn",
-                skeleton.source(min(found.start, at), max(found.end, at + 1)),
+                skeleton.source(at, at + 1),
                 {"part": found.part, "whole": found.whole, "share": share},
                 explicit=False,
                 rate="taux" in skeleton.text[min(found.end, at) : max(found.end, at)],
