@@ -12,6 +12,7 @@ from relecture.relations import (
     change,
     counts,
     equality,
+    evolutions,
     facts,
     gains,
     multiples,
@@ -50,6 +51,7 @@ def relate(article: Article) -> tuple[Relation, ...]:
     """The relations between the amounts of *article*, in the order of the readers, with ids ``r1``…"""
     skeleton = build(article.text.prose, operands(article))
     found = [relation for read in _READERS for relation in read(skeleton)]
+    found.extend(evolutions.read(skeleton, tuple(found)))
     found.extend(multiples.read(skeleton, tuple(found)))
     found.extend(facts.read(skeleton, article))
     return tuple(replace(relation, id=f"r{n}") for n, relation in enumerate(found, 1))

@@ -33,7 +33,8 @@ _PRESENT = (
     r"|dernière (?:évaluation|estimation)|se content\w+|coût(?:e|ent|era|eront)|vaut|valent|s'établit|affiche|compte|comptent|emploie"
     r"|reçoit|consomme|produit|réclame|s'élève|tombe|grimpe|monte|descend|culmine|plafonne|après)\b"
 )
-_SAME = r"\b(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|ce (?:chiffre|nombre|total|montant|taux)|n'en|en)\b"
+#: What takes up the thing that the first value measures.
+SAME = r"\b(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|ce (?:chiffre|nombre|total|montant|taux)|n'en|en)\b(?!,)"
 #: After these the second value is a share, a bound or a mere aside of the first.
 _OTHER = r"\b(?:dont|parmi|chacun\w*|sur|contre|hors|soit|total|au lieu|plus que|moins que|maximum|minimum|objectif|seuil)\b"
 
@@ -106,4 +107,4 @@ def _order(skeleton: Skeleton, at: int, later: int, one: Amount, other: Amount) 
 
 def _one_thing(lead: str, one: Amount, other: Amount) -> bool:
     named = one.shape is Shape.COUNT and one.noun is not None and one.noun == other.noun
-    return other.quantity is None or named or pattern(_SAME).search(lead) is not None
+    return other.quantity is None or named or pattern(SAME).search(lead) is not None

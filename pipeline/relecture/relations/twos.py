@@ -83,9 +83,9 @@ def _alike(one: Amount, other: Amount) -> bool:
 
 
 def unnamed(amount: Amount) -> Amount:
-    """« les 60 000 collectées »: a participle is no noun of its own."""
-    participle = amount.shape is Shape.COUNT and re.search(r"ée?s?$", amount.noun or "")
-    return replace(amount, shape=Shape.BARE, noun=None) if participle else amount
+    """A count without a noun of its own: « les 60 000 collectées », « elle en a vendu 47,8 millions »."""
+    own = amount.noun is not None and not re.search(r"ée?s?$", amount.noun)
+    return amount if own or amount.shape is not Shape.COUNT else replace(amount, shape=Shape.BARE, noun=None)
 
 
 def scaled_like(amount: Amount, lender: Amount) -> Amount:
