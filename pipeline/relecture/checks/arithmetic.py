@@ -44,9 +44,7 @@ def relations(article: Article, kind: RelationKind, *forms: str) -> Iterator[Rel
             yield relation
 
 
-def kindest(
-    found: Iterable[Relation], verdict: Callable[[Relation], Verdict]
-) -> Iterator[Relation]:
+def kindest(found: Iterable[Relation], verdict: Callable[[Relation], Verdict]) -> Iterator[Relation]:
     """One relation for each statement: the one that agrees with it, none where several pairs disagree.
 
     Several pairs of values near one statement leave open which of them it speaks of.

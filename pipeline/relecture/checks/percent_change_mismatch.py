@@ -119,11 +119,15 @@ def _in_turn(several: list[Change]) -> Iterator[Change]:
         part = one.stated.scaled(Decimal("0.01"))
         product = product * (Bounds.exact(1) + part if one.direction > 0 else Bounds.exact(1) - part)
     stated = (product - Bounds.exact(1)).scaled(100)
-    expected = relative_change(restated(first.before, first.after, CLOSE) or first.before.nominal(), first.after.bounds(CLOSE))
+    expected = relative_change(
+        restated(first.before, first.after, CLOSE) or first.before.nominal(), first.after.bounds(CLOSE)
+    )
     verdict = compare(stated, expected) if all(c.direction for c in ordered) else Verdict.BORDERLINE
     if not expected.value and abs(stated.value) <= _LITTLE:
         verdict = Verdict.BORDERLINE
-    yield replace(first, stated=stated, expected=expected, verdict=verdict, rest=tuple(c.change for c in ordered[1:]))
+    yield replace(
+        first, stated=stated, expected=expected, verdict=verdict, rest=tuple(c.change for c in ordered[1:])
+    )
 
 
 def _change(relation: Relation) -> Change | None:
@@ -257,7 +261,13 @@ def _step(relation: Relation, article: Article, settings: Settings) -> Iterator[
     if not (step.sure and value.sure):
         return
     size, end = step.bounds(CLOSE), value.bounds(CLOSE)
-    start = end if relation.attributes["base"] else end - size if relation.attributes["direction"] > 0 else end + size
+    start = (
+        end
+        if relation.attributes["base"]
+        else end - size
+        if relation.attributes["direction"] > 0
+        else end + size
+    )
     if start.low <= 0:
         return
     stated, expected = stated_change(change), percentage(size, start)
@@ -277,5 +287,7 @@ def _step(relation: Relation, article: Article, settings: Settings) -> Iterator[
         verdict=best((compare(stated, expected), either)),
         near=True,
         before=first,
-        after=number((start + size if relation.attributes["direction"] > 0 else start - size).value, lang, symbol(value)),
+        after=number(
+            (start + size if relation.attributes["direction"] > 0 else start - size).value, lang, symbol(value)
+        ),
     )

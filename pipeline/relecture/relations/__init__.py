@@ -22,8 +22,10 @@ from relecture.relations import (
     products,
     ranges,
     ratios,
+    remainders,
     shares,
     sums,
+    tallies,
 )
 from relecture.relations.operands import operands
 from relecture.relations.skeleton import build
@@ -33,6 +35,7 @@ _READERS = (
     equality.read,
     ranges.read,
     sums.read,
+    remainders.read,
     sums.balances,
     counts.read,
     shares.read,
@@ -53,5 +56,6 @@ def relate(article: Article) -> tuple[Relation, ...]:
     found = [relation for read in _READERS for relation in read(skeleton)]
     found.extend(evolutions.read(skeleton, tuple(found)))
     found.extend(multiples.read(skeleton, tuple(found)))
+    found.extend(tallies.read(skeleton, tuple(found)))
     found.extend(facts.read(skeleton, article))
     return tuple(replace(relation, id=f"r{n}") for n, relation in enumerate(found, 1))

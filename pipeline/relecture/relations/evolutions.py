@@ -22,6 +22,8 @@ _OTHER = r",? (?:lui|elle|eux|elles)\b(?:,| aussi)|\b(?:quant à|de (?:son|leur)
 #: Between the values and the percentage, these turn to another subject or another period.
 _TURN = r"[;§]|\bet (?:l[ae']|les|son|sa|ses|leurs?)\b|\b(?:sur|depuis|mais|tandis|alors que)\b"
 _EXTRA = r" (?:[^\W\d]+ )?(?:de plus|de moins|de mieux|en plus|en moins|supplémentaires?)\b"
+#: A distance between two values, not a value.
+_GAP = r"\b(?:manqu\w+|écart|différence|économies?|surcoût|perte|gain)(?: de| d')? ?<d>$"
 _PART = r"\b(?:sur|parmi|d'entre|dont) <d>$"
 _COMPARED = r"\b(?:par rapport|contre|comparé|comparaison|au lieu)"
 _STEP = (
@@ -83,13 +85,17 @@ def _one_thing(skeleton: Skeleton, at: int, pair: tuple[Placed, Placed]) -> bool
         return False
     if pattern(_EXTRA).match(text, p + 1) or pattern(_EXTRA).match(text, q + 1):
         return False
+    if pattern(_GAP).search(text, low, q) or pattern(_GAP).search(text, low, p):
+        return False
     past = pattern(PAST).search(text, low, high)
     dated = any(a.shape is Shape.DATE for _, a in skeleton.amounts_between(low, high))
     compared = pattern(_COMPARED).search(between)
     if not (past or dated or compared):
         return False
     apart = pattern(f"{STOP}").search(between)
-    elliptic = unnamed(skeleton.marks[q]).shape is Shape.BARE or (not apart and unnamed(skeleton.marks[p]).shape is Shape.BARE)
+    elliptic = unnamed(skeleton.marks[q]).shape is Shape.BARE or (
+        not apart and unnamed(skeleton.marks[p]).shape is Shape.BARE
+    )
     nouns = skeleton.marks[p].noun, skeleton.marks[q].noun
     named = one.shape is Shape.COUNT and nouns[0] is not None and nouns[0] == nouns[1]
     if pattern(_PART).search(text, low, p) or pattern(_PART).search(between):

@@ -90,7 +90,9 @@ def _totals(amount: Amount, mean: Amount) -> bool:
     like = _alone(mean, amount)
     if like.shape is Shape.COUNT and like.noun != amount.noun:
         return False
-    return amount.shape is like.shape and same_scale(amount, like) and amount.shape not in (Shape.BARE, Shape.RATE)
+    return (
+        amount.shape is like.shape and same_scale(amount, like) and amount.shape not in (Shape.BARE, Shape.RATE)
+    )
 
 
 def _counts(amount: Amount, mean: Amount) -> bool:

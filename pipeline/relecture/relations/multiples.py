@@ -87,7 +87,9 @@ def _multiples(skeleton: Skeleton) -> Iterator[Multiple]:
     for match in skeleton.find(_MOVED):
         yield Multiple(match.start(), match.end(), skeleton.amount(match, "k"), None, moved=True)
     for word, value in MULTIPLES:
-        for match in skeleton.find(rf"(?<![\w-])(?:a|ont|avait|avaient|fait) (?:presque |plus que )?(?:{word})(?!\w)"):
+        for match in skeleton.find(
+            rf"(?<![\w-])(?:a|ont|avait|avaient|fait) (?:presque |plus que )?(?:{word})(?!\w)"
+        ):
             yield Multiple(match.start(), match.end(), None, value, moved=True)
 
 

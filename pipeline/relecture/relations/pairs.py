@@ -104,7 +104,9 @@ def _moved(skeleton: Skeleton) -> Iterator[Pair]:
             yield made
     ends = r"(?:revenue?s?|revien\w+|(?:re)?tomb\w+|(?:re)?mont\w+|redescend\w+|fini\w*|termin\w+|clôtur\w+|s'établi\w+|atterri\w*) (?:finalement |ainsi )?à <d>"
     for match in skeleton.find(
-        rf"\bparti(?:e|s|es)? (?:de|d')(?: ?<d>)(?P<a><X>)(?:<P>|[^<A>§]){{0,110}}§? *(?:<P>|[^<A>§]){{0,60}}?\b{ends}(?P<b><X>)".replace("[^<A>§]","[^\ue000-\ue00f\ue0ff]").replace("§", STOP)
+        rf"\bparti(?:e|s|es)? (?:de|d')(?: ?<d>)(?P<a><X>)(?:<P>|[^<A>§]){{0,110}}§? *(?:<P>|[^<A>§]){{0,60}}?\b{ends}(?P<b><X>)".replace(
+            "[^<A>§]", "[^\ue000-\ue00f\ue0ff]"
+        ).replace("§", STOP)
     ):
         made = _pair(skeleton, match, "moved", "passe")
         if made:

@@ -16,6 +16,12 @@ from relecture.relations.skeleton import Skeleton, pattern
 
 #: Characters from a statement to the farther of its values at most.
 _REACH = 260
+#: Participles and adjectives that stand where a noun was left out.
+_NO_NOUN = re.compile(
+    r"(?:collecté|recensé|vendu|installé|livré|acheté|consommé|importé|exporté|prévu|attendu|annoncé|enregistré|distribué|récolté"
+    r"|traité|trié|déclaré|budgété|engagé|dépensé|versé|visé|commandé|testé|analysé|examiné|consacré|affecté|réservé|alloué"
+    r"|disponible|nécessaire|autre|restant)e?s?"
+)
 _APART = (Shape.DATE, Shape.TIMES, Shape.FRACTION, Shape.POINTS, Shape.PERCENT)
 Placed = tuple[int, Amount]
 
@@ -47,7 +53,10 @@ def values(skeleton: Skeleton, start: int, end: int, *besides: Amount) -> list[P
 def _when(skeleton: Skeleton, at: int) -> bool:
     """True for a duration that dates or spans a fact: « il y a deux ans », « en vingt-quatre mois »."""
     lead = skeleton.text[max(0, at - 16) : at]
-    return pattern(r"\b(?:il y a|en|depuis|d'ici|pendant|sur|dans|durant|après|avant) <d>$").search(lead) is not None
+    return (
+        pattern(r"\b(?:il y a|en|depuis|d'ici|pendant|sur|dans|durant|après|avant) <d>$").search(lead)
+        is not None
+    )
 
 
 def two(skeleton: Skeleton, at: int, *besides: Amount, back: int = 1) -> tuple[Placed, Placed] | None:
@@ -83,8 +92,8 @@ def _alike(one: Amount, other: Amount) -> bool:
 
 
 def unnamed(amount: Amount) -> Amount:
-    """A count without a noun of its own: « les 60 000 collectées », « elle en a vendu 47,8 millions »."""
-    own = amount.noun is not None and not re.search(r"ée?s?$", amount.noun)
+    """A count without a noun of its own: « les 60 000 collectées », « les 90 autres », « 47,8 millions »."""
+    own = amount.noun is not None and not _NO_NOUN.fullmatch(amount.noun)
     return amount if own or amount.shape is not Shape.COUNT else replace(amount, shape=Shape.BARE, noun=None)
 
 
