@@ -6,7 +6,7 @@ back the finding or the verification that the verdict calls for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import Any
 
@@ -42,6 +42,20 @@ def relations(article: Article, kind: RelationKind, *forms: str) -> Iterator[Rel
     for relation in article.relations:
         if relation.kind is kind and (not forms or relation.attributes["form"] in forms):
             yield relation
+
+
+def kindest(found: Iterable[Relation], verdict: Callable[[Relation], Verdict]) -> Iterator[Relation]:
+    """One relation for each statement: the one that agrees with it, none where several pairs disagree.
+
+    Several pairs of values near one statement leave open which of them it speaks of.
+    """
+    grouped: dict[tuple[int, int], list[Relation]] = {}
+    for relation in found:
+        grouped.setdefault((relation.trigger.start, relation.trigger.end), []).append(relation)
+    for rivals in grouped.values():
+        agreeing = [r for r in rivals if verdict(r) is not Verdict.INCONSISTENT]
+        if agreeing or len(rivals) == 1:
+            yield (agreeing or rivals)[0]
 
 
 def judged(

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from relecture.checks.arithmetic import diagnose, judged, number, relations, surface
+from relecture.checks.arithmetic import diagnose, judged, number, power_of_ten, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
 from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
-from relecture.relations.bounds import Bounds, best, compare, gap, relative_change
+from relecture.relations.bounds import Bounds, best, compare, gap, percentage, relative_change
 from relecture.relations.conversion import restated
 from relecture.relations.links import role
 from relecture.settings import Settings
@@ -59,6 +59,12 @@ RULE = Rule(
 )
 #: Relative gap over which a stated change is too far from the relative change to be it.
 _FAR = Decimal("0.2")
+#: How many times over a percentage may be wrong about values that only their place brings together.
+_TIMES_APART = 5
+#: What a fraction in words may hide at least, in points.
+_FRACTION_MARGIN = Decimal("1.5")
+#: A round trip of this many per cent is back where it started.
+_LITTLE = Decimal(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,10 @@ class Change:
     expected: Bounds
     verdict: Verdict
     sole: bool
+    explicit: bool
+    direction: int
+    at: int
+    rest: tuple[Amount, ...] = ()
 
 
 def changes(article: Article) -> Iterator[Change]:
@@ -81,17 +91,49 @@ def changes(article: Article) -> Iterator[Change]:
         made = _change(relation)
         if made:
             grouped[made.change.id].append(made)
+    suited: list[Change] = []
     for found in grouped.values():
         kindest = best(c.verdict for c in found)
         chosen = next(c for c in found if c.verdict is kindest)
         if kindest is not Verdict.INCONSISTENT or chosen.sole:
-            yield chosen
+            suited.append(chosen)
+    pairs: dict[tuple[str, str], list[Change]] = defaultdict(list)
+    for one in suited:
+        pairs[one.before.id, one.after.id].append(one)
+    for several in pairs.values():
+        yield from several if len(several) == 1 else _in_turn(several)
+
+
+def _in_turn(several: list[Change]) -> Iterator[Change]:
+    """« + 50 % puis − 50 %, de 80 à 60 »: changes that follow one another make the change together.
+
+    Where one of them is that of the pair, the others speak of something else.
+    """
+    agreeing = [c for c in several if c.verdict is not Verdict.INCONSISTENT]
+    if agreeing:
+        yield from agreeing
+        return
+    first, *_ = ordered = sorted(several, key=lambda c: c.at)
+    product = Bounds.exact(1)
+    for one in ordered:
+        part = one.stated.scaled(Decimal("0.01"))
+        product = product * (Bounds.exact(1) + part if one.direction > 0 else Bounds.exact(1) - part)
+    stated = (product - Bounds.exact(1)).scaled(100)
+    expected = relative_change(
+        restated(first.before, first.after, CLOSE) or first.before.nominal(), first.after.bounds(CLOSE)
+    )
+    verdict = compare(stated, expected) if all(c.direction for c in ordered) else Verdict.BORDERLINE
+    if not expected.value and abs(stated.value) <= _LITTLE:
+        verdict = Verdict.BORDERLINE
+    yield replace(
+        first, stated=stated, expected=expected, verdict=verdict, rest=tuple(c.change for c in ordered[1:])
+    )
 
 
 def _change(relation: Relation) -> Change | None:
     before, after, change = role(relation, "before"), role(relation, "after"), role(relation, "change")
     verdicts = [
-        compare(absolute(change.bounds(LOOSE)), expected)
+        compare(stated_change(change), expected)
         for one in before.readings_as_amounts()
         for two in after.readings_as_amounts()
         if (expected := _expected(one, two, change)) is not None
@@ -99,9 +141,35 @@ def _change(relation: Relation) -> Change | None:
     expected = _expected(before, after, change)
     if expected is None or not verdicts:
         return None
+    near = bool(relation.attributes.get("near"))
     return Change(
-        before, after, change, absolute(change.bounds(LOOSE)), expected, best(verdicts), relation.explicit
+        before,
+        after,
+        change,
+        stated_change(change),
+        expected,
+        best(verdicts),
+        sole=relation.explicit or (near and _slip(expected, change)),
+        explicit=relation.explicit,
+        direction=relation.attributes["direction"],
+        at=change.span.start,
     )
+
+
+def _slip(expected: Bounds, change: Amount) -> bool:
+    """True when the two percentages are near enough to speak of one change, or a power of ten apart."""
+    said = stated_change(change).value
+    small, large = sorted((said, expected.value))
+    return large <= small * _TIMES_APART or power_of_ten(said, expected.value) != 0
+
+
+def stated_change(change: Amount) -> Bounds:
+    """A percentage without its sign, or a fraction in words as a percentage with its margin."""
+    if change.shape is not Shape.FRACTION:
+        return absolute(change.bounds(LOOSE))
+    found = change.nominal().scaled(100)
+    margin = max(_FRACTION_MARGIN, found.value / 10)
+    return Bounds(found.low - margin, found.value, found.high + margin)
 
 
 def _expected(before: Amount, after: Amount, change: Amount) -> Bounds | None:
@@ -159,26 +227,67 @@ def _cause(found: Change, lang: str) -> str | None:
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The stated changes that their values contradict, or confirm."""
+    for relation in relations(article, RelationKind.CHANGE, "step"):
+        yield from _step(relation, article, settings)
     for found in changes(article):
         if in_points(found):
             continue
         lang = settings.lang
         cause = _cause(found, lang)
-        unit = "%" if found.change.shape is Shape.PERCENT else "point(s)"
+        unit = "point(s)" if found.change.shape is Shape.POINTS else "%"
         before, after = surface(article, found.before, lang), surface(article, found.after, lang)
         yield from judged(
             RULE,
             article,
             settings,
-            (found.before, found.after, found.change),
+            (found.before, found.after, found.change, *found.rest),
             found.stated,
             found.expected,
             "cause" if cause else "default",
             relation=f"{before} → {after} = {number(found.expected.value, lang, unit, digits=3)}",
             unit=unit,
             diagnosis=cause,
+            explicit=found.explicit or found.sole,
             verdict=found.verdict,
             near=True,
             before=before,
             after=after,
         )
+
+
+def _step(relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:
+    """« gagne 100 euros, à 2 100 euros, soit 8 % »: the step over where it started."""
+    step, value, change = role(relation, "step"), role(relation, "value"), role(relation, "change")
+    if not (step.sure and value.sure):
+        return
+    size, end = step.bounds(CLOSE), value.bounds(CLOSE)
+    start = (
+        end
+        if relation.attributes["base"]
+        else end - size
+        if relation.attributes["direction"] > 0
+        else end + size
+    )
+    if start.low <= 0:
+        return
+    stated, expected = stated_change(change), percentage(size, start)
+    either = compare(stated, percentage(size, end))  # « 5 % » of what is left is a shortcut, not a slip
+    lang = settings.lang
+    first = number(start.value, lang, symbol(value))
+    yield from judged(
+        RULE,
+        article,
+        settings,
+        (step, value, change),
+        stated,
+        expected,
+        relation=f"{surface(article, step, lang)} / {first} = {number(expected.value, lang, '%', digits=3)}",
+        unit="%",
+        explicit=False,
+        verdict=best((compare(stated, expected), either)),
+        near=True,
+        before=first,
+        after=number(
+            (start + size if relation.attributes["direction"] > 0 else start - size).value, lang, symbol(value)
+        ),
+    )

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from relecture.checks.arithmetic import judged, number, relations, surface
+from relecture.checks.arithmetic import judged, kindest, number, relations, surface
 from relecture.checks.base import Outcome, Rule
 from relecture.relations.amounts import CLOSE, Amount
 from relecture.relations.bounds import Bounds, best, compare
 from relecture.relations.conversion import restated
 from relecture.relations.links import maybe, role
 from relecture.settings import Settings
-from relecture.types import Article, Relation, RelationKind, Severity
+from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
 RULE = Rule(
     slug="ratio-mismatch",
@@ -51,18 +51,12 @@ _BELOW, _ABOVE = Decimal("0.4"), Decimal("0.8")
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The stated multiples, wrong or verified."""
-    for relation in relations(article, RelationKind.RATIO, "multiple", "compared"):
+    for relation in kindest(relations(article, RelationKind.RATIO, "multiple", "compared"), _verdict):
         before, after = role(relation, "before"), role(relation, "after")
         stated = times(relation)
         expected = _ratio(before, after, relation)
         if expected is None:
             continue
-        verdicts = [
-            compare(stated, other)
-            for one in before.readings_as_amounts()
-            for two in after.readings_as_amounts()
-            if (other := _ratio(one, two, relation)) is not None
-        ]
         said = maybe(relation, "times")
         first, second = surface(article, before, settings.lang), surface(article, after, settings.lang)
         yield from judged(
@@ -74,11 +68,22 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             expected,
             relation=f"{first} / {second} = {number(expected.value, settings.lang, digits=3)}",
             explicit=relation.explicit,
-            verdict=best(verdicts),
+            verdict=_verdict(relation),
             near=True,
             before=first,
             after=second,
         )
+
+
+def _verdict(relation: Relation) -> Verdict:
+    before, after = role(relation, "before"), role(relation, "after")
+    found = [
+        compare(times(relation), other)
+        for one in before.readings_as_amounts()
+        for two in after.readings_as_amounts()
+        if (other := _ratio(one, two, relation)) is not None
+    ]
+    return best(found or [Verdict.UNVERIFIABLE])
 
 
 def times(relation: Relation) -> Bounds:

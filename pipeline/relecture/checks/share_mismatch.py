@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from relecture.checks.arithmetic import diagnose, judged, number, relations, surface
+from relecture.checks.arithmetic import diagnose, judged, kindest, number, relations, surface
 from relecture.checks.base import Outcome, Rule
 from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare, percentage
 from relecture.relations.conversion import restated
 from relecture.relations.links import role
 from relecture.settings import Settings
-from relecture.types import Article, RelationKind, Severity, Verdict
+from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
 RULE = Rule(
     slug="share-mismatch",
@@ -53,18 +53,11 @@ _FRACTION_MARGIN = Decimal("1.5")
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The shares that their part and whole contradict, or confirm."""
-    for relation in relations(article, RelationKind.SHARE):
+    for relation in kindest(relations(article, RelationKind.SHARE), _verdict):
         part, whole, share = role(relation, "part"), role(relation, "whole"), role(relation, "share")
         stated, expected = stated_share(share), _share(part, whole)
         if expected is None:
             continue
-        verdicts = [
-            compare(stated, other)
-            for one in part.readings_as_amounts()
-            for two in whole.readings_as_amounts()
-            for other in (_share(one, two), _share(two, one))
-            if other is not None
-        ]
         lang = settings.lang
         cause = diagnose(stated.value, expected.value, lang)
         first, second = surface(article, part, lang), surface(article, whole, lang)
@@ -78,7 +71,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             relation=f"{first} / {second} = {number(expected.value, lang, '%', digits=3)}",
             unit="%",
             diagnosis=cause,
-            verdict=_verdict(verdicts, stated, expected, share),
+            explicit=relation.explicit,
+            verdict=_verdict(relation),
             near=True,
             part=first,
             whole=second,
@@ -86,9 +80,20 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         )
 
 
-def _verdict(verdicts: list[Verdict], stated: Bounds, expected: Bounds, share: Amount) -> Verdict:
-    kindest = best(verdicts)
-    apart = abs(stated.value - expected.value)
+def _verdict(relation: Relation) -> Verdict:
+    part, whole, share = role(relation, "part"), role(relation, "whole"), role(relation, "share")
+    stated, expected = stated_share(share), _share(part, whole)
+    candidates = [
+        other
+        for one in part.readings_as_amounts()
+        for two in whole.readings_as_amounts()
+        for other in (_share(one, two), _share(two, one))
+        if other is not None
+    ]
+    if relation.attributes.get("rate"):  # « 12 des 48 sont à l'arrêt : un taux de marche de 75 % »
+        candidates += [Bounds.exact(_HUNDRED) - other for other in candidates]
+    kindest = best([compare(stated, other) for other in candidates] or [Verdict.UNVERIFIABLE])
+    apart = abs(stated.value - expected.value) if expected else _HUNDRED
     if kindest is Verdict.INCONSISTENT and apart <= (_FRACTION_MARGIN if share.shape is Shape.FRACTION else 1):
         return Verdict.BORDERLINE
     return kindest

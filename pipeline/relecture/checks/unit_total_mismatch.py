@@ -8,11 +8,13 @@ range gives a range of totals.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from relecture.checks.arithmetic import judged, number, relations, surface, symbol
+from relecture.checks.arithmetic import judged, number, power_of_ten, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
 from relecture.checks.multiplied import count_product, periodic_product, rate_product, triple
 from relecture.relations.amounts import LOOSE
+from relecture.relations.bounds import Bounds, gap
 from relecture.relations.conversion import calendar, restated
 from relecture.relations.links import role
 from relecture.settings import Settings
@@ -46,13 +48,15 @@ RULE = Rule(
     ),
     false_positives=("Un total qui compte d’autres éléments que ceux de la phrase.",),
 )
+#: Relative gap under which a total and its parts, brought together by their place alone, are a slip apart.
+_SLIP = Decimal("0.5")
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The totals that their count and unit value contradict, or confirm."""
     for relation in relations(article, RelationKind.PRODUCT, "count"):
         pair = count_product(role(relation, "count"), role(relation, "unit"), role(relation, "result"))
-        if pair:
+        if pair and (not relation.attributes.get("near") or _near(*pair)):
             yield from triple(RULE, article, settings, relation, pair, ("count", "unit"))
     yield from _periods(article, settings)
     for relation in relations(article, RelationKind.PRODUCT, "periodic"):
@@ -67,6 +71,11 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         pair = rate_product(rate, role(relation, "quantity"), role(relation, "result"))
         if pair:
             yield from triple(RULE, article, settings, relation, pair, ("rate", "quantity"))
+
+
+def _near(stated: Bounds, expected: Bounds) -> bool:
+    """True for values that a slip can explain: figures that have nothing to do with each other are farther apart."""
+    return gap(stated.value, expected.value) < _SLIP or power_of_ten(stated.value, expected.value) != 0
 
 
 def _periods(article: Article, settings: Settings) -> Iterator[Outcome]:

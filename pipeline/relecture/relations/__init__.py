@@ -12,16 +12,20 @@ from relecture.relations import (
     change,
     counts,
     equality,
+    evolutions,
     facts,
     gains,
+    multiples,
     orders,
     percents,
     power,
     products,
     ranges,
     ratios,
+    remainders,
     shares,
     sums,
+    tallies,
 )
 from relecture.relations.operands import operands
 from relecture.relations.skeleton import build
@@ -31,6 +35,7 @@ _READERS = (
     equality.read,
     ranges.read,
     sums.read,
+    remainders.read,
     sums.balances,
     counts.read,
     shares.read,
@@ -49,5 +54,8 @@ def relate(article: Article) -> tuple[Relation, ...]:
     """The relations between the amounts of *article*, in the order of the readers, with ids ``r1``…"""
     skeleton = build(article.text.prose, operands(article))
     found = [relation for read in _READERS for relation in read(skeleton)]
+    found.extend(evolutions.read(skeleton, tuple(found)))
+    found.extend(multiples.read(skeleton, tuple(found)))
+    found.extend(tallies.read(skeleton, tuple(found)))
     found.extend(facts.read(skeleton, article))
     return tuple(replace(relation, id=f"r{n}") for n, relation in enumerate(found, 1))

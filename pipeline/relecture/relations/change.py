@@ -16,6 +16,10 @@ from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.types import Relation, RelationKind, Span
 
 
+#: A pair that heads its sentence may go with the percentage of the one before.
+_HEAD = 12
+
+
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The changes of an article, one relation for each statement about a pair."""
     seen: set[tuple[str, str]] = set()
@@ -35,7 +39,7 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
     others = [p for p in pairs_positions(skeleton, start, stop) if not pair.start <= p < pair.end]
     trigger = skeleton.source(pair.start, pair.end)
     roles: dict[str, Amount | tuple[Amount, ...] | None] = {"before": pair.before, "after": pair.after}
-    for change, direction, span in _percents(skeleton, start, stop, pair):
+    for change, direction, span in _percents(skeleton, _lead(skeleton, start, pair), stop, pair):
         yield link(
             RelationKind.CHANGE,
             "percent",
@@ -71,14 +75,29 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
     yield link(RelationKind.CHANGE, "pair", trigger, roles, pair_form=pair.form)
 
 
+def _lead(skeleton: Skeleton, start: int, pair: Pair) -> int:
+    """Where the statements about *pair* may start: « Le loyer augmente de 30 %. De 600 euros, il passe à 660 »."""
+    if start < 2 or pair.form == "contrast" or pair.start - start > _HEAD:
+        return start
+    before, _ = skeleton.sentence(start - 2)
+    found = skeleton.amounts_between(before, start)
+    taken_up = pattern(r"\b(?:il|elle|ils|elles)\b").search(skeleton.text, start, pair.end)
+    return before if taken_up and len(found) == 1 and found[0][1].shape is Shape.PERCENT else start
+
+
 def pairs_positions(skeleton: Skeleton, start: int, end: int) -> list[int]:
     """Where other « de A à B » or « contre » stand in a stretch: two pairs make a percentage doubtful."""
+    found = pattern(rf"\bd(?:e |es |')(?P<a><V>)<g45>(?<!\w)à (?P<b><V>)|(?<!\w){CONTRE} ?<d><V>")
     return [
         m.start()
-        for m in pattern(rf"\bd(?:e |es |')<V><g45>(?<!\w)à <V>|(?<!\w){CONTRE} ?<d><V>").finditer(
-            skeleton.text, start, end
-        )
+        for m in found.finditer(skeleton.text, start, end)
+        if not m["a"] or _paired(skeleton.amount(m, "a"), skeleton.amount(m, "b"))
     ]
+
+
+def _paired(one: Amount, other: Amount) -> bool:
+    """False for « recule de 8 %, à 4 milliards »: a change and where it leads."""
+    return one.lent(other).shape is other.lent(one).shape
 
 
 _FALLING_SUBJECT = rf"\b(?:{NEGATIVE}|moins|écarts?|retards?|froid|évit\w+|pour)\b"
@@ -120,16 +139,24 @@ def _governed(skeleton: Skeleton, pair: Pair) -> tuple[int, Span] | None:
 def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator[tuple[Amount, int, Span]]:
     text = skeleton.text
     own = {pair.before.span.start, pair.after.span.start}
+    last = 0
     for at, amount in skeleton.amounts_between(start, stop):
-        if amount.shape not in (Shape.PERCENT, Shape.POINTS) or amount.span.start in own:
+        if amount.shape not in (Shape.PERCENT, Shape.POINTS, Shape.FRACTION) or amount.span.start in own:
             continue
-        direction = _direction(text, start, stop, at, amount, pair)
+        direction = stated_direction(text, start, stop, at, amount)
+        if direction is None and last and pattern(_AGAIN).search(text, max(start, at - 30), at):
+            direction = last
+        if direction is None and pair.verb and amount.shape is not Shape.FRACTION:
+            direction = _unsaid(text, start, stop, at)
         if direction is None:
             continue
+        last = direction
         low = max(start, at - 25)
         yield amount, direction, skeleton.source(low, at + 1)
 
 
+#: A second change of the same direction: « de 5 % en 2022, puis de 10 % ».
+_AGAIN = r"\b(?:puis|et|ensuite)(?: encore| à nouveau| de nouveau)? (?:de |d')$"
 #: Verbs that take the change as their object (« le titre gagne 3 % »).
 _OBJECT = r"(?P<up2>gagn\w+|pren(?:d|nent)|repren\w+|regagn\w+|a pris)|(?P<down2>perd\w*|cèd\w+|cédé\w*|lâch\w+|abandonn\w+|recul\w+)"
 _STATED = (
@@ -148,13 +175,17 @@ _SHARE = r" ?(?:d(?:e|es|u)|d') ?(?:l[ae']|les)? ?(?!plus|moins|hausse|baisse|mi
 _CLOSED = rf" ?[,.;)!?{STOP}]| (?:en|sur|depuis|par rapport|d'une année|de différence|d'écart|entre)\b|$"
 
 
-def _direction(text: str, start: int, stop: int, at: int, amount: Amount, pair: Pair) -> int | None:
-    """+1, −1 or 0 (unsaid) when the percentage at *at* speaks of the change; ``None`` when of something else."""
+def stated_direction(text: str, start: int, stop: int, at: int, amount: Amount) -> int | None:
+    """+1 or −1 when the words or the sign make *amount* a change, ``None`` otherwise."""
     before, after = text[max(start, at - 60) : at], text[at + 1 : min(stop, at + 40)]
     written = (amount.quantity.text if amount.quantity else "").lstrip()
-    if written[:1] in ("+", "-", "–", "−") or before.rstrip().endswith(("+", "–", "(-")):
+    if written[:1] in ("+", "-", "–", "−") or before.rstrip().endswith(("+", "–", "(-", "(−")):
         return 1 if written.startswith("+") or before.rstrip().endswith("+") else -1
     near = pattern(_STATED).search(before)
+    if amount.shape is Shape.FRACTION:
+        if near is None or (near["down"] and amount.value * 2 == 1):  # « réduit de moitié »: see `_multiples`
+            return None
+        return 1 if near["up"] or near["up2"] else -1
     if near:
         return 1 if near["up"] or near["up2"] else -1
     if pattern(_SHARE).match(after):
@@ -162,9 +193,15 @@ def _direction(text: str, start: int, stop: int, at: int, amount: Amount, pair: 
     later = pattern(_AFTERWARDS).match(after)
     if later:
         return 1 if later["up"] or later["up2"] else -1
-    if pair.verb and pattern(_BARE).search(before) and pattern(_CLOSED).match(after):
-        return 0
+    if pattern(r"[,:(] ?moins $").search(before) and pattern(_CLOSED).match(after):
+        return -1
     return None
+
+
+def _unsaid(text: str, start: int, stop: int, at: int) -> int | None:
+    """0 when a percentage speaks of the change that a verb carries without saying its direction (« soit 12 % »)."""
+    before, after = text[max(start, at - 60) : at], text[at + 1 : min(stop, at + 40)]
+    return 0 if pattern(_BARE).search(before) and pattern(_CLOSED).match(after) else None
 
 
 def _differences(skeleton: Skeleton, start: int, end: int, pair: Pair) -> Iterator[tuple[Amount, int, Span]]:
@@ -193,17 +230,18 @@ def _multiples(
     ).finditer(text, start, end):
         yield skeleton.amount(match, "k"), bool(match["inv"]), skeleton.span(match), None
     for match in pattern(r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b(?! que)").finditer(
-        text, start, end
-    ):
+        text, start, end if pair.form != "contrast" else start
+    ):  # told apart by time alone, the order is not that of « trois fois plus »: see `multiples`
         yield skeleton.amount(match, "k"), bool(match["inv"]), skeleton.span(match), None
     for word, value in MULTIPLES:
-        for match in pattern(rf"(?<![\w-])(?:{word})(?!\w)").finditer(text, start, end):
+        noun = "(?<!le )" if pair.form == "contrast" else ""
+        for match in pattern(rf"(?<![\w-]){noun}(?:{word})(?!\w)").finditer(text, start, end):
             passing = pair.form == "against" and pattern(r" (?:sa|son|ses|la|le|les|un|une|leur) ?\w").match(
                 text, match.end()
             )
             if not passing and (match.end() <= pair.start or match.start() >= pair.end):
                 yield None, False, skeleton.span(match), value
-    halved = r"(?:\b(?:réduit|divis|rédui|diminu|baiss|coup)\w*(?: \w+){0,4} (?:de |par )(?P<f><F>)|(?P<f2><F>) moins\b)"
+    halved = r"(?:\b(?:réduit|divis|rédui|diminu|baiss|coup|recul|chut|fondu|fondre|tomb)\w*(?: \w+){0,4} (?:de |par )(?P<f><F>)|(?P<f2><F>) moins\b)"
     for match in pattern(halved).finditer(text, start, end):
         half = skeleton.amount(match, "f" if match["f"] else "f2")
         if half.value * 2 == 1:

@@ -20,9 +20,10 @@ _IMPERFECT = (
     r"\b(?!(?:f|l|s|pl|tr|b|conn|par|extr|retr|attr|portr|souh|bienf|forf|parf|satisf|abstr|renaiss?)ait\b)"
     r"(?!\w*(?:devr|pourr|faudr|voudr|vaudr|tiendr|viendr|aur|ser|fer|[^\Wé]er)(?:ait|aient)\b)\w+(?:ait|aient)\b"
 )
-_PAST = (
-    rf"(?:{_IMPERFECT}|\b(?:au départ|au début|initial\w*|à l'origine|l'an dernier|l'année dernière|l'an passé|avant|auparavant"
-    r"|jusqu'(?:ici|alors|à présent)|il y a <D>|il y a (?:un|deux|trois|quatre|cinq|dix)\b|la veille|hier|précédent\w*|autrefois"
+#: What says that a value is no longer true.
+PAST = (
+    rf"(?:{_IMPERFECT}|\bil y a <D>|\b(?:au départ|au début|initial\w*|à l'origine|l'an dernier|l'année dernière|l'an passé|(?<!d')avant|auparavant"
+    r"|jusqu'(?:ici|alors|à présent)|il y a (?:un|deux|trois|quatre|cinq|dix)\b|la veille|hier|précédent\w*|autrefois"
     r"|naguère|(?:estimé|chiffré|budgété|évalué|annoncé)e?s?|d'abord|au lancement|à l'ouverture)\b)"
 )
 _PRESENT = (
@@ -32,7 +33,8 @@ _PRESENT = (
     r"|dernière (?:évaluation|estimation)|se content\w+|coût(?:e|ent|era|eront)|vaut|valent|s'établit|affiche|compte|comptent|emploie"
     r"|reçoit|consomme|produit|réclame|s'élève|tombe|grimpe|monte|descend|culmine|plafonne|après)\b"
 )
-_SAME = r"\b(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|ce (?:chiffre|nombre|total|montant|taux)|n'en|en)\b"
+#: What takes up the thing that the first value measures.
+SAME = r"\b(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|ce (?:chiffre|nombre|total|montant|taux)|n'en|en)\b(?!,)"
 #: After these the second value is a share, a bound or a mere aside of the first.
 _OTHER = r"\b(?:dont|parmi|chacun\w*|sur|contre|hors|soit|total|au lieu|plus que|moins que|maximum|minimum|objectif|seuil)\b"
 
@@ -97,7 +99,7 @@ def _order(skeleton: Skeleton, at: int, later: int, one: Amount, other: Amount) 
         or not _one_thing(lead, one, other)
     ):
         return 0
-    past, later_past = pattern(_PAST).search(first), pattern(_PAST).search(second)
+    past, later_past = pattern(PAST).search(first), pattern(PAST).search(second)
     if past and not later_past and pattern(_PRESENT).search(second):
         return 1
     return -1 if later_past and not past and not pattern(_PRESENT).search(second) else 0
@@ -105,4 +107,4 @@ def _order(skeleton: Skeleton, at: int, later: int, one: Amount, other: Amount) 
 
 def _one_thing(lead: str, one: Amount, other: Amount) -> bool:
     named = one.shape is Shape.COUNT and one.noun is not None and one.noun == other.noun
-    return other.quantity is None or named or pattern(_SAME).search(lead) is not None
+    return other.quantity is None or named or pattern(SAME).search(lead) is not None

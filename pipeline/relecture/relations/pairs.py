@@ -10,7 +10,7 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.contrast import contrasted
 from relecture.relations.lexicon import FALL, MOVE, RISE
 from relecture.relations.ranges import same_scale
-from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.skeleton import STOP, Skeleton, pattern
 
 _VERB = rf"\b(?:{RISE}|{FALL}|{MOVE})"
 #: What may stand between the two ends of « de A à B »: a noun group, a date, no verb.
@@ -45,6 +45,8 @@ def _from_to(skeleton: Skeleton) -> Iterator[Pair]:
     for match in skeleton.find(
         rf"\bd(?:e |es |'|u )(?P<a><V>){_COMPLEMENT}(?<!\w)(?:à|vers|jusqu'à|aux?) <d>(?P<b><V>)"
     ):
+        if pattern(r"(?:, (?:à|vers|jusqu'à|aux?) | par rapport)").match(skeleton.text, match.end("a")):
+            continue  # « gagne 2 euros, à 12 euros »: a step and where it leads
         start, _ = skeleton.sentence(match.start())
         lead = skeleton.text[max(start, match.start() - 70) : match.start()]
         verbs = list(pattern(_VERB).finditer(lead))
@@ -96,6 +98,15 @@ def _moved(skeleton: Skeleton) -> Iterator[Pair]:
     climbs = rf"(?:<w> ){{0,2}}(?:{RISE}|{FALL}|{MOVE})(?: [^\W\d]+)? (?:à|jusqu'à) <d>"
     for match in skeleton.find(
         rf"\b(?:fixée?s? à|de|d'|partie?s? de|initialement à) ?<d>(?P<a><X>)<g25>,? (?:{climbs}|.{{0,60}}?\bpour atteindre <d>)(?P<b><X>)"
+    ):
+        made = _pair(skeleton, match, "moved", "passe")
+        if made:
+            yield made
+    ends = r"(?:revenue?s?|revien\w+|(?:re)?tomb\w+|(?:re)?mont\w+|redescend\w+|fini\w*|termin\w+|clôtur\w+|s'établi\w+|atterri\w*) (?:finalement |ainsi )?à <d>"
+    for match in skeleton.find(
+        rf"\bparti(?:e|s|es)? (?:de|d')(?: ?<d>)(?P<a><X>)(?:<P>|[^<A>§]){{0,110}}§? *(?:<P>|[^<A>§]){{0,60}}?\b{ends}(?P<b><X>)".replace(
+            "[^<A>§]", "[^\ue000-\ue00f\ue0ff]"
+        ).replace("§", STOP)
     ):
         made = _pair(skeleton, match, "moved", "passe")
         if made:

@@ -32,6 +32,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     yield from _yearly(skeleton)
     yield from _falls(skeleton)
     yield from _breakdowns(skeleton)
+    yield from _numbered(skeleton)
 
 
 def _fractions(skeleton: Skeleton) -> Iterator[Relation]:
@@ -140,6 +141,39 @@ def _falls(skeleton: Skeleton) -> Iterator[Relation]:
             if pattern(_SIGNED).search(skeleton.text, start, end):
                 continue
             yield link(RelationKind.CHANGE, "drop", skeleton.span(match), {"change": amount})
+
+
+_CHANGING = r"\b(?:hausse|baisse|augment\w*|recul\w*|progress\w*|gagn\w*|perd\w*|taux|croissance|inflation|rendement|remise|marge)\b"
+
+
+def _numbered(skeleton: Skeleton) -> Iterator[Relation]:
+    """« Trois listes s'affrontaient : 48 %, 31 % et 29 % »: as many shares as things announced, in two sentences at most."""
+    for at in skeleton.positions:
+        count = skeleton.marks[at]
+        if count.shape is not Shape.COUNT or count.value not in range(3, 7):
+            continue
+        start, stop = skeleton.sentence(at)
+        shared = pattern(_SHARED).search(skeleton.text, at, stop)
+        for end in (stop, skeleton.sentence(stop + 1)[1] if stop + 1 < len(skeleton.text) else stop):
+            found = skeleton.amounts_between(at + 1, end)
+            parts = [a for _, a in found if a.shape is Shape.PERCENT]
+            if len(parts) != count.value or not shared or len(found) != len(parts):
+                continue
+            if any(a.low is not None or a.quantity is None or a.quantity.text[:1] in "+-–−" for a in parts):
+                continue
+            text = skeleton.text[start:end]
+            if not pattern(_SEVERAL).search(text) and not pattern(_CHANGING).search(text):
+                yield link(
+                    RelationKind.PARTITION,
+                    "breakdown",
+                    skeleton.source(at, found[-1][0] + 1),
+                    {"parts": tuple(parts)},
+                )
+            break
+
+
+#: Things that share one whole.
+_SHARED = r"\b(?:se partag\w+|se répartiss\w+|se disput\w+|s'affront\w+|s'oppos\w+|en lice|totalité|départag\w+|restaient en course)\b"
 
 
 def _breakdowns(skeleton: Skeleton) -> Iterator[Relation]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from relecture.relations import means
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, pattern
@@ -41,7 +42,7 @@ _BY_ONE = r" (?:chac\w+|à chac\w+|par |pièce|l'unité|l'un|en moyenne)"
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The products of an article."""
     seen: set[tuple[str, ...]] = set()
-    for source in (_counted, _shared_out, _rates, _periodic):
+    for source in (_counted, _shared_out, means.read, _rates, _periodic):
         for relation in source(skeleton):
             key = tuple(sorted(relation.operands))
             if key not in seen:

@@ -27,7 +27,8 @@ def _times_more(skeleton: Skeleton) -> Iterator[Relation]:
     for match in skeleton.find(
         rf"(?P<b><X>)<g40>(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b{compared}"
     ):
-        yield from _made(skeleton, match, inverse=bool(match["inv"]))
+        quick = pattern(r" (?:vite|rapid\w+)").match(skeleton.text, match.end("k") + 5) is not None
+        yield from _made(skeleton, match, inverse=bool(match["inv"]), either=quick)
     for match in skeleton.find(r"(?P<b><X>)<g30>(?:,|\(|:) ?(?:soit )?(?P<k><K>) (?:<d>)<h30>(?P<a><X>)"):
         if not pattern(r" (?:plus|moins|supérieure?|inférieure?)\b").match(skeleton.text, match.end("k")):
             yield from _made(skeleton, match, inverse=False)

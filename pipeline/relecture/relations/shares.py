@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
-from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.proportions import drawn
+from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.types import Relation, RelationKind
 
 _SOIT = r"(?:soit|représent\w+|c'est-à-dire|c'est|correspond\w+ à|équiva\w+ à|ou)"
@@ -38,6 +39,11 @@ FORMS: tuple[tuple[str, str], ...] = (
         rf"(?P<share><S>)<g15> (?:de |d'|du |des |de la |de l')(?:<d>)?<g40>(?P<whole><X>)<g50>(?:,|\(|:|–|—)? ?(?:{_SOIT}) ?<d>(?P<part><X>)",
     ),
     (
+        "share-then-part",  # « P des B : elles sont A »
+        r"(?P<share><S>)<g15> (?:de |d'|du |des )<d>(?P<whole><C>)<h40>(?: ?:|,|;|§) *(?:(?:elles|ils) (?:sont|étaient|seraient)|on en (?:compte|dénombre|recense)"
+        r"|(?:ce qui|cela|ça) (?:fait|représente)) ?<d>(?P<part><N>|<C>)(?= ?[,.;)§]|$)".replace("§", STOP),
+    ),
+    (
         "among-whole",  # « parmi les B, A …, soit P », « sur B, A … (P) »
         rf"(?<!\w)(?:parmi|sur|des) <d>(?:un total de |au total )?(?P<whole><X>)<g90>(?P<part><X>)<s80>(?:(?:,|–|—) ?(?:{_SOIT})|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
     ),
@@ -50,6 +56,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         rf"(?<!\w)(?:parmi|sur) <d>(?P<whole><X>)<g60>,? ?<g15>(?P<share><S>)<g50>(?:,|\() ?(?:{_SOIT}) ?<d>(?P<part><X>)",
     ),
 )
+#: What is won with votes, and is none.
+_SEATS = frozenset(("siège", "mandat", "élu", "ville", "commune", "circonscription"))
 _RATES = r"(?:de plus|de moins|en plus|en moins|de hausse|de baisse|supérieur|inférieur|de mieux|d'augmentation|de croissance)"
 
 
@@ -64,23 +72,40 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
             part, whole = skeleton.amount(match, "part"), skeleton.amount(match, "whole")
             share = skeleton.amount(match, "share")
             part, whole = part.lent(whole), whole.lent(part)
-            if not _divisible(part, whole):
+            if not _divisible(part, whole) or (name == "votes" and (part.noun or "") in _SEATS):
                 continue
             seen.add(at)
             yield link(
                 RelationKind.SHARE, name, skeleton.span(match), {"part": part, "whole": whole, "share": share}
             )
+    yield from _drawn(skeleton, seen)
+
+
+def _drawn(skeleton: Skeleton, seen: set[int]) -> Iterator[Relation]:
+    for found, share, at in drawn(skeleton):
+        if at not in seen and not _rated(skeleton, at):
+            yield link(
+                RelationKind.SHARE,
+                "drawn",
+                skeleton.source(at, at + 1),
+                {"part": found.part, "whole": found.whole, "share": share},
+                explicit=False,
+                rate="taux" in skeleton.text[min(found.end, at) : max(found.end, at)],
+            )
 
 
 def _moving(skeleton: Skeleton, match: re.Match[str]) -> bool:
-    """True when the percentage is a change, not a share (« 12 % de plus que les 40 GW »)."""
-    at = match.start("share")
+    return _rated(skeleton, match.start("share"))
+
+
+def _rated(skeleton: Skeleton, at: int) -> bool:
+    """True when the percentage at *at* is a change, not a share (« 12 % de plus que les 40 GW »)."""
     after = skeleton.text[at + 1 : at + 18]
     before = skeleton.text[max(0, at - 14) : at]
     return bool(
-        skeleton.amount(match, "share").value < 0
+        skeleton.marks[at].value < 0
         or before.rstrip().endswith(("+", "-", "–"))
-        or _signed(skeleton.amount(match, "share"))
+        or _signed(skeleton.marks[at])
         or pattern(rf" ?{_RATES}").match(after)
         or pattern(r"(?:hausse|baisse|recul|croissance|augmentation|diminution) (?:de |d'environ )$").search(
             before

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import OPEN, TOTAL
 from relecture.relations.links import link
+from relecture.relations.remainders import remaining
 from relecture.relations.skeleton import Skeleton, pattern
 from relecture.types import Relation, RelationKind, Span
 
@@ -25,7 +26,6 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The totals with the parts that the text gives for them."""
     yield from _announced(skeleton)
     yield from _concluded(skeleton)
-    yield from _remainder(skeleton)
     yield from _included(skeleton)
 
 
@@ -36,13 +36,17 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         whole = skeleton.amount(match, "total")
         parts = _run(skeleton, match.end(), whole)
         if len(parts) >= 2:
-            yield _partition(skeleton.span(match, "trigger"), whole, parts, "announced")
+            yield partition(skeleton.span(match, "trigger"), whole, parts, "announced")
     for match in skeleton.find(r"(?P<total><C>)(?P<gap><h60>), (?=<N>|<C>)"):
         whole = skeleton.amount(match, "total")
         parts = _run(skeleton, match.end(), whole)
         start, _ = skeleton.sentence(match.start())
-        if len(parts) >= 2 and _complementary(whole, parts, opening=match.start() - start < _OPENING):
-            yield _partition(skeleton.span(match, "total"), whole, parts, "apposed")
+        if (
+            len(parts) >= 2
+            and not remaining(skeleton, match.end())
+            and _complementary(whole, parts, opening=match.start() - start < _OPENING)
+        ):
+            yield partition(skeleton.span(match, "total"), whole, parts, "apposed")
 
 
 def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
@@ -54,8 +58,11 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
         return []
     parts: list[Amount] = []
     previous = at
+    bracketed = skeleton.text[at - 1 : at] == "("
     for position, amount in found:
         between = skeleton.text[previous:position]
+        if parts and bracketed and pattern(r"[^()]{0,12}\),?[^()]{1,40}\($").fullmatch(between):
+            between = between.replace("(", " ").replace(")", ",")
         if parts and not pattern(r"(?:,|;| et | ou |/|\+| puis )").search(between):
             break
         if parts and pattern(
@@ -65,11 +72,12 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
         if amount.shape is Shape.DATE or (parts and pattern(_ELSE).search(between)):
             break
         candidate = amount.lent(whole)
-        if not _addable(candidate, whole):
+        if not addable(candidate, whole):
             break
         parts.append(candidate)
         previous = position + 1
-    return parts if len(parts) >= 2 else []
+    alone = pattern(r"(?:,| et| puis) une? [^\W\d]").search(skeleton.text, previous, end)
+    return parts if len(parts) >= 2 and not alone else []
 
 
 #: A total in apposition opens its sentence.
@@ -89,7 +97,7 @@ def _complementary(whole: Amount, parts: list[Amount], *, opening: bool) -> bool
     return len(set(nouns)) == len(nouns) and own not in nouns and all(n in _KINDS for n in nouns)
 
 
-def _addable(part: Amount, whole: Amount) -> bool:
+def addable(part: Amount, whole: Amount) -> bool:
     """True when *part* can be a part of *whole*: one dimension, and for counts one noun or none of its own."""
     if part.low is not None or whole.low is not None:
         return False
@@ -109,7 +117,7 @@ def _concluded(skeleton: Skeleton) -> Iterator[Relation]:
         start, _ = skeleton.sentence(match.start("total"))
         parts = _run_before(skeleton, start, match.start("trigger"), whole)
         if len(parts) >= 2 and (sure or _plain_sum(skeleton, match, parts)):
-            yield _partition(skeleton.span(match, "trigger"), whole, parts, "concluded")
+            yield partition(skeleton.span(match, "trigger"), whole, parts, "concluded")
 
 
 def _plain_sum(skeleton: Skeleton, match: re.Match[str], parts: list[Amount]) -> bool:
@@ -117,6 +125,8 @@ def _plain_sum(skeleton: Skeleton, match: re.Match[str], parts: list[Amount]) ->
     text = skeleton.text
     if pattern(_ELSEWHERE).match(text, match.end()):
         return False
+    if pattern(r"\bautant\b").search(text, skeleton.sentence(match.start())[0], match.start("trigger")):
+        return False  # a part without a figure: see `tallies`
     first = next(p for p, a in skeleton.marks.items() if a.span == parts[0].span)
     between = text[first : match.start("trigger")]
     joined = " + " in between or pattern(r"(?:auxquel\w+|à quoi|s'ajout\w+|plus)").search(between)
@@ -136,47 +146,11 @@ def _run_before(skeleton: Skeleton, start: int, end: int, whole: Amount) -> list
         if pattern(rf"\b(?:{OPEN}|contre|au lieu|chacun\w*|par)\b").search(between):
             break
         candidate = amount.lent(whole)
-        if amount.shape is Shape.DATE or not _addable(candidate, whole):
+        if amount.shape is Shape.DATE or not addable(candidate, whole):
             break
         parts.append(candidate)
         following = position
     return parts[::-1]
-
-
-def _remainder(skeleton: Skeleton) -> Iterator[Relation]:
-    """« sur les T, A …, les B autres (restants) »: two parts that leave nothing out."""
-    rest = r"\b(?:les?|la|l'|aux|des) (?:(?P<rest><V>)<h20> (?:autres|restante?s?)|autres (?P<rest2><V>)|(?P<rest3><V>) (?:autres|restante?s?))"
-    for match in skeleton.find(rest):
-        name = next(g for g in ("rest", "rest2", "rest3") if match[g])
-        other = skeleton.amount(match, name)
-        start, _ = skeleton.sentence(match.start())
-        if other.shape is Shape.PERCENT:
-            yield from _percent_remainder(skeleton, match, start, other)
-            continue
-        yield from _count_remainder(skeleton, match, start, other)
-
-
-def _percent_remainder(
-    skeleton: Skeleton, match: re.Match[str], start: int, other: Amount
-) -> Iterator[Relation]:
-    if start > 1 and not skeleton.amounts_between(start, match.start()):
-        start, _ = skeleton.sentence(start - 2)
-    parts = [a for _, a in skeleton.amounts_between(start, match.start()) if a.shape is Shape.PERCENT]
-    if 1 <= len(parts) <= 3:
-        yield link(
-            RelationKind.PARTITION, "remainder-percent", skeleton.span(match), {"parts": (*parts, other)}
-        )
-
-
-def _count_remainder(skeleton: Skeleton, match: re.Match[str], start: int, other: Amount) -> Iterator[Relation]:
-    near = [a for _, a in skeleton.amounts_between(max(0, start - 1), match.start())]
-    whole = next((a for a in near if a.shape is Shape.COUNT), None)
-    if whole is None:
-        return
-    parts = [a for a in near if a is not whole and a.shape in (Shape.BARE, Shape.COUNT)]
-    lead = skeleton.text[start : match.start()]
-    if len(parts) in (1, 2, 3) and pattern(r"^(?:<any12>)\b(?:sur|parmi|des|les)\b").match(lead):
-        yield _partition(skeleton.span(match), whole, [*parts, other], "remainder")
 
 
 #: Nouns of people whose parts are people: « 11 morts, dont 9 enfants ».
@@ -192,7 +166,7 @@ def _included(skeleton: Skeleton) -> Iterator[Relation]:
     ):
         whole, part = skeleton.amount(match, "total"), skeleton.amount(match, "part")
         part = part.lent(whole)
-        if _addable(part, whole) and part.shape is not Shape.PERCENT and _same_people(part, whole):
+        if addable(part, whole) and part.shape is not Shape.PERCENT and _same_people(part, whole):
             yield link(
                 RelationKind.INCLUSION,
                 "dont",
@@ -208,7 +182,7 @@ def _same_people(part: Amount, whole: Amount) -> bool:
     return nouns[1] in _PEOPLE and nouns[0] in _PEOPLE | _KINDS
 
 
-def _partition(trigger: Span, whole: Amount, parts: list[Amount], form: str) -> Relation:
+def partition(trigger: Span, whole: Amount, parts: list[Amount], form: str) -> Relation:
     return link(RelationKind.PARTITION, form, trigger, {"whole": whole, "parts": tuple(parts)})
 
 
@@ -232,4 +206,4 @@ def balances(skeleton: Skeleton) -> Iterator[Relation]:
         if income and spent and result not in (income, spent):
             short = match["word"] in ("déficit", "perte", "manque") or spent.value > income.value
             whole, part = (spent, income) if short else (income, spent)
-            yield _partition(skeleton.span(match), whole, [part, result], "balance")
+            yield partition(skeleton.span(match), whole, [part, result], "balance")

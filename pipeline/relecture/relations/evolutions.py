@@ -1,0 +1,156 @@
+"""Changes said of two values that no pattern pairs, and steps: « gagne 100 euros, à 2 100 euros, soit 5 % ».
+
+The two values are the only comparable ones around the percentage, and one of them belongs to the past.
+A step is a difference with one of the two values: the other follows, and so does the percentage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.change import stated_direction
+from relecture.relations.contrast import PAST, SAME
+from relecture.relations.lexicon import FALL, RISE
+from relecture.relations.links import form, link, role
+from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.twos import Placed, scaled_like, two, unnamed, values
+from relecture.types import Relation, RelationKind
+
+#: « lui, il », « de son côté »: the second value is that of another subject.
+_OTHER = r",? (?:lui|elle|eux|elles)\b(?:,| aussi)|\b(?:quant à|de (?:son|leur) côté|en revanche|à l'inverse|objectif|dont|seuil|prévu\w*)\b"
+#: Between the values and the percentage, these turn to another subject or another period.
+_TURN = r"[;§]|\bet (?:l[ae']|les|son|sa|ses|leurs?)\b|\b(?:sur|depuis|mais|tandis|alors que)\b"
+_EXTRA = r" (?:[^\W\d]+ )?(?:de plus|de moins|de mieux|en plus|en moins|supplémentaires?)\b"
+#: A distance between two values, not a value.
+_GAP = r"\b(?:manqu\w+|écart|différence|économies?|surcoût|perte|gain)(?: de| d')? ?<d>$"
+_PART = r"\b(?:sur|parmi|d'entre|dont) <d>$"
+_COMPARED = r"\b(?:par rapport|contre|comparé|comparaison|au lieu)"
+_STEP = (
+    rf"(?:\b(?:{RISE}|{FALL})(?: (?!à\b|sous\b)[^\W\d]+){{0,2}}(?: de| d')? ?<d>)(?P<step><X>)"
+    r"|\b(?:en a (?:perdu|gagné|pris|repris)|perd|gagne|prend|cède|lâche|abandonne)(?:nt)? <d>(?P<step2><X>)"
+)
+_AFTER = r"(?:,? (?:à|désormais|pour atteindre|pour s'établir à|s'établ\w+ à|et (?:vaut|coûte|atteint|s'établit à|tombe à|passe à)|(?:et )?ne (?:vaut|valent|coûte|compte|comptent|reste) plus que|n'en (?:compte|reste) plus que)) ?<d>$"
+_BEFORE = r"(?:\bpar rapport (?:à|aux)|\bsur (?:un total de |les )?|\bcomptai\w+|\b\w+(?:ait|aient)(?: [^\W\d]+)?|\b(?:l'an dernier|auparavant)[^,;]{0,12}) ?<d>$"
+
+
+def read(skeleton: Skeleton, known: Iterable[Relation]) -> Iterator[Relation]:
+    """The percentages of change that no relation of *known* has read."""
+    taken = {role(r, "change").id for r in known if r.kind is RelationKind.CHANGE and form(r) == "percent"}
+    for at in skeleton.positions:
+        said = skeleton.marks[at]
+        if said.shape not in (Shape.PERCENT, Shape.FRACTION) or said.id in taken:
+            continue
+        start, stop = skeleton.sentence(at)
+        direction = stated_direction(skeleton.text, start, stop, at, said)
+        if not direction:
+            continue
+        step = _step(skeleton, at, said, direction)
+        if step:
+            yield step
+            continue
+        pair = two(skeleton, at, said)
+        if pair and _one_thing(skeleton, at, pair):
+            yield _relation(skeleton, at, said, direction, pair)
+
+
+def _relation(
+    skeleton: Skeleton, at: int, said: Amount, direction: int, pair: tuple[Placed, Placed]
+) -> Relation:
+    (_, one), (_, other) = pair
+    small, large = (one, other) if one.value < other.value else (other, one)
+    before, after = (small, large) if direction > 0 else (large, small)
+    return link(
+        RelationKind.CHANGE,
+        "percent",
+        skeleton.source(at, at + 1),
+        {"before": before, "after": after, "change": said},
+        direction=direction,
+        verb="",
+        explicit=False,
+        near=True,
+    )
+
+
+def _one_thing(skeleton: Skeleton, at: int, pair: tuple[Placed, Placed]) -> bool:
+    """True when the two values measure one thing at two times, and the percentage stands with one of them."""
+    (p, one), (q, other) = pair
+    text = skeleton.text
+    start, stop = skeleton.sentence(at)
+    if not (start <= p < stop or start <= q < stop) or one.value == other.value or one.shape is Shape.BARE:
+        return False
+    low, high = skeleton.sentence(p)[0], skeleton.sentence(q)[1]
+    between = text[p + 1 : q]
+    if pattern(_OTHER).search(text, min(p, at), max(q, at)) or _turned(text, p, q, at):
+        return False
+    if pattern(_EXTRA).match(text, p + 1) or pattern(_EXTRA).match(text, q + 1):
+        return False
+    if pattern(_GAP).search(text, low, q) or pattern(_GAP).search(text, low, p):
+        return False
+    past = pattern(PAST).search(text, low, high)
+    dated = any(a.shape is Shape.DATE for _, a in skeleton.amounts_between(low, high))
+    compared = pattern(_COMPARED).search(between)
+    if not (past or dated or compared):
+        return False
+    apart = pattern(f"{STOP}").search(between)
+    elliptic = unnamed(skeleton.marks[q]).shape is Shape.BARE or (
+        not apart and unnamed(skeleton.marks[p]).shape is Shape.BARE
+    )
+    nouns = skeleton.marks[p].noun, skeleton.marks[q].noun
+    named = one.shape is Shape.COUNT and nouns[0] is not None and nouns[0] == nouns[1]
+    if pattern(_PART).search(text, low, p) or pattern(_PART).search(between):
+        return False
+    relative = not apart and pattern(r"\b(?:qui|où)\b").search(text, low, q)
+    return bool(compared or elliptic or named or relative or pattern(SAME).search(between))
+
+
+def _turned(text: str, p: int, q: int, at: int) -> bool:
+    """True when the text turns to something else between the values at *p* and *q* and the percentage at *at*."""
+    low, high = (q, at) if at > q else (at, p)
+    return low < high and pattern(_TURN.replace("§", STOP)).search(text, low, high) is not None
+
+
+# ---------------------------------------------------------------- steps
+
+
+def _step(skeleton: Skeleton, at: int, said: Amount, direction: int) -> Relation | None:
+    """The step and the value that the percentage at *at* goes with; ``None`` when the text has not just both."""
+    start, stop = skeleton.sentence(at)
+    found = values(skeleton, start, stop, said)
+    previous, _end = skeleton.sentence(start - 2) if start > 1 else (start, start)
+    if len(found) == 1:
+        found = values(skeleton, previous, stop, said)
+    if len(found) != 2:
+        return None
+    steps = [
+        p
+        for m in pattern(_STEP).finditer(skeleton.text, previous, stop)
+        for p in (m.start("step") if m["step"] else m.start("step2"),)
+    ]
+    near = [(p, a) for p, a in found if p in steps]
+    rest = [(p, a) for p, a in found if p not in steps]
+    if len(near) != 1 or len(rest) != 1:
+        return None
+    (p, step), (q, value) = near[0], rest[0]
+    step, value = unnamed(step), unnamed(value)
+    step, value = scaled_like(step, value).lent(value), scaled_like(value, step).lent(step)
+    rated = value.canonical.partition("/")[0] == step.canonical
+    if step.shape is Shape.BARE or (step.shape is not value.shape and not rated) or step.value >= value.value:
+        return None
+    low = max(previous, q - 45)
+    after = pattern(_AFTER).search(skeleton.text, low, q)
+    before = pattern(_BEFORE).search(skeleton.text, low, q)
+    if not (after or before) or pattern(_OTHER).search(skeleton.text, min(p, q), max(q, at)):
+        return None
+    if _turned(skeleton.text, min(p, q), max(p, q), at) or pattern(r": (?:l[ae']|les|son|sa|ses)\b").search(
+        skeleton.text, max(p, q), max(at, max(p, q))
+    ):
+        return None
+    return link(
+        RelationKind.CHANGE,
+        "step",
+        skeleton.source(at, at + 1),
+        {"step": step, "value": value, "change": said},
+        direction=direction,
+        base=bool(before and not after),
+    )

@@ -1,0 +1,123 @@
+"""Multiples said of two values that no pattern pairs: « l'avion émet 240 kilos. Le train, cinq fois moins : 6 ».
+
+The two values are the only comparable ones around the multiple. Which is the larger is left to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.contrast import PAST
+from relecture.relations.lexicon import MULTIPLES
+from relecture.relations.links import link, maybe
+from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.twos import Placed, two
+from relecture.types import Relation, RelationKind, Span
+
+#: What may follow « trois fois plus »: the end of the clause, what is compared, a word that any value takes.
+_FOLLOW = (
+    r" ?(?:[,.;:)!?(§]|$)| (?:qu[e']|ch(?:er|ère)s?\b|élevée?s?\b|lourde?s?\b|important\w*|nombreu\w+|grande?s?\b|longue?s?\b|haute?s?\b"
+    r"|puissant\w*|coûteu\w+|peuplé\w*|vite\b|rapid\w+)"
+)
+#: Subjects that take up the values of the sentence before.
+_TAKEN_UP = r"\b(?:l'effectif|le nombre|le chiffre|le total|ce (?:chiffre|nombre|total|montant|tarif|prix)|cette somme)\b[^,;:]{0,30}$"
+_NEXT = 90
+_QUICK = r" (?:vite|rapid\w+)(?! qu[e'])"
+_WHAT = r"(?: (?:vite|rapidement|[^\W\d]{4,12}))? qu[e']"
+_MEASURED = (
+    r"(?P<k><K>) (?:plus|moins|supérieure?s?|inférieure?s?)\b"
+    r"|(?P<half><F>) moins\b|(?P<word>\b(?:le|du|au) (?:double|triple|quadruple|quintuple|décuple))\b"
+)
+_MOVED = r"\b(?:multipli|divis)\w+ (?:quasiment |presque )?par <d>(?P<k><A>)"
+_WORDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10}
+#: The comparison is of something else: a bound, an order, a wish.
+_UNSAID = r"\b(?:jusqu'à|objectif|pourrait|pourraient|voudrait|si |en revanche|quant à|à population|à surface)\b|, (?:lui|elle|eux|elles),"
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """A multiple with its place; *moved* when a verb of change carries it, *factor* when it is a word."""
+
+    at: int
+    end: int
+    times: Amount | None
+    factor: int | None
+    moved: bool
+
+
+def read(skeleton: Skeleton, known: Iterable[Relation]) -> Iterator[Relation]:
+    """The multiples that no relation of *known* has read, with the only two values they can speak of."""
+    taken = [r for r in known if r.kind is RelationKind.RATIO]
+    ids = {a.id for r in taken if (a := maybe(r, "times"))}
+    for said in _multiples(skeleton):
+        span = skeleton.source(said.at, said.end)
+        if (said.times and said.times.id in ids) or any(r.trigger.overlaps(span) for r in taken):
+            continue
+        pair = two(skeleton, said.at, *((said.times,) if said.times else ()))
+        if pair and _compared(skeleton, said, pair):
+            yield _relation(said, pair, span)
+
+
+def _relation(said: Multiple, pair: tuple[Placed, Placed], span: Span) -> Relation:
+    (_, one), (_, other) = pair
+    return link(
+        RelationKind.RATIO,
+        "compared",
+        span,
+        {"before": one, "after": other, "times": said.times},
+        explicit=False,
+        inverse=False,
+        factor=said.factor,
+        either=True,
+    )
+
+
+def _multiples(skeleton: Skeleton) -> Iterator[Multiple]:
+    for match in skeleton.find(_MEASURED):
+        after = skeleton.text[match.end() :][:60]
+        if not match["word"] and not pattern(_FOLLOW.replace("§", STOP)).match(after):
+            continue
+        half = skeleton.optional(match, "half")
+        if half is not None and half.value * 2 != 1:
+            continue
+        factor = _WORDS[match["word"].split()[-1]] if match["word"] else 2 if half else None
+        yield Multiple(match.start(), match.end(), skeleton.optional(match, "k"), factor, moved=False)
+    for match in skeleton.find(_MOVED):
+        yield Multiple(match.start(), match.end(), skeleton.amount(match, "k"), None, moved=True)
+    for word, value in MULTIPLES:
+        for match in skeleton.find(
+            rf"(?<![\w-])(?:a|ont|avait|avaient|fait) (?:presque |plus que )?(?:{word})(?!\w)"
+        ):
+            yield Multiple(match.start(), match.end(), None, value, moved=True)
+
+
+def _compared(skeleton: Skeleton, said: Multiple, pair: tuple[Placed, Placed]) -> bool:
+    """True when the words let the multiple speak of *pair*."""
+    (p, one), (q, other) = pair
+    text = skeleton.text
+    start, end = skeleton.sentence(said.at)
+    low, high = min(p, said.at), max(q, said.end)
+    taken_up = said.moved and pattern(_TAKEN_UP).search(text, max(start, said.at - 45), said.at)
+    beside = start <= p < end or start <= q < end or (taken_up and said.at - q <= _NEXT)
+    named = one.shape is not Shape.BARE or said.moved
+    if not beside or not named or one.value == other.value:
+        return False
+    if pattern(_QUICK).match(text, said.end) and one.shape is not Shape.DURATION:
+        return False
+    if pattern(_UNSAID).search(text, low, high):
+        return False
+    if said.moved:
+        return _told_apart(skeleton, p, q, said)
+    if pattern(_WHAT).match(text, said.end):  # « trois fois plus que les autres »: the other value comes after
+        return q > said.at
+    return True
+
+
+def _told_apart(skeleton: Skeleton, p: int, q: int, said: Multiple) -> bool:
+    """A multiple of change wants one of the two values in the past."""
+    start, _ = skeleton.sentence(p)
+    _, end = skeleton.sentence(q)
+    dated = any(a.shape is Shape.DATE for _, a in skeleton.amounts_between(start, end))
+    return dated or pattern(PAST).search(skeleton.text, start, end) is not None

@@ -1,0 +1,174 @@
+"""Shares said at a distance: « sur les 57 que compte le parc, 19 sont à l'arrêt, autrement dit un sur quatre ».
+
+`shares` reads the triple in one pattern; here the part and the whole are linked first (« A sur B »,
+« B ; il en fournit A », « B. Parmi eux, A »), and a share that the text draws from them is sought next to
+the link: after it in the same sentence, at the head of the next one, or before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.twos import scaled_like, unnamed
+
+#: What draws a share from what precedes, up to the share itself.
+_DRAWN = (
+    r"(?:\b(?:soit|autrement dit|c'est(?:-à-dire)?|(?:cela|ça|ce qui) (?:fait|donne|représente)|représent\w+|correspond\w* à|équiva\w+ à)"
+    r"(?: (?:donc|encore|ainsi|seulement|tout de même|tout juste|déjà|en tout|environ)){0,2},?"
+    r"|(?:[,:;(—–]|\bsoit|\bavec|\bdonnant) (?:un|une|ce qui donne un|l[ea]) (?:taux|part|proportion|ratio|pourcentage)\b[^,;:()§]{0,40}? (?:de|d'|à)"
+    r"|\b(?:sa|leur|cette|la) (?:part|proportion)\b[^,;:()§]{0,20}? (?:est de|atteint|s'établit à|s'élève à|avoisine|dépasse|monte à|grimpe à|de|à)"
+    r") ?<d>$"
+)
+#: A verb of holding: only where the part is « A sur B ».
+_HELD = r"\b(?:détien\w+|occup\w+|contrôl\w+|concentr\w+|pès\w+|rassembl\w+|couvr\w+|possèd\w+) ?<d>$"
+_POINTED = r"(?:[,:(—–]|\bet) ?(?:à peine |tout juste |bien )?<d>$"
+#: The whole, named again.
+_TOTAL = (
+    r" (?:du total|de l'ensemble|de la totalité|de ce (?:total|nombre|volume|montant|budget)|des? effectifs?|de l'effectif|du parc|de la flotte"
+    r"|de la (?:population|production|consommation|salle|demande|surface|somme|facture)|du (?:volume|montant|capital|budget|territoire))\b"
+)
+_CLOSED = rf" ?(?:[,.;:)!?»{STOP}]|$)"
+#: Shares of something else than the whole at hand.
+_APART = r" d(?:es|e|u) (?:<d>)?(?:voix|suffrages|votes|votants|bulletins|exprimés)\b"
+#: Between the link and the share, these turn to something else.
+_TURN = r"\b(?:contre(?! ?,)|mais|tandis|alors que|dont|hausse|baisse|passe|passé|auparavant|rendement|au lieu|objectif|seuil)\b|[;§]"
+_RATE_BEFORE = (
+    r"\b(?:taux|part|proportion|pourcentage)\b[^,;:§]{0,50}$|\b(?:représent\w+|constitu\w+|form\w+) ?<d>$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A part and its whole with where the link starts and ends; *explicit* for « A sur B »."""
+
+    part: Amount
+    whole: Amount
+    start: int
+    end: int
+    explicit: bool
+
+
+def drawn(skeleton: Skeleton) -> Iterator[tuple[Link, Amount, int]]:
+    """Every (link, share, position of the share) that the words bring together."""
+    shares = [p for p in skeleton.positions if skeleton.marks[p].shape in (Shape.PERCENT, Shape.FRACTION)]
+    if not shares:
+        return
+    found = links(skeleton)
+    for at in shares:
+        for link in found:
+            if _speaks(skeleton, at, link):
+                yield link, skeleton.marks[at], at
+
+
+def _sources() -> tuple[tuple[str, bool], ...]:
+    of = r"(?:sur|parmi|d'entre|sur un total de)"
+    return (
+        (rf"(?P<part><X>)<g45>(?<!\w){of} <d>(?:<h25> (?:de |d'))?<d>(?P<whole><X>)", True),
+        (r"(?P<part><X>) (?:des|de nos|de ses|de leurs) (?P<whole><X>)", True),
+        (r"(?P<part><X>)<h20> pour <d>(?P<whole><C>)", True),
+        (
+            rf"(?:(?<!\w){of} <d>(?:<h25> (?:de |d'))?<d>|\bdes )(?P<whole><X>)(?P<gap><g90>)(?P<part><X>)",
+            True,
+        ),
+        (
+            r"(?P<whole><X>)[^§]{0,70}[§;,:]? (?:[^§]{0,30} )?(?:en|parmi (?:eux|elles|ceux-ci|celles-ci)|d'entre (?:eux|elles))\b(?:,| [^,;:§]{0,30}?)? ?<d>(?P<part><N>)".replace(
+                "§", STOP
+            ),
+            False,
+        ),
+        (r"(?P<whole><C>)[^§]{0,60}[.§:;] *(?P<part><N>) ".replace("§", STOP), False),
+    )
+
+
+def links(skeleton: Skeleton) -> list[Link]:
+    """The parts and wholes that the text links, without a share yet."""
+    found: dict[tuple[int, int], Link] = {}
+    for source, explicit in _sources():
+        for match in skeleton.find(source):
+            part, whole = skeleton.amount(match, "part"), skeleton.amount(match, "whole")
+            own = (part.span, whole.span)
+            part, whole = unnamed(part), unnamed(whole)
+            part = scaled_like(part, whole)
+            part, whole = part.lent(whole), whole.lent(part)
+            if not _divisible(part, whole) or any(
+                _measures(a) and a.span not in own
+                for _, a in skeleton.amounts_between(match.start(), match.end())
+            ):
+                continue
+            key = (match.start("part"), match.start("whole"))
+            found.setdefault(key, Link(part, whole, match.start(), match.end(), explicit))
+    return list(found.values())
+
+
+def _measures(amount: Amount) -> bool:
+    return amount.shape not in (
+        Shape.DATE,
+        Shape.DURATION,
+        Shape.PERCENT,
+        Shape.FRACTION,
+        Shape.TIMES,
+        Shape.POINTS,
+    )
+
+
+def _divisible(part: Amount, whole: Amount) -> bool:
+    if part.dimension != whole.dimension or part.shape is Shape.DURATION or part.value >= whole.value:
+        return False
+    return not part.low and not whole.low and whole.value > 1
+
+
+def _speaks(skeleton: Skeleton, at: int, link: Link) -> bool:
+    text = skeleton.text
+    if at < link.start:
+        return _before(skeleton, at, link)
+    if at < link.end:
+        return False
+    start, _ = skeleton.sentence(at)
+    first = link.end >= start
+    if not first and text.count(STOP, link.end, at) > 1:
+        return False
+    lead = text[max(link.end, start) : at]
+    if len(lead) > 130 or pattern(_TURN.replace("§", STOP)).search(lead):
+        return False
+    if any(_measures(a) for _, a in skeleton.amounts_between(link.end, at)) or pattern(_APART).match(
+        text, at + 1
+    ):
+        return False
+    opening = not first and pattern(r"[ «\"']*<d>$").fullmatch(lead)
+    return _concludes(text, at, lead, link, first=first, opening=bool(opening))
+
+
+def _concludes(text: str, at: int, lead: str, link: Link, *, first: bool, opening: bool) -> bool:
+    total = pattern(_TOTAL).match(text, at + 1)
+    if opening:
+        return bool(total)
+    if pattern(_DRAWN.replace("§", STOP)).search(lead):
+        return True
+    if not first or not link.explicit:
+        return bool(total and pattern(_POINTED).search(lead))
+    if pattern(_HELD).search(lead):
+        return True
+    closed = (
+        pattern(_CLOSED).match(text, at + 1)
+        or total
+        or pattern(r" d(?:es|u|e la) \w+ ?[.,;)]").match(text, at + 1)
+    )
+    return bool(closed and pattern(_POINTED).search(lead))
+
+
+def _before(skeleton: Skeleton, at: int, link: Link) -> bool:
+    """« le taux de réussite atteint 92 % : 340 admis pour 425 inscrits », « 40 % des 1 250 salariés : elles sont 380 »."""
+    text = skeleton.text
+    start, _ = skeleton.sentence(at)
+    between = text[at + 1 : link.start]
+    near = re.fullmatch(rf"[^,;:({STOP}]{{0,30}}[:(,][^:;({STOP}]{{0,25}}", between)
+    return bool(
+        near
+        and link.explicit
+        and not any(_measures(a) for _, a in skeleton.amounts_between(at + 1, link.start))
+        and pattern(_RATE_BEFORE.replace("§", STOP)).search(text[max(start, at - 70) : at])
+    )

@@ -1,0 +1,107 @@
+"""Remainders: « sur les T, A …, les B autres », « T devaient partir. A l'ont fait ; les B restants… », « il en reste B »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.links import link
+from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.twos import held, scaled_like, unnamed, window
+from relecture.types import Relation, RelationKind
+
+_REST = (
+    r"\b(?:les?|la|l'|aux|des) (?:(?P<a><V>)<h20> (?:autres|restante?s?)|autres (?P<b><V>)|(?P<c><V>) (?:autres|restante?s?)|(?P<g><C>))"
+    r"|\ble (?:reste|solde|restant),? (?:<h25>)?(?:soit )?<d>(?P<e><V>)"
+    r"|\bil (?:en|n'en)? ?(?:reste|restait|restera)(?: plus que| encore| donc)? <d>(?P<f><V>)"
+)
+_LEFT = re.compile(r"(?:autre|restant)")
+_FOLLOWING = r"[^§]{0,3}§? *(?:les?|la|l'|aux) (?:<V>(?:<h20>)? (?:autres|restante?s?)|autres <V>|reste|solde)"
+_MOST_PARTS = 3
+#: Sentences that a remainder may close, its own included.
+_SENTENCES = 3
+_OPENED = r"^(?:<any12>)\b(?:sur|parmi|des|les)\b"
+_ASIDE = r"\b(?:dont|contre <d><A>|au lieu|de plus|de moins|supplémentaires?|par rapport|l'an dernier)(?!\w)"
+
+
+def read(skeleton: Skeleton) -> Iterator[Relation]:
+    """The remainders with the whole that they close and the parts already given."""
+    for match in skeleton.find(_REST):
+        name = next(g for g in "abcefg" if match[g])
+        other = skeleton.amount(match, name)
+        if name == "g" and not _LEFT.match(other.noun or ""):
+            continue
+        if other.shape is Shape.PERCENT:
+            yield from _percents(skeleton, match, other)
+        else:
+            yield from _counts(skeleton, match, other)
+
+
+def remaining(skeleton: Skeleton, at: int) -> bool:
+    """True when the sentence after the one around *at* opens on what is left."""
+    _, end = skeleton.sentence(at)
+    return pattern(_FOLLOWING.replace("§", STOP)).match(skeleton.text, end) is not None
+
+
+def _percents(skeleton: Skeleton, match: re.Match[str], other: Amount) -> Iterator[Relation]:
+    start, _ = skeleton.sentence(match.start())
+    if start > 1 and not skeleton.amounts_between(start, match.start()):
+        start, _ = skeleton.sentence(start - 2)
+    parts = [a for _, a in skeleton.amounts_between(start, match.start()) if a.shape is Shape.PERCENT]
+    if 1 <= len(parts) <= _MOST_PARTS:
+        yield link(
+            RelationKind.PARTITION, "remainder-percent", skeleton.span(match), {"parts": (*parts, other)}
+        )
+
+
+def _counts(skeleton: Skeleton, match: re.Match[str], other: Amount) -> Iterator[Relation]:
+    """The nearest window that opens on a whole larger than all that follows it."""
+    for back in range(_SENTENCES):
+        start, _ = window(skeleton, match.start(), back=back)
+        if pattern(_ASIDE).search(skeleton.text, start, match.start()):
+            return
+        found = _alike([a for _, a in skeleton.amounts_between(start, match.start()) if held(a)], other)
+        if len(found) < 2:
+            continue
+        whole, *parts = found
+        rest = scaled_like(unnamed(other), whole).lent(whole)
+        explicit = (
+            back == 0
+            and {p.noun for p in (*parts, rest)} <= {whole.noun}
+            and pattern(_OPENED).match(skeleton.text[start : match.start()]) is not None
+        )
+        if not explicit and _outgrown(skeleton, start, whole):
+            return
+        if len(parts) > _MOST_PARTS or whole.value <= max(p.value for p in (*parts, rest)):
+            return
+        yield link(
+            RelationKind.PARTITION,
+            "remainder",
+            skeleton.span(match),
+            {"whole": whole, "parts": (*parts, rest)},
+            explicit=explicit,
+        )
+        return
+
+
+def _outgrown(skeleton: Skeleton, start: int, whole: Amount) -> bool:
+    """True when a larger amount of the sentences before may be the whole instead."""
+    low, _ = window(skeleton, start, back=_SENTENCES)
+    before = [a for _, a in skeleton.amounts_between(low, start) if held(a) and _fits(a, whole)]
+    return any(a.value > whole.value for a in before)
+
+
+def _alike(found: list[Amount], other: Amount) -> list[Amount]:
+    """The amounts of one thing: the first that can be a whole, and those after it in its unit."""
+    for n, amount in enumerate(found):
+        whole = unnamed(amount)
+        if whole.shape in (Shape.DURATION, Shape.BARE) or not _fits(other, whole):
+            continue
+        return [whole] + [scaled_like(unnamed(a), whole).lent(whole) for a in found[n + 1 :] if _fits(a, whole)]
+    return []
+
+
+def _fits(part: Amount, whole: Amount) -> bool:
+    lent = scaled_like(unnamed(part), whole).lent(whole)
+    return lent.shape is whole.shape and lent.dimension == whole.dimension

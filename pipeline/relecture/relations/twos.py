@@ -1,0 +1,112 @@
+"""The two values that a sentence and its neighbour set side by side, whatever the words between them.
+
+A multiple or a percentage said of « them » needs no preposition: « en avion, 240 kilos. Par le train, c'est
+cinq fois moins : 6 ». What makes the pair sure is that it is the only one: two amounts of one scale in the
+window, no third.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.ranges import same_scale
+from relecture.relations.skeleton import Skeleton, pattern
+
+#: Characters from a statement to the farther of its values at most.
+_REACH = 260
+#: Participles and adjectives that stand where a noun was left out.
+_NO_NOUN = re.compile(
+    r"(?:collecté|recensé|vendu|installé|livré|acheté|consommé|importé|exporté|prévu|attendu|annoncé|enregistré|distribué|récolté"
+    r"|traité|trié|déclaré|budgété|engagé|dépensé|versé|visé|commandé|testé|analysé|examiné|consacré|affecté|réservé|alloué"
+    r"|disponible|nécessaire|autre|restant)e?s?"
+)
+_APART = (Shape.DATE, Shape.TIMES, Shape.FRACTION, Shape.POINTS, Shape.PERCENT)
+Placed = tuple[int, Amount]
+
+
+def window(skeleton: Skeleton, at: int, *, back: int = 1) -> tuple[int, int]:
+    """The bounds of the sentence around *at* with *back* sentences before it."""
+    start, end = skeleton.sentence(at)
+    for _ in range(back):
+        if start > 1:
+            start, _end = skeleton.sentence(start - 2)
+    return start, end
+
+
+def held(amount: Amount) -> bool:
+    """True for an amount that can be one of two compared values."""
+    return amount.low is None and amount.shape not in _APART
+
+
+def values(skeleton: Skeleton, start: int, end: int, *besides: Amount) -> list[Placed]:
+    """The amounts of a stretch that can be compared, *besides* left out."""
+    spans = {a.span for a in besides}
+    return [
+        (p, a)
+        for p, a in skeleton.amounts_between(start, end)
+        if held(a) and a.span not in spans and not (a.shape is Shape.DURATION and _when(skeleton, p))
+    ]
+
+
+def _when(skeleton: Skeleton, at: int) -> bool:
+    """True for a duration that dates or spans a fact: « il y a deux ans », « en vingt-quatre mois »."""
+    lead = skeleton.text[max(0, at - 16) : at]
+    return (
+        pattern(r"\b(?:il y a|en|depuis|d'ici|pendant|sur|dans|durant|après|avant) <d>$").search(lead)
+        is not None
+    )
+
+
+def two(skeleton: Skeleton, at: int, *besides: Amount, back: int = 1) -> tuple[Placed, Placed] | None:
+    """The only two comparable values around the statement at *at*: in its sentence, or in the one before too."""
+    for sentences in range(back + 1):
+        start, end = window(skeleton, at, back=sentences)
+        found = [(p, a) for p, a in values(skeleton, start, end, *besides) if abs(p - at) <= _REACH]
+        pair = _only(found)
+        if pair:
+            return pair
+        if len(found) > 1 and any(_alike(a, b) for n, (_, a) in enumerate(found) for _, b in found[n + 1 :]):
+            return None
+    return None
+
+
+def _only(found: list[Placed]) -> tuple[Placed, Placed] | None:
+    """The two amounts of *found* that share a scale when no third does, with their units lent."""
+    pairs = [(x, y) for n, x in enumerate(found) for y in found[n + 1 :] if _alike(x[1], y[1])]
+    if len(pairs) != 1:
+        return None
+    (p, one), (q, other) = pairs[0]
+    one, other = scaled_like(one, other), scaled_like(other, one)
+    return (p, unnamed(one).lent(other)), (q, unnamed(other).lent(one))
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """True when both measure one thing, as written: a bare number takes the unit of the other."""
+    one, other = unnamed(one), unnamed(other)
+    first, second = one.lent(other), other.lent(one)
+    if first.shape is not second.shape or not same_scale(first, second):
+        return False
+    return first.shape is not Shape.COUNT or first.noun == second.noun
+
+
+def unnamed(amount: Amount) -> Amount:
+    """A count without a noun of its own: « les 60 000 collectées », « les 90 autres », « 47,8 millions »."""
+    own = amount.noun is not None and not _NO_NOUN.fullmatch(amount.noun)
+    return amount if own or amount.shape is not Shape.COUNT else replace(amount, shape=Shape.BARE, noun=None)
+
+
+def scaled_like(amount: Amount, lender: Amount) -> Amount:
+    """A bare number under the scale of *lender*: « 26 milliards de mètres cubes ; il en fournit 9,1 »."""
+    written = lender.quantity.text if lender.quantity else ""
+    scale = 10**9 if "milliard" in written else 10**6 if "million" in written else 1
+    if amount.shape is not Shape.BARE or amount.value >= 1000 or lender.value < scale or scale == 1:
+        return amount
+    return replace(
+        amount,
+        value=amount.value * scale,
+        ulp=amount.ulp * scale,
+        zeros=amount.zeros * scale,
+        readings=(),
+    )
