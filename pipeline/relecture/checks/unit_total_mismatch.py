@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from relecture.checks.arithmetic import judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
 from relecture.checks.multiplied import count_product, periodic_product, rate_product, triple
-from relecture.relations.amounts import LOOSE
+from relecture.relations.amounts import LOOSE, Shape
 from relecture.relations.conversion import calendar, restated
-from relecture.relations.links import role
+from relecture.relations.links import form, role
 from relecture.settings import Settings
 from relecture.types import Article, RelationKind, Severity, Verdict
 
@@ -50,7 +50,9 @@ RULE = Rule(
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The totals that their count and unit value contradict, or confirm."""
-    for relation in relations(article, RelationKind.PRODUCT, "count"):
+    for relation in relations(article, RelationKind.PRODUCT, "count", "priced"):
+        if form(relation) == "priced" and role(relation, "unit").shape is Shape.MONEY:
+            continue
         pair = count_product(role(relation, "count"), role(relation, "unit"), role(relation, "result"))
         if pair:
             yield from triple(RULE, article, settings, relation, pair, ("count", "unit"))

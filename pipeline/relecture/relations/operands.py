@@ -124,6 +124,9 @@ def _digits(quantity: Quantity, prose: str) -> tuple[Decimal, Decimal]:
     value = quantity.value if quantity.value is not None else quantity.high
     assert value is not None  # the callers have looked
     written = quantity.number.of(prose)
+    smallest = _composite(written, quantity)
+    if smallest:
+        return smallest, smallest
     number = _number_in(written, value)
     if number:
         ulp, zeros = last_digits(number)
@@ -139,6 +142,19 @@ def _digits(quantity: Quantity, prose: str) -> tuple[Decimal, Decimal]:
     ]
     ulp, zeros = last_digits(value / scale)
     return ulp * scale, zeros * scale
+
+
+#: How many of the next smaller unit a duration's unit holds, as composites are written.
+_PARTS = {"year": 12, "month": 30, "week": 7, "day": 24, "hour": 60, "minute": 60}
+
+
+def _composite(written: str, quantity: Quantity) -> Decimal | None:
+    """One of the smallest unit of « 2 h 06 » in hours; ``None`` for a duration in one unit."""
+    unit = quantity.unit.canonical if quantity.unit else ""
+    if quantity.base_kind is not Kind.DURATION or unit not in _PARTS:
+        return None
+    parts = len(_figure().findall(written))
+    return Decimal(1) / _PARTS[unit] ** (parts - 1) if _two_units().search(written) and 2 <= parts <= 3 else None
 
 
 def _number_in(written: str, value: Decimal | None = None) -> Decimal | None:
@@ -161,6 +177,11 @@ def _number_in(written: str, value: Decimal | None = None) -> Decimal | None:
 @cache
 def _figure() -> re.Pattern[str]:
     return re.compile(r"\d+(?:[ .']\d{3})*(?:[.,]\d+)?")
+
+
+@cache
+def _two_units() -> re.Pattern[str]:
+    return re.compile(r"\d ?[^\W\d_'’]+\.?(?:,? et)? ?\d|\d ?['’] ?\d")
 
 
 @cache

@@ -10,22 +10,12 @@ import re
 from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
+from relecture.relations.lexicon import LOOSE
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.triples import priced, rates
 from relecture.types import Relation, RelationKind, Span
 
-#: Words that link a unit price, a speed or a yield to the quantity and the result.
-_LINKED = (
-    r"\b(?:soit|revien\w*|coût\w*|factur\w*|pay\w+|pai\w+|débours\w*|dépens\w*|total\w*|en tout|s'élèv\w*|addition|note|montant\w*"
-    r"|représent\w*|rapport\w*|vend\w*|touch\w*|encaiss\w*|économis\w*|recettes?|empoch\w*|vers(?:é|er|era|e)\w*|règl\w*"
-    r"|achet\w*|achèt\w*|consomm\w*|brûl\w*|absorb\w*|parcour\w*|couvr\w*|reli\w*|met(?:tent|tra)?|effectu\w*|aval\w*|roul\w*"
-    r"|récolt\w*|produi\w*|donn\w*|livr\w*|obtien\w*|obtenu\w*|émet\w*|émis\w*|rejet\w*|gagn\w*|perd\w*|plein|remplir|pour)\b| : |="
-)
-#: A bound, a discount or a part: the product need not come out.
-_LOOSE = (
-    r"\b(?:jusqu'à|maximum|maximale?|en pointe|pointe|remises?|abonnement|acompte|arrhes|reste à charge|hors|subvention\w*"
-    r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|de plus|de moins)\b"
-)
 _EACH = r"(?:\bchacun\w*|\bpièce\b|\bl'unité\b|\bunitaires?\b|\bpar tête\b|\bpar \w+|\bà l'unité\b|\bchaque\b|\bl'un\b|\bles uns\b)"
 _TOTALLING = (
     r"(?:,|:|;|\(| –| —)? ?(?:(?:ce )?qui |et )?(?:soit|pour un total de|pour une (?:puissance|capacité|surface|somme|longueur|valeur|masse|enveloppe)"
@@ -41,7 +31,7 @@ _BY_ONE = r" (?:chac\w+|à chac\w+|par |pièce|l'unité|l'un|en moyenne)"
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The products of an article."""
     seen: set[tuple[str, ...]] = set()
-    for source in (_counted, _shared_out, _rates, _periodic):
+    for source in (_counted, _shared_out, rates, _periodic, priced):
         for relation in source(skeleton):
             key = tuple(sorted(relation.operands))
             if key not in seen:
@@ -61,58 +51,6 @@ def only(found: list[tuple[int, Amount]], *, apart: Amount | None = None, **want
     """The one amount, *apart* aside, with the *wanted* attributes; ``None`` when there is none or several."""
     matching = [a for _, a in found if a is not apart and all(getattr(a, k) == v for k, v in wanted.items())]
     return matching[0] if len(matching) == 1 else None
-
-
-def _measured(found: list[tuple[int, Amount]], dimension: str, *, apart: Amount) -> Amount | None:
-    """The one amount of *dimension* that can be multiplied."""
-    matching = [a for _, a in found if a is not apart and dimension_of(a) == dimension]
-    return matching[0] if len(matching) == 1 else None
-
-
-# ---------------------------------------------------------------- rate × quantity
-
-
-def _rates(skeleton: Skeleton) -> Iterator[Relation]:
-    for start, end, text, found in sentences(skeleton):
-        rate = only(found, shape=Shape.RATE)
-        if rate is None or rate.unit is None or len(found) > 6 or rate.dimension.count("/") > 1:
-            continue
-        top, bottom = parts_of(rate)
-        quantity = _measured(found, bottom, apart=rate)
-        result = _measured(found, top, apart=rate)
-        if quantity is None or result is None or quantity is result or not pattern(_LINKED).search(text):
-            continue
-        bounded = bool(pattern(_LOOSE).search(text))
-        yield link(
-            RelationKind.PRODUCT,
-            "rate",
-            skeleton.source(start, end),
-            {"rate": rate, "quantity": quantity, "result": result},
-            explicit=not bounded,
-        )
-
-
-def parts_of(rate: Amount) -> tuple[str, str]:
-    """The dimensions of the numerator and of the denominator of a rate (a speed is length over time)."""
-    if rate.dimension == "speed":
-        return "length", "time"
-    top, _, bottom = rate.dimension.partition("/")
-    return top, bottom
-
-
-def dimension_of(amount: Amount) -> str:
-    """The dimension of *amount*, nothing for what cannot be multiplied (percentages, dates, bare numbers)."""
-    if amount.shape in (
-        Shape.PERCENT,
-        Shape.POINTS,
-        Shape.FRACTION,
-        Shape.TIMES,
-        Shape.DATE,
-        Shape.BARE,
-        Shape.COUNT,
-    ):
-        return ""
-    return amount.dimension
 
 
 _PERIODS = {"an": "year", "mois": "month", "jour": "day", "semaine": "week", "heure": "hour"}
@@ -135,7 +73,7 @@ def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
         tied = pattern(
             r"\b(?:soit|réparti\w*|étal\w*|lissé\w*|pendant|durant|au total|en tout|représent\w*|total\w*|revien\w*|rapport\w*)\b|[:=]"
         ).search(text)
-        if tied and not pattern(_LOOSE).search(text):
+        if tied and not pattern(LOOSE).search(text):
             roles = {"rate": rate, "quantity": duration, "result": total}
             yield link(
                 RelationKind.PRODUCT,

@@ -1,0 +1,154 @@
+"""Unit value × quantity = result, wherever the three stand: « 42 euros par titre… divisé en 150 millions d'actions… ».
+
+The unit value says what it is the value of, by a unit (« 115 euros le mégawattheure », « 90 km/h ») or by a noun
+(« le sac étant à 5,40 euros », « 12 euros pièce »); its quantity and its result are sought around it (`windows`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from relecture.relations import lexicon
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.conversion import in_unit
+from relecture.relations.facts import same_noun
+from relecture.relations.links import link
+from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.windows import Pair, Test, pairs
+from relecture.types import Relation, RelationKind
+
+#: Shapes that cannot be multiplied.
+_UNSIZED = frozenset(
+    (Shape.PERCENT, Shape.POINTS, Shape.FRACTION, Shape.TIMES, Shape.DATE, Shape.BARE, Shape.COUNT)
+)
+
+
+def rates(skeleton: Skeleton) -> Iterator[Relation]:
+    """Each rate of the article with the quantity and the result that its two units call for."""
+    for at in skeleton.positions:
+        rate = skeleton.marks[at]
+        if rate.shape is not Shape.RATE or rate.unit is None or rate.dimension.count("/") > 1:
+            continue
+        top, bottom = parts_of(rate)
+        if bottom == "person":
+            yield from _by_head(skeleton, at, _numerator(rate))
+            continue
+        one = rate.canonical.partition("/")[0]
+        found = pairs(
+            skeleton,
+            at,
+            lambda a, bottom=bottom: dimension_of(a) == bottom,
+            lambda a, top=top, one=one: dimension_of(a) == top and in_unit(a, one, lexicon.EXACT) is not None,
+        )
+        for pair in found:
+            if not _rivals(pair, rate):
+                yield _product(skeleton, "rate", {"rate": rate}, pair)
+
+
+def _numerator(rate: Amount) -> Amount:
+    """The amount above the bar of *rate*."""
+    assert rate.unit is not None  # a rate has a unit
+    canonical, dimension = rate.canonical.partition("/")[0], rate.dimension.partition("/")[0]
+    unit = replace(rate.unit, canonical=canonical, dimension=dimension)
+    return replace(rate, unit=unit, factor=None, shape=Shape.MONEY if dimension == "currency" else Shape.MEASURE)
+
+
+def _by_head(skeleton: Skeleton, at: int, unit: Amount) -> Iterator[Relation]:
+    """« 40 euros par habitant » and the inhabitants."""
+    found = pairs(
+        skeleton,
+        at,
+        lambda a: a.shape is Shape.COUNT and named(a, "habitant") and a.value >= 2 and a.low is None,
+        lambda a: a.shape is unit.shape and a.canonical == unit.canonical,
+    )
+    for pair in found:
+        yield _product(skeleton, "priced", {"unit": unit}, pair)
+
+
+def _rivals(pair: Pair, rate: Amount) -> bool:
+    """True when another rate of the same kind stands by: which of the two holds is not said."""
+    return any(
+        a is not rate and a.shape is Shape.RATE and a.dimension == rate.dimension and a.value != rate.value
+        for _, a in pair.window.found
+    )
+
+
+def parts_of(rate: Amount) -> tuple[str, str]:
+    """The dimensions of the numerator and of the denominator of a rate (a speed is length over time)."""
+    if rate.dimension == "speed":
+        return "length", "time"
+    top, _, bottom = rate.dimension.partition("/")
+    return top, bottom
+
+
+def dimension_of(amount: Amount) -> str:
+    """The dimension of *amount*, nothing for what cannot be multiplied (percentages, dates, bare numbers)."""
+    return "" if amount.shape in _UNSIZED else amount.dimension
+
+
+# ---------------------------------------------------------------- the value of one of what is counted
+
+_ONE = r"(?:\b(?:le|la|chaque|un|une|du|au|par) |\b(?:l|d)')"
+_BEFORE = rf"{_ONE}(?P<noun>[^\W\d_]{{3,}})(?P<said><h40>)<d>(?P<unit><X>)"
+_AFTER = (
+    r"(?P<unit><X>)(?: (?:hors taxes?|ttc|net|nets|brut|bruts|en moyenne)){0,2}"
+    r"(?: (?:par|le|la|du|de la|chaque|pour chaque|pour une?|à la|à chaque) | (?:l|de l|à l)')(?P<noun>[^\W\d_]{3,})"
+)
+_EACH = rf"(?P<count><C>)(?P<said><h40>)<d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
+_CHACUN = r"\b(?P<noun>chacune?)\b(?P<said><h40>)<d>(?P<unit><X>)"
+_AT = r"(?P<count><C>)<h40> (?:à |au prix de |au tarif de |au prix unitaire de |de |d')<d>(?P<unit><M>)"
+
+
+def priced(skeleton: Skeleton) -> Iterator[Relation]:
+    """« 70 sacs… Le sac étant à 5,40 euros »: the value of one, how many, and what they make together."""
+    for match in (*skeleton.find(_BEFORE), *skeleton.find(_AFTER)):
+        if "said" in match.re.groupindex and not pattern(lexicon.VALUED).search(match["said"]):
+            continue
+        noun = match["noun"]
+        yield from _valued(skeleton, match, lambda a, noun=noun: named(a, noun))
+    for match in skeleton.find(_CHACUN):
+        if pattern(lexicon.VALUED).search(match["said"]):
+            yield from _valued(skeleton, match, lambda _: True)
+    for match in (*skeleton.find(_EACH), *skeleton.find(_AT)):
+        count = skeleton.amount(match, "count")
+        yield from _valued(skeleton, match, lambda a, count=count: a is count)
+
+
+def _valued(skeleton: Skeleton, match: re.Match[str], counted: Test) -> Iterator[Relation]:
+    unit = skeleton.amount(match, "unit")
+    if dimension_of(unit) in ("", "dimensionless") or unit.shape is Shape.RATE:
+        return
+    found = pairs(
+        skeleton,
+        match.start("unit"),
+        lambda a: a.shape is Shape.COUNT and counted(a) and a.value >= 2 and a.low is None,
+        lambda a: a.shape is unit.shape
+        and a.value != unit.value
+        and in_unit(a, unit.canonical, lexicon.EXACT) is not None,
+    )
+    for pair in found:
+        yield _product(skeleton, "priced", {"unit": unit}, pair)
+
+
+def named(count: Amount, noun: str) -> bool:
+    """True when *count* counts *noun*, or what the press also calls so (« titre », « action »)."""
+    return any(same_noun(count.noun, other) for other in lexicon.called(noun))
+
+
+def _product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair) -> Relation:
+    window = pair.window
+    start, end = skeleton.sentence(pair.at)
+    linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None
+    loose = pattern(lexicon.LOOSE).search(skeleton.text, window.start, window.end) is not None
+    size = "quantity" if form == "rate" else "count"
+    return link(
+        RelationKind.PRODUCT,
+        form,
+        skeleton.source(window.start, window.end),
+        {**unit, size: pair.quantity, "result": pair.result},
+        explicit=linked and not loose,
+        sole=pair.sole,
+        wide=window.wide,
+    )
