@@ -20,6 +20,7 @@ from relecture.relations import (
     products,
     ranges,
     ratios,
+    restatement,
     shares,
     sums,
 )
@@ -29,6 +30,7 @@ from relecture.types import Article, Relation
 
 _READERS = (
     equality.read,
+    restatement.read,
     ranges.read,
     sums.read,
     sums.balances,

@@ -128,8 +128,12 @@ def _digits(quantity: Quantity, prose: str) -> tuple[Decimal, Decimal]:
     if smallest:
         return smallest, smallest
     number = _number_in(written, value)
+    if number is None and quantity.base_kind is Kind.DURATION and value < _FEW:
+        number = value  # « deux heures »
     if number:
         ulp, zeros = last_digits(number)
+        if ulp == 1 and number < _FEW and quantity.unit and quantity.unit.canonical == "hour":
+            ulp = zeros = _QUARTERS
         scale = abs(value / number)
         if quantity.kind is Kind.RANGE:
             scale = Decimal(1) if scale < 10 else scale
@@ -144,6 +148,8 @@ def _digits(quantity: Quantity, prose: str) -> tuple[Decimal, Decimal]:
     return ulp * scale, zeros * scale
 
 
+#: A few hours are rounded to the half, not to the hour.
+_FEW, _QUARTERS = Decimal(10), Decimal("0.5")
 #: How many of the next smaller unit a duration's unit holds, as composites are written.
 _PARTS = {"year": 12, "month": 30, "week": 7, "day": 24, "hour": 60, "minute": 60}
 

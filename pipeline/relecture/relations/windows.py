@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from relecture.relations.amounts import Amount
-from relecture.relations.skeleton import Skeleton
+from relecture.relations.lexicon import EACH_ONE
+from relecture.relations.skeleton import Skeleton, pattern
 
 #: The longest stretch of several sentences, in characters of the reduced text, and its most numerous amounts.
 _LONGEST = 520
@@ -60,7 +61,7 @@ def windows(skeleton: Skeleton, at: int) -> Iterator[Window]:
 def pairs(skeleton: Skeleton, at: int, quantity: Test, result: Test) -> list[Pair]:
     """The operands that go with the unit value at *at*, in the narrowest window that holds both."""
     for window in windows(skeleton, at):
-        others = [(p, a) for p, a in window.found if p != at]
+        others = [(p, a) for p, a in window.found if p != at and not _of_each(skeleton, p)]
         sizes = _distinct((p, a) for p, a in others if quantity(a))
         results = _distinct((p, a) for p, a in others if result(a))
         made = [(q, p, r) for _, q in sizes for p, r in results if q is not r]
@@ -68,6 +69,11 @@ def pairs(skeleton: Skeleton, at: int, quantity: Test, result: Test) -> list[Pai
             sole = len(made) == 1
             return [Pair(window, q, r, p, sole) for q, p, r in made[:_TRIED]]
     return []
+
+
+def _of_each(skeleton: Skeleton, at: int) -> bool:
+    """True for an amount that is itself the value of one (« 40 turbines de 12,5 MW chacune »)."""
+    return pattern(rf" ?{EACH_ONE}").match(skeleton.text, at + 1) is not None
 
 
 def _distinct(found: Iterator[tuple[int, Amount]]) -> list[tuple[int, Amount]]:
