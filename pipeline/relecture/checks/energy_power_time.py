@@ -127,8 +127,13 @@ def _akin(relation: Relation, values: list[Bounds], expected: Bounds) -> bool:
 
 
 def _emptied(relation: Relation, held: Bounds, expected: Bounds) -> Verdict | None:
-    """A store gives no more than it holds, and may give less."""
-    drawn = form(relation) == "power-time" and _drawing().search(str(relation.attributes["sentence"]))
+    """A store gives no more than it holds; all of it when it is emptied, and may give less otherwise."""
+    text = str(relation.attributes["sentence"])
+    if form(relation) != "power-time":
+        return None
+    if _emptying().search(text) and abs(expected.value / held.value - 1) > _UNDER:
+        return Verdict.INCONSISTENT
+    drawn = _drawing().search(text)
     return Verdict.INCONSISTENT if drawn and expected.value > held.value * (1 + _OVER * 2) else None
 
 
@@ -136,6 +141,13 @@ def _emptied(relation: Relation, held: Bounds, expected: Bounds) -> Verdict | No
 def _lasting() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:pendant|durant|d'affilée|de suite|soit|équiva\w+|c'est-à-dire|correspond\w*|allumée?s?|radiateur|four|ampoule|lampe|convecteur|aspirateur|bouilloire)\b|="
+    )
+
+
+@cache
+def _emptying() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:s'épuis\w*|épuisée?s?|se vide\w*|vidée?s?|vider|à plat|à sec|entièrement déchargée?|décharge complète|se décharge)\b"
     )
 
 

@@ -118,7 +118,7 @@ def priced(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _valued(skeleton: Skeleton, match: re.Match[str], counted: Test) -> Iterator[Relation]:
     unit = skeleton.amount(match, "unit")
-    if dimension_of(unit) in ("", "dimensionless") or unit.shape is Shape.RATE:
+    if dimension_of(unit) in ("", "dimensionless") or unit.shape is Shape.RATE or _shared(skeleton, match):
         return
     found = pairs(
         skeleton,
@@ -130,6 +130,13 @@ def _valued(skeleton: Skeleton, match: re.Match[str], counted: Test) -> Iterator
     )
     for pair in found:
         yield _product(skeleton, "priced", {"unit": unit}, pair)
+
+
+def _shared(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """« deux montres estimées à 15 000 et 12 000 euros »: to each its own value."""
+    return (
+        "respectivement" in match[0] or pattern(r"(?:,| et| ou) <d><A>").match(skeleton.text, match.end("unit")) is not None
+    )
 
 
 def named(count: Amount, noun: str) -> bool:
