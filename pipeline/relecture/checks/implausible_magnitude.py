@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from relecture.checks.arithmetic import number, operand_evidence
 from relecture.checks.base import Outcome, Rule, finding
 from relecture.checks.prose import sentence_around
-from relecture.checks.reference import COUNT, Fact, facts
+from relecture.checks.reference import COUNT, MARK, Fact, compiled, facts
 from relecture.quantities.units import IncommensurableError, UnknownUnitError, convert, symbol
 from relecture.relations.operands import operands
 from relecture.settings import Settings
@@ -55,6 +56,21 @@ _AFTER, _BEFORE = 70, 22
 _SOURCE_LENGTH = 44
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The sentence of a quantity in lower case, where the quantity stands in it, and where its rivals do."""
+
+    text: str
+    at: int
+    end: int
+    rivals: tuple[int, ...]
+
+    @property
+    def marked(self) -> str:
+        """The sentence with `MARK` in the place of the quantity."""
+        return f"{self.text[: self.at]}{MARK}{self.text[self.end :]}"
+
+
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
     table = facts(settings.reference_facts)
@@ -62,45 +78,63 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for quantity in article.quantities:
         if quantity.vague or not (quantity.kind is Kind.COUNT or quantity.dimension in known):
             continue
-        found = next((f for f in table if _speaks_of(f, quantity, article) and _far(f, quantity)), None)
-        if found:
-            yield _finding(found, quantity, article, settings)
+        said: Said | None = None
+        for fact in table:
+            if not _measures(fact, quantity) or not _far(fact, quantity):
+                continue
+            said = said or _said(quantity, article)
+            if _speaks_of(fact, said):
+                yield _finding(fact, quantity, article, settings)
+                break
 
 
-def _speaks_of(fact: Fact, quantity: Quantity, article: Article) -> bool:
+def _measures(fact: Fact, quantity: Quantity) -> bool:
+    """True when *quantity* is of the kind that *fact* bounds."""
     if fact.unit == COUNT:
-        if (
-            quantity.kind is not Kind.COUNT
-            or fact.noun is None
-            or not fact.noun.search((quantity.noun or "").lower())
-        ):
-            return False
-    elif quantity.dimension != fact.dimension or quantity.base_kind is Kind.COUNT:
-        return False
+        noun = (quantity.noun or "").lower()
+        return quantity.kind is Kind.COUNT and fact.noun is not None and compiled(fact.noun).search(noun) is not None
+    return quantity.dimension == fact.dimension and quantity.base_kind is not Kind.COUNT
+
+
+def _said(quantity: Quantity, article: Article) -> Said:
     sentence = sentence_around(article.text.prose, quantity.span)
-    text = article.text.prose[sentence.start : sentence.end].lower()
-    at, end = quantity.span.start - sentence.start, quantity.span.end - sentence.start
-    if (fact.veto and fact.veto.search(text)) or (fact.context and not fact.context.search(text)):
-        return False
-    if (fact.single and _many().search(text)) or _hedged().search(text, max(0, at - 24), at):
-        return False
-    rivals = [
+    rivals = (
         q.span.start - sentence.start
         for q in article.quantities
         if q is not quantity and sentence.contains(q.span) and q.dimension == quantity.dimension
-    ]
-    for match in fact.subject.finditer(text):
-        if match.end() <= at and at - match.end() <= _AFTER and not any(match.end() <= r < at for r in rivals):
-            return True
-        if (
-            end <= match.start()
-            and match.start() - end <= _BEFORE
-            and not any(end <= r < match.start() for r in rivals)
-        ):
-            return True
-        if match.start() < at < match.end():
-            return True
-    return False
+    )
+    return Said(
+        text=article.text.prose[sentence.start : sentence.end].lower(),
+        at=quantity.span.start - sentence.start,
+        end=quantity.span.end - sentence.start,
+        rivals=tuple(rivals),
+    )
+
+
+def _speaks_of(fact: Fact, said: Said) -> bool:
+    """True when the amount is that of the fact's subject."""
+    text, at, end = said.text, said.at, said.end
+    if fact.hint and not compiled(fact.hint).search(text):
+        return False
+    if fact.framed:
+        found = compiled(fact.subject).search(said.marked) is not None
+    else:
+        found = any(_beside(match, said) for match in compiled(fact.subject).finditer(text))
+    if not found or (fact.context and not compiled(fact.context).search(text)):
+        return False
+    if fact.veto and compiled(fact.veto).search(text):
+        return False
+    return not (fact.single and _many().search(text)) and not _hedged().search(text, max(0, at - 24), at)
+
+
+def _beside(match: re.Match[str], said: Said) -> bool:
+    """True when the subject stands before the amount, or just after, and no other amount comes between."""
+    start, end = match.span()
+    if end <= said.at and said.at - end <= _AFTER and not any(end <= r < said.at for r in said.rivals):
+        return True
+    if said.end <= start and start - said.end <= _BEFORE and not any(said.end <= r < start for r in said.rivals):
+        return True
+    return start < said.at < end
 
 
 def _values(fact: Fact, quantity: Quantity) -> list[Decimal]:
@@ -122,7 +156,7 @@ def _far(fact: Fact, quantity: Quantity) -> bool:
         return False
     high = fact.high * fact.margin
     low = fact.low * fact.margin if fact.low < 0 else fact.low / fact.margin
-    return all(v > high for v in values) or all(v < low for v in values)
+    return all(v > high or v < low for v in values)
 
 
 def _finding(fact: Fact, quantity: Quantity, article: Article, settings: Settings) -> Finding:
