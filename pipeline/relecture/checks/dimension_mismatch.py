@@ -217,8 +217,9 @@ def _followed(article: Article, quantity: Quantity, measured: str) -> _Hit | Non
         return None
     noun = match["noun"].lower()
     magnitude = next((m for m in MAGNITUDES if noun in m.names), _POWERLESS)
-    if measured not in magnitude.wrong or any(w in NOT_A_MAGNITUDE for w in tail[match.end() :].split()[:1]):
-        return None
+    following = next(iter(tail[match.end() :].split()), "")
+    if measured not in magnitude.wrong or following in NOT_A_MAGNITUDE or following.startswith("install"):
+        return None  # « 6 GWh de puissance installée » is energy-as-power's
     if magnitude is _POWERLESS and _factory().search(whole(article, quantity)):
         return None
     offset = len(before(article, quantity)) + quantity.span.end - quantity.span.start + match.start("noun")

@@ -10,7 +10,7 @@ from relecture.checks.base import Outcome, Rule
 from relecture.relations.amounts import LOOSE, Amount
 from relecture.relations.bounds import Bounds, best, compare
 from relecture.relations.conversion import in_unit, restated
-from relecture.relations.links import role
+from relecture.relations.links import form, role
 from relecture.relations.slips import near, slip
 from relecture.settings import Settings
 from relecture.types import Article, Relation, Verdict
@@ -19,6 +19,8 @@ from relecture.types import Article, Relation, Verdict
 _HUNDREDTH = Decimal("0.01")
 #: How far apart the figures of several sentences may be and still speak of one product.
 _NEAR = Decimal("2.5")
+#: The same for what runs over a time: more than one amount may.
+_NEARER = Decimal("1.25")
 
 
 def rate_product(rate: Amount, quantity: Amount, result: Amount) -> tuple[Bounds, Bounds] | None:
@@ -36,8 +38,11 @@ def rate_product(rate: Amount, quantity: Amount, result: Amount) -> tuple[Bounds
 def periodic_product(
     rate: Amount, quantity: Amount, result: Amount, period: str
 ) -> tuple[Bounds, Bounds] | None:
-    """(what is stated, what an amount by *period* gives over *quantity*), in the unit of *result*."""
-    value, lasting = restated(rate, result, LOOSE), in_unit(quantity, period, LOOSE)
+    """(what is stated, what an amount by *period* gives over *quantity*), in the unit of *result*.
+
+    What is paid by the month runs over whole months: the time is taken to the letter.
+    """
+    value, lasting = restated(rate, result, LOOSE), in_unit(quantity, period, None)
     return None if value is None or lasting is None else (result.bounds(LOOSE), value * lasting)
 
 
@@ -65,7 +70,7 @@ def triple(
     verdict = compare(stated, expected)
     if not all(a.sure for a in (one, other, result)):
         verdict = best((verdict, Verdict.BORDERLINE))
-    if verdict is Verdict.INCONSISTENT and not _meant(relation, stated.value, expected.value):
+    if verdict is Verdict.INCONSISTENT and not meant(relation, stated.value, expected.value):
         return
     lang = settings.lang
     left, right = surface(article, one, lang), surface(article, other, lang)
@@ -89,10 +94,11 @@ def triple(
     )
 
 
-def _meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
+def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
     """True when figures that disagree were meant to agree: the words say so, or the way they differ."""
     if not relation.attributes.get("sole", True):
         return False
     if slip(stated, expected):
         return True
-    return relation.explicit and (not relation.attributes.get("wide") or near(stated, expected, _NEAR))
+    times = _NEARER if form(relation) == "periodic" else _NEAR
+    return relation.explicit and (not relation.attributes.get("wide") or near(stated, expected, times))

@@ -50,7 +50,7 @@ RULE = Rule(
         "Le champ d’éoliennes a généré 41 gigawattheures en 2022.",
     ),
     false_positives=("Une usine dont la phrase ne dit pas qu’elle fabrique des équipements.",),
-    supersedes=("watts-of-energy", "cross-dimension-equivalence", "energy-power-time", "stray-preposition"),
+    supersedes=("watts-of-energy", "cross-dimension-equivalence", "energy-power-time", "stray-preposition", "implausible-magnitude"),
 )
 
 

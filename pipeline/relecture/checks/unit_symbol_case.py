@@ -60,7 +60,7 @@ _NEEDLES = (*_LOWER, "co2", "k€", "°")
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w#@/.&-])(?:€/|/)?(?P<symbol>{'|'.join(_LOWER)})(?![\w@-])|(?<![\w#@/.-])(?P<co2>C[oO]2|co2)(?![\w-])|\d\s?(?P<money>K€)|\d\s?(?P<byte>(?-i:[MGT]O))(?!\w)|\d\s?(?P<degree>(?-i:°\s[CF]|[CF]°))(?![\w'])",
+        rf"(?<![\w#@/.&-])(?:€/|/)?(?P<symbol>{'|'.join(_LOWER)})(?![\w@-])|(?<![\w#@/.-])(?P<co2>C[oO]2|co2)(?![\w-])|\d\s?(?P<money>K€)|\d\s?(?P<byte>(?-i:[MGT]O))(?!\w)|\d\s?(?P<tonne>(?-i:T))(?=\s(?:de\s|d'))|\d\s?(?P<degree>(?-i:°\s[CF]|[CF]°))(?![\w'])",
         re.I,
     )
 
@@ -95,11 +95,12 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
             and unit.span
             and unit.spelling is Spelling.WRONG_CASE
             and unit.expected
-            and not re.search(r"[a-zà-ÿ]{4}", unit.expected)  # a name: « 5 Jours » is a title's capital
+            # a name: « 5 Jours » is a title's capital, « 300 GigaWatts » is no title
+            and (not re.search(r"[a-zà-ÿ]{4}", unit.expected) or re.search(r"[a-zà-ÿ][A-Z]", unit.span.of(article.text.raw)))
         ):
             found[unit.span] = (unit.span.of(article.text.raw), unit.expected)
     low = prose.lower()
-    for match in _bare().finditer(prose) if any(n in low for n in _NEEDLES) or "O" in prose else ():
+    for match in _bare().finditer(prose) if any(n in low for n in _NEEDLES) or "O" in prose or "T d" in prose else ():
         group = match.lastgroup or "symbol"
         span = Span(*match.span(group))
         right = _right(group, match[group])
@@ -116,7 +117,7 @@ def _right(group: str, written: str) -> str:
         return written[0] + "o"
     if group == "degree":
         return "°" + written.strip("° ")
-    return {"co2": "CO2", "money": "k€"}.get(group) or _LOWER[written.lower()]
+    return {"co2": "CO2", "money": "k€", "tonne": "t"}.get(group) or _LOWER[written.lower()]
 
 
 def _excused(article: Article, span: Span) -> bool:

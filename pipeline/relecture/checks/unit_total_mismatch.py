@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from relecture.checks.arithmetic import judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
-from relecture.checks.multiplied import count_product, periodic_product, rate_product, triple
+from relecture.checks.multiplied import count_product, meant, periodic_product, rate_product, triple
 from relecture.relations.amounts import LOOSE, Shape
 from relecture.relations.conversion import calendar, restated
 from relecture.relations.links import form, role
@@ -80,6 +80,9 @@ def _periods(article: Article, settings: Settings) -> Iterator[Outcome]:
         if value is None or not rate.sure or not result.sure:
             continue
         expected, stated = value * times, result.bounds(LOOSE)
+        agreed = stated.meets(expected)
+        if not agreed and not meant(relation, stated.value, expected.value):
+            continue
         lang, unit = settings.lang, symbol(result)
         yield from judged(
             RULE,
@@ -90,7 +93,7 @@ def _periods(article: Article, settings: Settings) -> Iterator[Outcome]:
             expected,
             relation=f"{surface(article, rate, lang)} × {number(times.value, lang, digits=3)} = {number(expected.value, lang, unit)}",
             unit=unit,
-            verdict=Verdict.VERIFIED if stated.meets(expected) else Verdict.INCONSISTENT,
+            verdict=Verdict.VERIFIED if agreed else Verdict.INCONSISTENT,
             one=surface(article, rate, lang),
             other=number(times.value, lang, digits=3),
             result=surface(article, result, lang),

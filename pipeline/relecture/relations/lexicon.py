@@ -62,13 +62,15 @@ LOOSE = (
     r"\b(?:jusqu'à|maximum|maximale?|en pointe|pointe|remises?|abonnement|acompte|arrhes|reste à charge|hors|subvention\w*"
     r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|de plus|de moins|au-delà)\b"
 )
+#: Words that tell two facts one after the other: what is near may belong to either.
+APART = r"\b(?:puis|ensuite|tandis|alors que|auparavant|autrefois|par ailleurs|en outre)\b"
 #: Words after a value that give it to each.
 EACH_ONE = r"(?:chacun\w*|(?:la )?pièce\b|l'unité\b|à l'unité\b|par tête\b|l'un\b|l'une\b|par (?:personne|exemplaire|unité)\b)"
 #: Between a noun and the value of one: « le sac étant à », « chaque billet est vendu », « le titre cote ».
 VALUED = (
     r"\b(?:coût\w*|vaut|valai\w*|vaudra|vend\w*|factur\w*|pay[eéa]\w*|pai[eé]\w*|étant|est|était|sera|à|cèd\w*|cédé\w*|négoci\w*|revien\w*|revenait|propos\w*|affich\w*"
     r"|rapport\w*|cot[eéa]\w*|échang\w*|fixé\w*|lou[eéa]\w*|trait[eéa]\w*|achet\w*|achèt\w*|valoris\w*|tarif\w*|rembours\w*|ressort\w*|s'arrach\w*|ach[eè]t\w*"
-    r"|pèse\w*|pesai\w*|consomm\w*|produi\w*|développ\w*|délivr\w*|transport\w*|contien\w*|fourni\w*|avale|fait|mesur\w*|rejet\w*|émet\w*|dure\w*)\b"
+    r"|vers[eé]\w*|donn[eé]\w*|dépens\w*|touch[eé]\w*|gagn[eé]\w*|reçoi\w*|cotis\w*|consacr\w*|pèse\w*|pesai\w*|consomm\w*|produi\w*|développ\w*|délivr\w*|transport\w*|contien\w*|fourni\w*|avale|fait|mesur\w*|rejet\w*|émet\w*|dure\w*)\b"
 )
 #: What the press calls by several names when it counts.
 _SAME = (

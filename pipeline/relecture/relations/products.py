@@ -13,7 +13,7 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import LOOSE
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, pattern
-from relecture.relations.triples import priced, rates
+from relecture.relations.triples import over_period, priced, rates
 from relecture.types import Relation, RelationKind, Span
 
 _EACH = r"(?:\bchacun\w*|\bpièce\b|\bl'unité\b|\bunitaires?\b|\bpar tête\b|\bpar \w+|\bà l'unité\b|\bchaque\b|\bl'un\b|\bles uns\b)"
@@ -53,54 +53,54 @@ def only(found: list[tuple[int, Amount]], *, apart: Amount | None = None, **want
     return matching[0] if len(matching) == 1 else None
 
 
+_ADJECTIVES = {
+    "annuel": "year",
+    "mensuel": "month",
+    "journali": "day",
+    "quotidien": "day",
+    "hebdomadaire": "week",
+    "horaire": "hour",
+}
 _PERIODS = {"an": "year", "mois": "month", "jour": "day", "semaine": "week", "heure": "hour"}
 
 
 def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
     """« 6 000 euros répartis sur 12 mois, soit 500 euros par mois »: an amount by period, a duration, a total."""
     for match in skeleton.find(
-        r"(?P<rate><X>)(?: brut| net)? (?:par|l'|chaque|le|la) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b"
+        r"(?P<rate><X>)(?: brut| net)? (?:par|l'|chaque|le|la|de l') ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b"
     ):
-        start, end = skeleton.sentence(match.start())
-        found = skeleton.amounts_between(start, end)
-        rate = skeleton.amount(match, "rate")
-        duration = only(found, shape=Shape.DURATION)
-        total = only(found, apart=rate, dimension=rate.dimension, shape=rate.shape)
-        text = skeleton.text[start:end]
-        yield from _two_periods(skeleton, match, rate)
-        if duration is None or total is None or rate.dimension == "dimensionless" or len(found) > 3:
-            continue
-        tied = pattern(
-            r"\b(?:soit|réparti\w*|étal\w*|lissé\w*|pendant|durant|au total|en tout|représent\w*|total\w*|revien\w*|rapport\w*)\b|[:=]"
-        ).search(text)
-        if tied and not pattern(LOOSE).search(text):
-            roles = {"rate": rate, "quantity": duration, "result": total}
-            yield link(
-                RelationKind.PRODUCT,
-                "periodic",
-                skeleton.source(start, end),
-                {**roles},
-                period=_PERIODS[match["period"]],
-            )
+        yield from _two_periods(skeleton, match, skeleton.amount(match, "rate"))
+        yield from over_period(skeleton, match, _PERIODS[match["period"]])
+    for match in skeleton.find(rf"\b(?P<period>{'|'.join(_ADJECTIVES)})\w*(?P<said><h30>)<d>(?P<rate><X>)"):
+        yield from over_period(skeleton, match, _ADJECTIVES[match["period"]])
+
+
+_PER = r"(?:par|l'|chaque|(?:sur|à|dans|pour) l'|en une?|sur une?|au) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?|(?P<whole>annuel|mensuel)"
+_EQUALLING = r"(?:soit|c'est-à-dire|ou|revien\w+ à|représent\w+|équiva\w+ à|donc|=|,)"
 
 
 def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iterator[Relation]:
-    """« 12 euros par mois, soit 144 euros par an »."""
-    other = pattern(
-        r"<h25>,? ?\(?(?:soit|c'est-à-dire|ou|revien\w+ à|représent\w+|équiva\w+ à|donc|=|,) ?<d>(?P<total><X>) (?:par|l'|chaque) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b"
-    ).match(skeleton.text, match.end())
-    if other is None or other["period"] == match["period"]:
+    """« 12 euros par mois, soit 144 euros par an », « 12 euros par mois. Sur l'année, la note grimpe à 144 euros »."""
+    text, end = skeleton.text, match.end()
+    other = pattern(rf"<h25>,? ?\(?{_EQUALLING} ?<d>(?P<total><X>) (?:{_PER})\w*\b").match(text, end)
+    later = other or pattern(rf"<h25>(?:\ue0ff|[,;:]) *(?:{_PER})\w*<g50><d>(?P<total><X>)").match(text, end)
+    if later is None:
         return
-    total = skeleton.amount(other, "total").lent(rate)
-    if total.dimension == rate.dimension and rate.dimension != "dimensionless":
-        yield link(
-            RelationKind.PRODUCT,
-            "periods",
-            skeleton.source(match.start(), other.end()),
-            {"rate": rate, "result": total},
-            period=_PERIODS[match["period"]],
-            per=_PERIODS[other["period"]],
-        )
+    per = _PERIODS[later["period"]] if later["period"] else _ADJECTIVES[later["whole"]]
+    total = skeleton.amount(later, "total").lent(rate)
+    if per == _PERIODS[match["period"]] or total.dimension != rate.dimension or rate.dimension == "dimensionless":
+        return
+    loose = pattern(LOOSE).search(text, match.start(), later.end())
+    yield link(
+        RelationKind.PRODUCT,
+        "periods",
+        skeleton.source(match.start(), later.end()),
+        {"rate": rate, "result": total},
+        explicit=other is not None or not loose,
+        wide=other is None,
+        period=_PERIODS[match["period"]],
+        per=per,
+    )
 
 
 # ---------------------------------------------------------------- count × unit value

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from relecture.quantities.units import info
 from relecture.relations import lexicon
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.conversion import in_unit
@@ -20,6 +21,9 @@ from relecture.relations.windows import Pair, Test, pairs
 from relecture.types import Relation, RelationKind
 
 #: Shapes that cannot be multiplied.
+_SIZED = frozenset((Shape.COUNT, Shape.MEASURE, Shape.DURATION))
+#: How far after a unit value « en » may take up its noun.
+_NEXT = 120
 _UNSIZED = frozenset(
     (Shape.PERCENT, Shape.POINTS, Shape.FRACTION, Shape.TIMES, Shape.DATE, Shape.BARE, Shape.COUNT)
 )
@@ -97,6 +101,7 @@ _AFTER = (
     r"(?: (?:par|le|la|du|de la|chaque|pour chaque|pour une?|à la|à chaque) | (?:l|de l|à l)')(?P<noun>[^\W\d_]{3,})"
 )
 _EACH = rf"(?P<count><C>)(?P<said><h40>)<d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
+_COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
 _CHACUN = r"\b(?P<noun>chacune?)\b(?P<said><h40>)<d>(?P<unit><X>)"
 _AT = r"(?P<count><C>)<h40> (?:à |au prix de |au tarif de |au prix unitaire de |de |d')<d>(?P<unit><M>)"
 
@@ -108,6 +113,8 @@ def priced(skeleton: Skeleton) -> Iterator[Relation]:
             continue
         noun = match["noun"]
         yield from _valued(skeleton, match, lambda a, noun=noun: named(a, noun))
+    for match in skeleton.find(_COURSE):
+        yield from _valued(skeleton, match, lambda a: True)
     for match in skeleton.find(_CHACUN):
         if pattern(lexicon.VALUED).search(match["said"]):
             yield from _valued(skeleton, match, lambda _: True)
@@ -118,44 +125,81 @@ def priced(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _valued(skeleton: Skeleton, match: re.Match[str], counted: Test) -> Iterator[Relation]:
     unit = skeleton.amount(match, "unit")
-    if dimension_of(unit) in ("", "dimensionless") or unit.shape is Shape.RATE or _shared(skeleton, match):
+    counts = unit.shape is Shape.COUNT  # « 40 arbres chacun, soit 1 500 arbres »
+    if (dimension_of(unit) in ("", "dimensionless") and not counts) or unit.shape is Shape.RATE:
         return
+    if _shared(skeleton, match):
+        return
+    taken = _taken_up(skeleton, match)
     found = pairs(
         skeleton,
         match.start("unit"),
-        lambda a: a.shape is Shape.COUNT and counted(a) and a.value >= 2 and a.low is None,
+        lambda a: (a.id in taken or (a.shape in _SIZED and counted(a) and not (counts and same_noun(a.noun, unit.noun)))) and a.value >= 2 and a.low is None,
         lambda a: a.shape is unit.shape
         and a.value != unit.value
+        and (not counts or same_noun(a.noun, unit.noun))
         and in_unit(a, unit.canonical, lexicon.EXACT) is not None,
     )
     for pair in found:
         yield _product(skeleton, "priced", {"unit": unit}, pair)
 
 
+def _taken_up(skeleton: Skeleton, match: re.Match[str]) -> frozenset[str]:
+    """The bare numbers that « en » ties to the noun of the unit value: « La classe en compte 28 »."""
+    if "noun" not in match.re.groupindex:
+        return frozenset()
+    end = min(len(skeleton.text), match.end() + _NEXT)
+    found = pattern(r"\ben (?:[^\W\d_]+ ){1,3}<d>(?P<n><N>)").finditer(skeleton.text, match.end(), end)
+    return frozenset(skeleton.amount(m, "n").id for m in found)
+
+
 def _shared(skeleton: Skeleton, match: re.Match[str]) -> bool:
     """« deux montres estimées à 15 000 et 12 000 euros »: to each its own value."""
-    return (
-        "respectivement" in match[0] or pattern(r"(?:,| et| ou) <d><A>").match(skeleton.text, match.end("unit")) is not None
-    )
+    following = pattern(r"(?:,| et| ou) <d>(?P<next><A>)").match(skeleton.text, match.end("unit"))
+    unit = skeleton.amount(match, "unit")
+    alike = following is not None and skeleton.amount(following, "next").shape in (unit.shape, Shape.BARE)
+    return "respectivement" in match[0] or alike
 
 
 def named(count: Amount, noun: str) -> bool:
-    """True when *count* counts *noun*, or what the press also calls so (« titre », « action »)."""
+    """True when *count* counts *noun*, or what the press also calls so (« titre », « action »), or is in it."""
+    if count.unit is not None:
+        return "/" not in count.canonical and noun in (info(count.canonical).singular, count.unit.text.rstrip("s"))
     return any(same_noun(count.noun, other) for other in lexicon.called(noun))
 
 
-def _product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair) -> Relation:
+def over_period(skeleton: Skeleton, match: re.Match[str], period: str) -> Iterator[Relation]:
+    """« 75 euros par jour… six jours… 450 euros »: an amount by *period*, how long it runs, what it makes."""
+    rate = skeleton.amount(match, "rate")
+    if dimension_of(rate) in ("", "dimensionless", "time") or rate.shape is Shape.RATE:
+        return
+    found = pairs(
+        skeleton,
+        match.start("rate"),
+        lambda a: a.shape is Shape.DURATION,
+        lambda a: a.shape is rate.shape and a.dimension == rate.dimension and a.value != rate.value,
+    )
+    for pair in found:
+        yield _product(skeleton, "periodic", {"rate": rate}, pair, period=period)
+
+
+def _product(
+    skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, **attributes: str
+) -> Relation:
     window = pair.window
     start, end = skeleton.sentence(pair.at)
     linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None
-    loose = pattern(lexicon.LOOSE).search(skeleton.text, window.start, window.end) is not None
-    size = "quantity" if form == "rate" else "count"
+    loose = pattern(lexicon.LOOSE).search(skeleton.text, window.start, window.end) is not None or any(
+        a.shape is Shape.FRACTION for _, a in window.found
+    )
+    size = "count" if form == "priced" else "quantity"
     return link(
         RelationKind.PRODUCT,
         form,
         skeleton.source(window.start, window.end),
         {**unit, size: pair.quantity, "result": pair.result},
         explicit=linked and not loose,
-        sole=pair.sole,
+        sole=pair.sole and pattern(lexicon.APART).search(skeleton.text, window.start, window.end) is None,
         wide=window.wide,
+        **attributes,
     )
