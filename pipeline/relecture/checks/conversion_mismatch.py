@@ -96,7 +96,10 @@ def _meant(relation: Relation, made: Conversion) -> bool:
         return True
     stated, expected = made.given.value, made.expected.value
     if made.stated.shape is Shape.DURATION and made.source.shape is Shape.DURATION:
-        astray = made.given.scaled(made.stated.factor or 0).value - made.expected.scaled(made.stated.factor or 0).value
+        astray = (
+            made.given.scaled(made.stated.factor or 0).value
+            - made.expected.scaled(made.stated.factor or 0).value
+        )
         return near(stated, expected, _CLOSE) and abs(astray) % _TEN_MINUTES < 1 and abs(astray) <= _TWO_HOURS
     if relation.attributes["beside"] and near(stated, expected, _NEAR):
         return True

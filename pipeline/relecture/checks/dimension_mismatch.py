@@ -44,11 +44,11 @@ RULE = Rule(
     },
     messages={
         "default": {
-            "fr": "« {noun} » attend une unité {of}{expected} ({examples}) ; « {unit} » mesure {found}.",
+            "fr": "« {noun} » attend une unité {expected} ({examples}) ; « {unit} » mesure {found}.",
             "en": "“{noun}” calls for units of {expected} ({examples}); “{unit}” measures {found}.",
         },
         "verb": {
-            "fr": "« {noun} » appelle une unité {of}{expected} ({examples}) ; « {unit} » mesure {found}.",
+            "fr": "« {noun} » appelle une unité {expected} ({examples}) ; « {unit} » mesure {found}.",
             "en": "“{noun}” takes units of {expected} ({examples}); “{unit}” measures {found}.",
         },
     },
@@ -123,12 +123,15 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             key,
             confidence=0.95,
             noun=noun,
-            of="d’" if magnitude.expected.startswith(_VOWELS) else "de ",
-            expected=magnitude.expected,
+            expected=_of(magnitude.expected) if settings.lang == "fr" else magnitude.expected,
             examples=magnitude.examples,
             unit=unit_written(quantity),
             found=_CALLED.get(measured, "autre chose"),
         )
+
+
+def _of(name: str) -> str:
+    return f"d’{name}" if name.startswith(_VOWELS) else f"de {name}"
 
 
 _Hit = tuple[int, Magnitude, str, str]
@@ -191,7 +194,9 @@ def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> _H
 
 def _not_its_value(match: re.Match[str], measured: str, tail: str) -> bool:
     """True for an aside that goes on, and for a length that is a place."""
-    if match["apposed"] and not (_ended().match(tail) and _defined().search(match.string[: match.start("noun")])):
+    if match["apposed"] and not (
+        _ended().match(tail) and _defined().search(match.string[: match.start("noun")])
+    ):
         return True
     linked = match.string[match.end("adjectives") :].strip()
     return measured == "length" and linked.endswith((" à", " sous")) and _places().match(tail) is not None
@@ -199,7 +204,18 @@ def _not_its_value(match: re.Match[str], measured: str, tail: str) -> bool:
 
 #: Magnitudes that « de » may follow for another reason: « 200 m de vitesse », « 3 m de volume ».
 _LEADING = frozenset(
-    ("puissance", "débit", "superficie", "masse", "poids", "température", "tension", "pression", "autonomie", "cylindrée")
+    (
+        "puissance",
+        "débit",
+        "superficie",
+        "masse",
+        "poids",
+        "température",
+        "tension",
+        "pression",
+        "autonomie",
+        "cylindrée",
+    )
 )
 
 

@@ -92,7 +92,11 @@ def _measures(fact: Fact, quantity: Quantity) -> bool:
     """True when *quantity* is of the kind that *fact* bounds."""
     if fact.unit == COUNT:
         noun = (quantity.noun or "").lower()
-        return quantity.kind is Kind.COUNT and fact.noun is not None and compiled(fact.noun).search(noun) is not None
+        return (
+            quantity.kind is Kind.COUNT
+            and fact.noun is not None
+            and compiled(fact.noun).search(noun) is not None
+        )
     return quantity.dimension == fact.dimension and quantity.base_kind is not Kind.COUNT
 
 
@@ -113,7 +117,7 @@ def _said(quantity: Quantity, article: Article) -> Said:
 
 def _speaks_of(fact: Fact, said: Said) -> bool:
     """True when the amount is that of the fact's subject."""
-    text, at, end = said.text, said.at, said.end
+    text, at = said.text, said.at
     if fact.hint and not compiled(fact.hint).search(text):
         return False
     if fact.framed:
@@ -132,7 +136,11 @@ def _beside(match: re.Match[str], said: Said) -> bool:
     start, end = match.span()
     if end <= said.at and said.at - end <= _AFTER and not any(end <= r < said.at for r in said.rivals):
         return True
-    if said.end <= start and start - said.end <= _BEFORE and not any(said.end <= r < start for r in said.rivals):
+    if (
+        said.end <= start
+        and start - said.end <= _BEFORE
+        and not any(said.end <= r < start for r in said.rivals)
+    ):
         return True
     return start < said.at < end
 

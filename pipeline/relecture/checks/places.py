@@ -20,7 +20,7 @@ _SET_OFF = r"|\bNAME,? \(¤\)|\bNAME, ¤,"
 _POPULATION = (
     rf"\b(?:forte?s?|peuplée?s?|riches?) d(?:e |es |['’])(?:ses |près de |plus de |quelque )?¤,? {_ARTICLE}NAME\b"
     r"|\bNAME(?: \w+)?,? (?:compt\w+|abrit\w+|recens\w+|dépass\w+|franchi\w*|atteint|atteign\w+|approch\w*|(?:est|était|sera) peuplée? d(?:e|['’])"
-    r"|rassembl\w+|regroup\w+|(?:avec|et) ses|pays d(?:e|['’])|ville d(?:e|['’])) ?(?:\w+ ){0,3}?¤"
+    r"|rassembl\w+|regroup\w+|(?:avec|et) ses|(?:pays|ville|forte?s?|peuplée?s?|riches?) d(?:e|['’])) ?(?:\w+ ){0,3}?¤"
     r"|\bpopulation (?:\w+ )?(?:de |d['’]|du |des )(?:l['’]|la )?NAME\b[^.;]{0,45}¤"
     rf"|¤ (?:que compte|qui peuplent|que recense) {_ARTICLE}NAME\b{_SET_OFF}"
 )

@@ -54,7 +54,9 @@ class Fact:
 def facts(extra: tuple[str, ...] = ()) -> tuple[Fact, ...]:
     """The facts of the package, then those of the *extra* files. Raises `ConfigurationError`."""
     found = [_fact(row, name) for name in _TABLES for row in data(name).get("fact", ())]
-    found.extend(_fact(row, name) for name in _TABLES for place in data(name).get("place", ()) for row in of_place(place))
+    found.extend(
+        _fact(row, name) for name in _TABLES for place in data(name).get("place", ()) for row in of_place(place)
+    )
     for name in extra:
         try:
             rows = tomllib.loads(Path(name).read_text(encoding="utf-8")).get("fact", [])

@@ -96,11 +96,16 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
             and unit.spelling is Spelling.WRONG_CASE
             and unit.expected
             # a name: « 5 Jours » is a title's capital, « 300 GigaWatts » is no title
-            and (not re.search(r"[a-zà-ÿ]{4}", unit.expected) or re.search(r"[a-zà-ÿ][A-Z]", unit.span.of(article.text.raw)))
+            and (
+                not re.search(r"[a-zà-ÿ]{4}", unit.expected)
+                or re.search(r"[a-zà-ÿ][A-Z]", unit.span.of(article.text.raw))
+            )
         ):
             found[unit.span] = (unit.span.of(article.text.raw), unit.expected)
     low = prose.lower()
-    for match in _bare().finditer(prose) if any(n in low for n in _NEEDLES) or "O" in prose or "T d" in prose else ():
+    for match in (
+        _bare().finditer(prose) if any(n in low for n in _NEEDLES) or "O" in prose or "T d" in prose else ()
+    ):
         group = match.lastgroup or "symbol"
         span = Span(*match.span(group))
         right = _right(group, match[group])

@@ -132,4 +132,7 @@ def comparable(one: Amount, other: Amount) -> bool:
     clock = other.shape is Shape.DURATION and other.quantity is None  # « 2 h 22 » is held in minutes
     if one.dimension != other.dimension or (one.canonical == other.canonical and not clock):
         return False
-    return one.unit.note == other.unit.note
+    notes = {one.unit.note, other.unit.note}
+    return len(notes) == 1 or (
+        one.dimension == "mass" and None in notes
+    )  # « 2 Mt de CO2, soit 2 millions de tonnes »

@@ -160,7 +160,9 @@ def _composite(written: str, quantity: Quantity) -> Decimal | None:
     if quantity.base_kind is not Kind.DURATION or unit not in _PARTS:
         return None
     parts = len(_figure().findall(written))
-    return Decimal(1) / _PARTS[unit] ** (parts - 1) if _two_units().search(written) and 2 <= parts <= 3 else None
+    return (
+        Decimal(1) / _PARTS[unit] ** (parts - 1) if _two_units().search(written) and 2 <= parts <= 3 else None
+    )
 
 
 def _number_in(written: str, value: Decimal | None = None) -> Decimal | None:

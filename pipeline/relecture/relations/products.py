@@ -88,7 +88,11 @@ def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iter
         return
     per = _PERIODS[later["period"]] if later["period"] else _ADJECTIVES[later["whole"]]
     total = skeleton.amount(later, "total").lent(rate)
-    if per == _PERIODS[match["period"]] or total.dimension != rate.dimension or rate.dimension == "dimensionless":
+    if (
+        per == _PERIODS[match["period"]]
+        or total.dimension != rate.dimension
+        or rate.dimension == "dimensionless"
+    ):
         return
     loose = pattern(LOOSE).search(text, match.start(), later.end())
     yield link(

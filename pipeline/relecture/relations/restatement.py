@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.equality import comparable
@@ -46,7 +47,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
         for n, (at, first) in enumerate(found):
             for place, second in found[n + 1 :]:
                 if place - at <= _REACH and comparable(first, second) and _foreign(first, second):
-                    yield from _pair(skeleton, found, (at, first), (place, second), end)
+                    yield from _pair(skeleton, found, (at, first), (place, second))
     yield from _times(skeleton)
 
 
@@ -62,7 +63,7 @@ def _system(canonical: str) -> str:
 Placed = tuple[int, Amount]
 
 
-def _pair(skeleton: Skeleton, found: list[Placed], first: Placed, second: Placed, end: int) -> Iterator[Relation]:
+def _pair(skeleton: Skeleton, found: list[Placed], first: Placed, second: Placed) -> Iterator[Relation]:
     """The equality of *first* and *second*, unless a third amount could be either."""
     (at, one), (place, other) = first, second
     if sum(a.dimension == one.dimension for _, a in found) != 2:
@@ -88,7 +89,7 @@ def _pair(skeleton: Skeleton, found: list[Placed], first: Placed, second: Placed
 
 def _times(skeleton: Skeleton) -> Iterator[Relation]:
     times = [(p, skeleton.marks[p]) for p in skeleton.positions if skeleton.marks[p].shape is Shape.DURATION]
-    for (at, one), (place, other) in zip(times, times[1:], strict=False):
+    for (at, one), (place, other) in pairwise(times):
         if place - at > _REACH or _compound(one) == _compound(other) or not comparable(one, other):
             continue
         between = skeleton.text[at + 1 : place]
@@ -111,4 +112,6 @@ def _compound(amount: Amount) -> bool:
 
 @cache
 def _two_units() -> re.Pattern[str]:
-    return re.compile(r"\d ?h(?:eures?)? ?\d|\bheures?,? (?:et )?\w|\d ?min\w* ?\d|\b(?:ans?|jours?|mois),? et \w|\bminutes? (?:et )?\w")
+    return re.compile(
+        r"\d ?h(?:eures?)? ?\d|\bheures?,? (?:et )?\w|\d ?min\w* ?\d|\b(?:ans?|jours?|mois),? et \w|\bminutes? (?:et )?\w"
+    )

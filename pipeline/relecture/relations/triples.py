@@ -6,9 +6,11 @@ The unit value says what it is the value of, by a unit (« 115 euros le mégawat
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from relecture.quantities.units import info
 from relecture.relations import lexicon
@@ -43,12 +45,17 @@ def rates(skeleton: Skeleton) -> Iterator[Relation]:
         found = pairs(
             skeleton,
             at,
-            lambda a, bottom=bottom: dimension_of(a) == bottom,
-            lambda a, top=top, one=one: dimension_of(a) == top and in_unit(a, one, lexicon.EXACT) is not None,
+            partial(_of, dimension=bottom),
+            partial(_of, dimension=top, unit=one),
         )
         for pair in found:
             if not _rivals(pair, rate):
                 yield _product(skeleton, "rate", {"rate": rate}, pair)
+
+
+def _of(amount: Amount, dimension: str, unit: str = "") -> bool:
+    """True for an amount of *dimension* that can be multiplied, and said in *unit* where one is given."""
+    return dimension_of(amount) == dimension and (not unit or in_unit(amount, unit, lexicon.EXACT) is not None)
 
 
 def _numerator(rate: Amount) -> Amount:
@@ -56,7 +63,9 @@ def _numerator(rate: Amount) -> Amount:
     assert rate.unit is not None  # a rate has a unit
     canonical, dimension = rate.canonical.partition("/")[0], rate.dimension.partition("/")[0]
     unit = replace(rate.unit, canonical=canonical, dimension=dimension)
-    return replace(rate, unit=unit, factor=None, shape=Shape.MONEY if dimension == "currency" else Shape.MEASURE)
+    return replace(
+        rate, unit=unit, factor=None, shape=Shape.MONEY if dimension == "currency" else Shape.MEASURE
+    )
 
 
 def _by_head(skeleton: Skeleton, at: int, unit: Amount) -> Iterator[Relation]:
@@ -95,32 +104,33 @@ def dimension_of(amount: Amount) -> str:
 # ---------------------------------------------------------------- the value of one of what is counted
 
 _ONE = r"(?:\b(?:le|la|chaque|un|une|du|au|par) |\b(?:l|d)')"
-_BEFORE = rf"{_ONE}(?P<noun>[^\W\d_]{{3,}})(?P<said><h40>)<d>(?P<unit><X>)"
+_BEFORE = rf"{_ONE}(?P<noun>[^\W\d_]{{3,}})(?: de <Q>)?<h40><d>(?P<unit><X>)"
 _AFTER = (
     r"(?P<unit><X>)(?: (?:hors taxes?|ttc|net|nets|brut|bruts|en moyenne)){0,2}"
     r"(?: (?:par|le|la|du|de la|chaque|pour chaque|pour une?|à la|à chaque) | (?:l|de l|à l)')(?P<noun>[^\W\d_]{3,})"
 )
-_EACH = rf"(?P<count><C>)(?P<said><h40>)<d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
+_EACH = rf"(?P<count><C>)<h40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
 _COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
-_CHACUN = r"\b(?P<noun>chacune?)\b(?P<said><h40>)<d>(?P<unit><X>)"
+_CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
 _AT = r"(?P<count><C>)<h40> (?:à |au prix de |au tarif de |au prix unitaire de |de |d')<d>(?P<unit><M>)"
 
 
 def priced(skeleton: Skeleton) -> Iterator[Relation]:
     """« 70 sacs… Le sac étant à 5,40 euros »: the value of one, how many, and what they make together."""
-    for match in (*skeleton.find(_BEFORE), *skeleton.find(_AFTER)):
-        if "said" in match.re.groupindex and not pattern(lexicon.VALUED).search(match["said"]):
-            continue
-        noun = match["noun"]
-        yield from _valued(skeleton, match, lambda a, noun=noun: named(a, noun))
-    for match in skeleton.find(_COURSE):
-        yield from _valued(skeleton, match, lambda a: True)
-    for match in skeleton.find(_CHACUN):
-        if pattern(lexicon.VALUED).search(match["said"]):
-            yield from _valued(skeleton, match, lambda _: True)
+    worth = [m for m in skeleton.find(_BEFORE) if _worth(skeleton, m)]
+    for match in (*worth, *skeleton.find(_AFTER)):
+        yield from _valued(skeleton, match, partial(named, noun=match["noun"]))
+    each = [m for m in skeleton.find(_CHACUN) if _worth(skeleton, m)]
+    for match in (*each, *skeleton.find(_COURSE)):
+        yield from _valued(skeleton, match, lambda _: True)
     for match in (*skeleton.find(_EACH), *skeleton.find(_AT)):
-        count = skeleton.amount(match, "count")
-        yield from _valued(skeleton, match, lambda a, count=count: a is count)
+        yield from _valued(skeleton, match, partial(operator.is_, skeleton.amount(match, "count")))
+
+
+def _worth(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """True when the words between a noun and an amount give it as the value of one."""
+    said = pattern(lexicon.VALUED).search(skeleton.text, match.end("noun"), match.start("unit"))
+    return said is not None
 
 
 def _valued(skeleton: Skeleton, match: re.Match[str], counted: Test) -> Iterator[Relation]:
@@ -134,11 +144,20 @@ def _valued(skeleton: Skeleton, match: re.Match[str], counted: Test) -> Iterator
     found = pairs(
         skeleton,
         match.start("unit"),
-        lambda a: (a.id in taken or (a.shape in _SIZED and counted(a) and not (counts and same_noun(a.noun, unit.noun)))) and a.value >= 2 and a.low is None,
-        lambda a: a.shape is unit.shape
-        and a.value != unit.value
-        and (not counts or same_noun(a.noun, unit.noun))
-        and in_unit(a, unit.canonical, lexicon.EXACT) is not None,
+        lambda a: (
+            (
+                a.id in taken
+                or (a.shape in _SIZED and counted(a) and not (counts and same_noun(a.noun, unit.noun)))
+            )
+            and a.value >= 2
+            and a.low is None
+        ),
+        lambda a: (
+            a.shape is unit.shape
+            and a.value != unit.value
+            and (not counts or same_noun(a.noun, unit.noun))
+            and in_unit(a, unit.canonical, lexicon.EXACT) is not None
+        ),
     )
     for pair in found:
         yield _product(skeleton, "priced", {"unit": unit}, pair)
@@ -164,7 +183,10 @@ def _shared(skeleton: Skeleton, match: re.Match[str]) -> bool:
 def named(count: Amount, noun: str) -> bool:
     """True when *count* counts *noun*, or what the press also calls so (« titre », « action »), or is in it."""
     if count.unit is not None:
-        return "/" not in count.canonical and noun in (info(count.canonical).singular, count.unit.text.rstrip("s"))
+        return "/" not in count.canonical and noun in (
+            info(count.canonical).singular,
+            count.unit.text.rstrip("s"),
+        )
     return any(same_noun(count.noun, other) for other in lexicon.called(noun))
 
 
@@ -183,9 +205,7 @@ def over_period(skeleton: Skeleton, match: re.Match[str], period: str) -> Iterat
         yield _product(skeleton, "periodic", {"rate": rate}, pair, period=period)
 
 
-def _product(
-    skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, **attributes: str
-) -> Relation:
+def _product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, **attributes: str) -> Relation:
     window = pair.window
     start, end = skeleton.sentence(pair.at)
     linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None
