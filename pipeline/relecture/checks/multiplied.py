@@ -100,5 +100,8 @@ def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
         return False
     if slip(stated, expected):
         return True
-    times = _NEARER if form(relation) == "periodic" else _NEAR
-    return relation.explicit and (not relation.attributes.get("wide") or near(stated, expected, times))
+    if not relation.explicit:
+        return False
+    if form(relation) == "periodic":
+        return near(stated, expected, _NEARER if relation.attributes["wide"] else _NEAR)
+    return not relation.attributes.get("wide") or near(stated, expected, _NEAR)

@@ -50,7 +50,7 @@ _FIELDS: tuple[tuple[str, tuple[str, str], str, str, str], ...] = (
     ("population", ("Population", "Population"), _POPULATION, "count", _PART),
     ("area", ("Superficie", "Area"), _AREA, "kilometer**2", r"\b(?:brûl\w*|forêts?|dont|incendi\w*|détrui\w*|cultiv\w*|parc|réserve|perd\w*|gagn\w*)\b"),
     ("height", ("Hauteur ou altitude", "Height"), _HEIGHT, "meter", r"\b(?:dénivel\w*|refuge|camp|étage|reste|distance|kilomètres|face|paroi|chut\w*|gagn\w*|perd\w*|grandi|rabot\w*|sous|sapin|réplique|maquette)\b"),
-    ("distance", ("Distance de la Terre", "Distance from Earth"), _DISTANCE, "kilometer", r"\b(?:par an|rapproch\w*|éloign\w*|cratère|surface de|diamètre|rayon|rover|sol|tache|mission)\b"),
+    ("distance", ("Distance de la Terre", "Distance from Earth"), _DISTANCE, "kilometer", r"\b(?:années?-lumière|fois|taille|masse|exoplanètes?|galaxies?|étoiles?|par an|rapproch\w*|éloign\w*|cratère|surface de|diamètre|rayon|rover|sol|tache|mission)\b"),
     ("length", ("Longueur", "Length"), _LENGTH, "kilometer", r"\b(?:sur ¤|tronçon|crue|dernier|premier|bouchon|large\w*|reste|rapproch\w*|éloign\w*|par an)\b"),
 )  # fmt: skip
 

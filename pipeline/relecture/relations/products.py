@@ -75,15 +75,15 @@ def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
         yield from over_period(skeleton, match, _ADJECTIVES[match["period"]])
 
 
-_PER = r"(?:par|l'|chaque|(?:sur|à|dans|pour) l'|en une?|sur une?|au) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?|(?P<whole>annuel|mensuel)"
+_PER = r"(?:par|l'|chaque|(?:sur|à|dans|pour) l'|en une?|sur une?|au) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b(?!'hui)|(?P<whole>annuel|mensuel)\w*"
 _EQUALLING = r"(?:soit|c'est-à-dire|ou|revien\w+ à|représent\w+|équiva\w+ à|donc|=|,)"
 
 
 def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iterator[Relation]:
     """« 12 euros par mois, soit 144 euros par an », « 12 euros par mois. Sur l'année, la note grimpe à 144 euros »."""
     text, end = skeleton.text, match.end()
-    other = pattern(rf"<h25>,? ?\(?{_EQUALLING} ?<d>(?P<total><X>) (?:{_PER})\w*\b").match(text, end)
-    later = other or pattern(rf"<h25>(?:\ue0ff|[,;:]) *(?:{_PER})\w*<g50><d>(?P<total><X>)").match(text, end)
+    other = pattern(rf"<h25>,? ?\(?{_EQUALLING} ?<d>(?P<total><X>) (?:{_PER})\b").match(text, end)
+    later = other or pattern(rf"<h25>(?:\ue0ff|[,;:]) *(?:{_PER})<g50><d>(?P<total><X>)").match(text, end)
     if later is None:
         return
     per = _PERIODS[later["period"]] if later["period"] else _ADJECTIVES[later["whole"]]
