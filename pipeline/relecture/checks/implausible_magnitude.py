@@ -16,7 +16,7 @@ from functools import cache
 from relecture.checks.arithmetic import number, operand_evidence
 from relecture.checks.base import Outcome, Rule, finding
 from relecture.checks.prose import sentence_around
-from relecture.checks.reference import COUNT, MARK, Fact, compiled, facts
+from relecture.checks.reference import COUNT, MARK, Fact, compiled, grouped
 from relecture.quantities.units import IncommensurableError, UnknownUnitError, convert, symbol
 from relecture.relations.operands import operands
 from relecture.settings import Settings
@@ -73,31 +73,24 @@ class Said:
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
-    table = facts(settings.reference_facts)
-    known = {f.dimension for f in table}
+    groups = grouped(settings.reference_facts)
     for quantity in article.quantities:
-        if quantity.vague or not (quantity.kind is Kind.COUNT or quantity.dimension in known):
+        if quantity.vague:
             continue
+        noun = (quantity.noun or "").lower()
         said: Said | None = None
-        for fact in table:
-            if not _measures(fact, quantity) or not _far(fact, quantity):
+        values: dict[str, list[Decimal]] = {}
+        for fact in groups.get(COUNT if quantity.base_kind is Kind.COUNT else quantity.dimension, ()):
+            if fact.noun is not None and not compiled(fact.noun).search(noun):
+                continue
+            if fact.unit not in values:
+                values[fact.unit] = _values(fact, quantity)
+            if not _far(fact, values[fact.unit]):
                 continue
             said = said or _said(quantity, article)
             if _speaks_of(fact, said):
                 yield _finding(fact, quantity, article, settings)
                 break
-
-
-def _measures(fact: Fact, quantity: Quantity) -> bool:
-    """True when *quantity* is of the kind that *fact* bounds."""
-    if fact.unit == COUNT:
-        noun = (quantity.noun or "").lower()
-        return (
-            quantity.kind is Kind.COUNT
-            and fact.noun is not None
-            and compiled(fact.noun).search(noun) is not None
-        )
-    return quantity.dimension == fact.dimension and quantity.base_kind is not Kind.COUNT
 
 
 def _said(quantity: Quantity, article: Article) -> Said:
@@ -158,8 +151,8 @@ def _values(fact: Fact, quantity: Quantity) -> list[Decimal]:
         return []
 
 
-def _far(fact: Fact, quantity: Quantity) -> bool:
-    values = _values(fact, quantity)
+def _far(fact: Fact, values: list[Decimal]) -> bool:
+    """True when no value that the writing allows is near the fact's range."""
     if not values or any(v == 0 for v in values):
         return False
     high = fact.high * fact.margin

@@ -66,6 +66,15 @@ def facts(extra: tuple[str, ...] = ()) -> tuple[Fact, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8)
+def grouped(extra: tuple[str, ...] = ()) -> dict[str, tuple[Fact, ...]]:
+    """The facts by dimension; those about counted nouns under `COUNT`."""
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts(extra):
+        groups.setdefault(COUNT if fact.unit == COUNT else fact.dimension, []).append(fact)
+    return {name: tuple(found) for name, found in groups.items()}
+
+
 def _own(row: dict[str, Any], origin: str) -> Fact:
     """A fact of the user's, whose patterns are tried at once."""
     try:

@@ -63,7 +63,7 @@ LOOSE = (
     r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|de plus|de moins|au-delà)\b"
 )
 #: Words that tell two facts one after the other: what is near may belong to either.
-APART = r"\b(?:puis|ensuite|tandis|alors que|auparavant|autrefois|par ailleurs|en outre)\b"
+APART = r"\b(?:puis|ensuite|tandis|alors que|auparavant|autrefois|par ailleurs|en outre|(?:plus|moins|autant|mieux) que?)\b"
 #: Words after a value that give it to each.
 EACH_ONE = r"(?:chacun\w*|(?:la )?pièce\b|l'unité\b|à l'unité\b|par tête\b|l'un\b|l'une\b|par (?:personne|exemplaire|unité)\b)"
 #: Between a noun and the value of one: « le sac étant à », « chaque billet est vendu », « le titre cote ».

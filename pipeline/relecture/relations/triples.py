@@ -109,7 +109,7 @@ _AFTER = (
     r"(?P<unit><X>)(?: (?:hors taxes?|ttc|net|nets|brut|bruts|en moyenne)){0,2}"
     r"(?: (?:par|le|la|du|de la|chaque|pour chaque|pour une?|à la|à chaque) | (?:l|de l|à l)')(?P<noun>[^\W\d_]{3,})"
 )
-_EACH = rf"(?P<count><C>)<h40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
+_EACH = rf"(?P<count><C>)<g40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
 _COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
 _CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
 _AT = r"(?P<count><C>)<h40> (?:à |au prix de |au tarif de |au prix unitaire de |de |d')<d>(?P<unit><M>)"
