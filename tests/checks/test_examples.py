@@ -12,7 +12,7 @@ A case file is named after its slug and holds two lists:
 
 ``clean.yaml`` holds only ``accepted``: paragraphs full of traps on which everything is silent.
 """
-``clean.yaml`` holds only ``accepted``: paragraphs full of traps on which everything is silent.
+
 from __future__ import annotations
 
 from dataclasses import replace

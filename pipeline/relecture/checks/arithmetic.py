@@ -21,6 +21,7 @@ from relecture.types import (
     Relation,
     RelationKind,
     Severity,
+    Span,
     Verdict,
     Verification,
 )
@@ -49,9 +50,9 @@ def kindest(found: Iterable[Relation], verdict: Callable[[Relation], Verdict]) -
 
     Several pairs of values near one statement leave open which of them it speaks of.
     """
-    grouped: dict[tuple[int, int], list[Relation]] = {}
+    grouped: dict[Span | None, list[Relation]] = {}
     for relation in found:
-        grouped.setdefault((relation.trigger.start, relation.trigger.end), []).append(relation)
+        grouped.setdefault(relation.trigger, []).append(relation)
     for rivals in grouped.values():
         agreeing = [r for r in rivals if verdict(r) is not Verdict.INCONSISTENT]
         if agreeing or len(rivals) == 1:

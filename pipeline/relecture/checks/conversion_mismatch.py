@@ -3,7 +3,9 @@
 Two amounts of one dimension in two units, linked by « soit », « c'est-à-dire », « équivaut à », a sign or
 brackets, are converted one into the other with the margin that their writing allows (last digit,
 truncation, approximators). After a pronoun (« ça ne correspond qu'à… ») every earlier amount of the
-sentence is tried: one that agrees is enough. Currencies are left to `currency-mismatch`; peak, thermal
+sentence is tried: one that agrees is enough. Two amounts in units of two systems (acres and hectares, miles
+and kilometres), or a time in minutes and in hours, are compared without a word between them, and disagree only
+where the figures show that one was meant to be the other. Currencies are left to `currency-mismatch`; peak, thermal
 and electric watts are never converted into each other.
 """
 
@@ -11,13 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from relecture.checks.arithmetic import diagnose, judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
-from relecture.relations.amounts import LOOSE, Amount
+from relecture.relations.amounts import LOOSE, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare
 from relecture.relations.conversion import restated
-from relecture.relations.links import role, several
+from relecture.relations.links import form, role, several
+from relecture.relations.slips import near, slip
 from relecture.settings import Settings
 from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
@@ -53,6 +57,10 @@ RULE = Rule(
     ),
     false_positives=("Une équivalence approchée que rien ne signale comme telle.",),
 )
+#: How far apart two figures side by side may be and still be one; two times; two roundings of one value.
+_NEAR, _CLOSE, _SAME = Decimal("1.6"), Decimal("1.5"), Decimal("1.03")
+#: Seconds.
+_TEN_MINUTES, _TWO_HOURS = 600, 7200
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +77,37 @@ class Conversion:
 
 def conversions(article: Article) -> Iterator[Conversion]:
     """Every conversion that the text states, judged."""
-    for relation in relations(article, RelationKind.EQUALITY, "announced", "bracketed", "apposed"):
+    seen = set()
+    for relation in relations(article, RelationKind.EQUALITY, "announced", "bracketed", "apposed", "restated"):
         made = _conversion(relation)
-        if made:
+        if made is None or frozenset((made.source.id, made.stated.id)) in seen:
+            continue
+        seen.add(frozenset((made.source.id, made.stated.id)))
+        if made.verdict is not Verdict.INCONSISTENT or _meant(relation, made):
             yield made
+
+
+def _meant(relation: Relation, made: Conversion) -> bool:
+    """True unless nothing but their place links two amounts that disagree, and they do not look alike either.
+
+    What shows that one was meant to be the other: a slip, a conversion made the wrong way, a whole hour astray.
+    """
+    if form(relation) != "restated":
+        return True
+    stated, expected = made.given.value, made.expected.value
+    if made.stated.shape is Shape.DURATION and made.source.shape is Shape.DURATION:
+        astray = (
+            made.given.scaled(made.stated.factor or 0).value
+            - made.expected.scaled(made.stated.factor or 0).value
+        )
+        return near(stated, expected, _CLOSE) and abs(astray) % _TEN_MINUTES < 1 and abs(astray) <= _TWO_HOURS
+    if relation.attributes["beside"] and near(stated, expected, _NEAR):
+        return True
+    if made.source.dimension == "temperature":
+        return False
+    ratio = expected / made.source.value if made.source.value else None
+    inverted = ratio is not None and ratio > 0 and near(stated, made.source.value / ratio, _SAME)
+    return inverted or bool(slip(stated, expected))
 
 
 def _conversion(relation: Relation) -> Conversion | None:

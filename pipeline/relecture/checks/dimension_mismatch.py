@@ -25,6 +25,7 @@ from relecture.fr.magnitudes import (
     LINKS,
     MAGNITUDES,
     NOT_A_MAGNITUDE,
+    STATES,
     STORES,
     Magnitude,
 )
@@ -44,11 +45,11 @@ RULE = Rule(
     },
     messages={
         "default": {
-            "fr": "« {noun} » attend une unité de {expected} ({examples}) ; « {unit} » mesure {found}.",
+            "fr": "« {noun} » attend une unité {expected} ({examples}) ; « {unit} » mesure {found}.",
             "en": "“{noun}” calls for units of {expected} ({examples}); “{unit}” measures {found}.",
         },
         "verb": {
-            "fr": "« {noun} » appelle une unité de {expected} ({examples}) ; « {unit} » mesure {found}.",
+            "fr": "« {noun} » appelle une unité {expected} ({examples}) ; « {unit} » mesure {found}.",
             "en": "“{noun}” takes units of {expected} ({examples}); “{unit}” measures {found}.",
         },
     },
@@ -77,6 +78,7 @@ RULE = Rule(
     ),
 )
 
+_VOWELS = ("a", "e", "é", "i", "o", "u")
 #: What a dimension is called in messages.
 _CALLED = {
     "energy": "une énergie", "power": "une puissance", "length": "une longueur", "area": "une surface",
@@ -105,6 +107,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         lead = before(article, quantity)
         hit = (
             _named(article, quantity, lead, measured)
+            or _followed(article, quantity, measured)
             or _energy(article, quantity, lead, measured)
             or _sized(lead, measured)
             or _running(article, quantity, lead, measured)
@@ -113,7 +116,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             continue
         offset, magnitude, noun, key = hit
         start = quantity.span.start - len(lead) + offset
-        span = Span(start, quantity.span.end)
+        span = Span(min(start, quantity.span.start), max(start + len(noun), quantity.span.end))
         yield finding(
             RULE,
             settings,
@@ -121,11 +124,15 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             key,
             confidence=0.95,
             noun=noun,
-            expected=magnitude.expected,
+            expected=_of(magnitude.expected) if settings.lang == "fr" else magnitude.expected,
             examples=magnitude.examples,
             unit=unit_written(quantity),
             found=_CALLED.get(measured, "autre chose"),
         )
+
+
+def _of(name: str) -> str:
+    return f"d’{name}" if name.startswith(_VOWELS) else f"de {name}"
 
 
 _Hit = tuple[int, Magnitude, str, str]
@@ -141,12 +148,36 @@ def _noun_pattern(magnitude: Magnitude) -> re.Pattern[str]:
     adjective = any_of(ADJECTIVES)
     # A verb may stand after a complement (« la puissance du réacteur est de 300 MJ »), « de » may not.
     complement = r"(?:\s(?:de\sla\s|de\sl'|du\s|des\s|d'un\s|d'une\s|de\s|d')[\w'-]+(?:\s[\w'-]+){0,2}?)?"
-    verbal = [link for link in LINKS if link not in {"de", "d'", ":"}]
     return re.compile(
         rf"(?<![\w-])(?P<before>(?:à|en|à la|sous la|sur la)\s)?(?P<noun>{any_of(magnitude.names)})(?P<adjectives>(?:\s(?:{adjective})){{0,3}})"
-        rf"(?:\s?(?:de|d'|:)|{complement}\s(?:{any_of(verbal)}))\s?{loose()}$",
+        rf"(?:\s?(?:de|d'|:)|{complement}(?:\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—:])))\s?{loose()}$",
         re.I,
     )
+
+
+@cache
+def _verbal() -> str:
+    """The source of a pattern for the verbs that give a magnitude its value: « est de », « s'est établie à »."""
+    listed = any_of(link for link in LINKS if link not in {"de", "d'", ":"})
+    moved = rf"(?:s'|se\s|a\s|ont\s|est\s|était\s|sont\s|sera\s|serait\s|fut\s|aura\s|avait\s|vient\sde\s|doit\s|devrait\s)?(?:été\s|être\s|s'|est\s|était\s)?(?:{any_of(STATES)})\w*\s(?:à|jusqu'à|autour\sde|sous|au-dessus\sde)"
+    return f"{listed}|{moved}"
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    """What closes an apposition: « la vitesse, 142 km, vaut… », not « la production, 18 MW installés »."""
+    return re.compile(r"\s?(?:[,.;:)–—!?]|$)")
+
+
+@cache
+def _defined() -> re.Pattern[str]:
+    return re.compile(r"\b(?:la\s|le\s|l'|sa\s|son\s|leurs?\s|cette\s|ce\s|une?\s)$", re.I)
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    """What makes a length a place: « ramenée à 300 mètres du rivage »."""
+    return re.compile(r"\s?(?:de|d'|du|des|avant|après|plus|au|autour|sous|en)(?!\w)")
 
 
 def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> _Hit | None:
@@ -157,8 +188,60 @@ def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> _H
         match = _noun_pattern(magnitude).search(lead)
         if match is None or _other_sense(match, measured) or _hourly(article, quantity, magnitude):
             continue
+        if _not_its_value(match, measured, after(article, quantity, 12)):
+            continue
         return match.start("noun"), magnitude, match["noun"].lower(), "default"
     return None
+
+
+def _not_its_value(match: re.Match[str], measured: str, tail: str) -> bool:
+    """True for an aside that goes on, and for a length that is a place."""
+    if match["apposed"] and not (
+        _ended().match(tail) and _defined().search(match.string[: match.start("noun")])
+    ):
+        return True
+    linked = match.string[match.end("adjectives") :].strip()
+    return measured == "length" and linked.endswith((" à", " sous")) and _places().match(tail) is not None
+
+
+#: Magnitudes that « de » may follow for another reason: « 200 m de vitesse », « 3 m de volume ».
+_LEADING = frozenset(
+    (
+        "puissance",
+        "débit",
+        "superficie",
+        "masse",
+        "poids",
+        "température",
+        "tension",
+        "pression",
+        "autonomie",
+        "cylindrée",
+    )
+)
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    names = any_of(name for m in MAGNITUDES for name in m.names if name in _LEADING)
+    return re.compile(rf"\s(?:de\s|d'|en\s)(?P<noun>{names}|{ENERGY_NAMES[1]})(?=\s?(?:[,.;:)]|$)|\s\w)", re.I)
+
+
+def _followed(article: Article, quantity: Quantity, measured: str) -> _Hit | None:
+    """« avec 300 mégajoules de puissance », « 12 gigawatts de production annuelle »."""
+    tail = after(article, quantity, 60)
+    match = _following().match(tail)
+    if match is None:
+        return None
+    noun = match["noun"].lower()
+    magnitude = next((m for m in MAGNITUDES if noun in m.names), _POWERLESS)
+    following = next(iter(tail[match.end() :].split()), "")
+    if measured not in magnitude.wrong or following in NOT_A_MAGNITUDE or following.startswith("install"):
+        return None  # « 6 GWh de puissance installée » is energy-as-power's
+    if magnitude is _POWERLESS and _factory().search(whole(article, quantity)):
+        return None
+    offset = len(before(article, quantity)) + quantity.span.end - quantity.span.start + match.start("noun")
+    return offset, magnitude, noun, "default"
 
 
 def _other_sense(match: re.Match[str], measured: str) -> bool:
@@ -189,7 +272,8 @@ def _hourly(article: Article, quantity: Quantity, magnitude: Magnitude) -> bool:
 
 @cache
 def _energy_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>{'|'.join(ENERGY_NAMES)})\s?(?:{any_of(LINKS)})\s?{loose()}$", re.I)
+    links = rf"\s?(?:de|d'|:)|\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—])"
+    return re.compile(rf"(?P<noun>{'|'.join(ENERGY_NAMES)})(?:{links})\s?{loose()}$", re.I)
 
 
 @cache
@@ -206,6 +290,7 @@ def _energy(article: Article, quantity: Quantity, lead: str, measured: str) -> _
     match = seek(_energy_pattern(), lead)
     if (
         match is None
+        or (match["apposed"] and not _ended().match(after(article, quantity, 12)))
         or ("production" in match.group().lower() and _factory().search(whole(article, quantity)))
         or ("moyenne" in match.group() and "annuelle" not in match.group())
     ):

@@ -1,8 +1,9 @@
 """Energy that is not power × time: « une borne de 7 kW, 56 kWh en quatre heures ».
 
-One power, one duration and one energy in a sentence. More energy than the power can give in that time is
+One power, one duration and one energy in a sentence or in neighbouring ones. More energy than the power can give in that time is
 impossible; less is normal for a car that charges or a wind farm, and judged only where the power is said
-to last (« pendant », « à pleine puissance », « soit »).
+to last (« pendant », « à pleine puissance », « soit »). A store cannot give its power for longer than what it
+holds allows.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from functools import cache
 from relecture.checks.arithmetic import diagnose, judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
 from relecture.relations.amounts import LOOSE, Amount
-from relecture.relations.bounds import Bounds, compare
+from relecture.relations.bounds import Bounds, best, compare
 from relecture.relations.conversion import in_unit
 from relecture.relations.links import form, maybe, role
+from relecture.relations.slips import near, slip
 from relecture.settings import Settings
 from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
@@ -51,6 +53,8 @@ RULE = Rule(
 )
 #: Energy over P × t by less than this share is left to rounding; energy under it by more is judged.
 _OVER, _UNDER = Decimal("0.05"), Decimal("0.25")
+#: How far apart the figures of several sentences may be and still speak of one fact.
+_NEAR = Decimal(5)
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
@@ -58,11 +62,13 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for relation in relations(article, RelationKind.PRODUCT, "power-time", "power-day"):
         power, energy, time = role(relation, "power"), role(relation, "result"), maybe(relation, "time")
         expected = expected_energy(power, energy, time)
-        if expected is None or not all(a.sure for a in (power, energy)):
+        if expected is None or not power.sure:
             continue
         stated = energy.bounds(LOOSE)
-        verdict = _verdict(relation, stated, expected)
-        if verdict is None:
+        values = [one.bounds(LOOSE) for one in energy.readings_as_amounts()]
+        verdicts = [_verdict(relation, value, expected) for value in values]
+        verdict = None if None in verdicts else best(v for v in verdicts if v)
+        if verdict is None or (verdict is Verdict.INCONSISTENT and not _akin(relation, values, expected)):
             continue
         lang, unit = settings.lang, symbol(energy)
         duration = surface(article, time, lang) if time else number(Decimal(24), lang, "h")
@@ -102,6 +108,8 @@ def _verdict(relation: Relation, stated: Bounds, expected: Bounds) -> Verdict | 
         return verdict
     if not relation.explicit:
         return None
+    if relation.attributes["store"]:
+        return _emptied(relation, stated, expected)
     if stated.value > expected.value:
         return verdict if stated.value > expected.value * (1 + _OVER) else Verdict.BORDERLINE
     text = str(relation.attributes["sentence"])
@@ -111,10 +119,43 @@ def _verdict(relation: Relation, stated: Bounds, expected: Bounds) -> Verdict | 
     return verdict if lasting and stated.value < expected.value * (1 - _UNDER) else None
 
 
+def _akin(relation: Relation, values: list[Bounds], expected: Bounds) -> bool:
+    """True unless figures of several sentences are too far apart to speak of one fact."""
+    return not relation.attributes["wide"] or any(
+        slip(v.value, expected.value) or near(v.value, expected.value, _NEAR) for v in values
+    )
+
+
+def _emptied(relation: Relation, held: Bounds, expected: Bounds) -> Verdict | None:
+    """A store gives no more than it holds; all of it when it is emptied, and may give less otherwise."""
+    text = str(relation.attributes["sentence"])
+    if form(relation) != "power-time":
+        return None
+    if _emptying().search(text) and abs(expected.value / held.value - 1) > _UNDER:
+        return Verdict.INCONSISTENT
+    drawn = _drawing().search(text)
+    return Verdict.INCONSISTENT if drawn and expected.value > held.value * (1 + _OVER * 2) else None
+
+
 @cache
 def _lasting() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:pendant|durant|soit|équiva\w+|c'est-à-dire|correspond\w*|allumée?s?|radiateur|four|ampoule|lampe|convecteur|aspirateur|bouilloire)\b|="
+        r"\b(?:pendant|durant|d'affilée|de suite|soit|équiva\w+|c'est-à-dire|correspond\w*|allumée?s?|radiateur|four|ampoule|lampe|convecteur|aspirateur|bouilloire)\b|="
+    )
+
+
+@cache
+def _emptying() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:s'épuis\w*|épuisée?s?|se vide\w*|vidée?s?|vider|à plat|à sec|entièrement déchargée?|décharge complète|se décharge)\b"
+    )
+
+
+@cache
+def _drawing() -> re.Pattern[str]:
+    """Words that say that a store gives its power for a time."""
+    return re.compile(
+        r"\b(?:inject\w*|fourni\w*|délivr\w*|restitu\w*|aliment\w*|débit\w*|tenir|tien(?:t|nent)|tiendr\w*|décharg\w*|soutenir|soutien\w*|secour\w*|livr\w*|pouss\w*)\b"
     )
 
 

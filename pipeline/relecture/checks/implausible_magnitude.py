@@ -8,20 +8,19 @@ date, and a record may be news. A file of one's own may be added (setting ``refe
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from relecture.checks.arithmetic import number, operand_evidence
 from relecture.checks.base import Outcome, Rule, finding
 from relecture.checks.prose import sentence_around
-from relecture.checks.reference import COUNT, Fact, facts
-from relecture.needles import may_match
+from relecture.checks.reference import COUNT, MARK, Fact, compiled, grouped
 from relecture.quantities.units import IncommensurableError, UnknownUnitError, convert, symbol
 from relecture.relations.operands import operands
 from relecture.settings import Settings
-from relecture.types import Article, Calculation, Finding, Kind, Quantity, Severity, Span, Verdict
+from relecture.types import Article, Calculation, Finding, Kind, Quantity, Severity, Verdict
 
 RULE = Rule(
     slug="implausible-magnitude",
@@ -57,74 +56,86 @@ _AFTER, _BEFORE = 70, 22
 _SOURCE_LENGTH = 44
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The sentence of a quantity in lower case, where the quantity stands in it, and where its rivals do."""
+
+    text: str
+    at: int
+    end: int
+    rivals: tuple[int, ...]
+
+    @property
+    def marked(self) -> str:
+        """The sentence with `MARK` in the place of the quantity."""
+        return f"{self.text[: self.at]}{MARK}{self.text[self.end :]}"
+
+
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
-    prose, before, text = article.text.prose, Span(0, 0), ""
-    named: dict[str, list[Fact]] = {}
+    groups = grouped(settings.reference_facts)
     for quantity in article.quantities:
-        concerned = [] if quantity.vague else _concerned(settings.reference_facts, quantity)
-        if not concerned:
+        if quantity.vague:
             continue
-        sentence = sentence_around(prose, quantity.span)
-        if sentence is not before:
-            text, before, named = prose[sentence.start : sentence.end].lower(), sentence, {}
-        # The figures of a sentence often measure one thing: its subjects are sought once.
-        key = f"#{quantity.noun}" if quantity.kind is Kind.COUNT else quantity.dimension
-        if key not in named:
-            named[key] = [f for f in concerned if may_match(f.subject, text)]
-        near = (f for f in named[key] if _far(f, quantity))
-        found = next((f for f in near if _speaks_of(f, quantity, article, sentence, text)), None)
-        if found:
-            yield _finding(found, quantity, article, settings)
+        noun = (quantity.noun or "").lower()
+        said: Said | None = None
+        values: dict[str, list[Decimal]] = {}
+        for fact in groups.get(COUNT if quantity.base_kind is Kind.COUNT else quantity.dimension, ()):
+            if fact.noun is not None and not compiled(fact.noun).search(noun):
+                continue
+            if fact.unit not in values:
+                values[fact.unit] = _values(fact, quantity)
+            if not _far(fact, values[fact.unit]):
+                continue
+            said = said or _said(quantity, article)
+            if _speaks_of(fact, said):
+                yield _finding(fact, quantity, article, settings)
+                break
 
 
-@lru_cache(maxsize=8)
-def _by_dimension(extra: tuple[str, ...]) -> dict[str, list[Fact]]:
-    """The facts by dimension, those of counted things under `COUNT`."""
-    table: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts(extra):
-        table[COUNT if fact.unit == COUNT else fact.dimension].append(fact)
-    return dict(table)
-
-
-def _concerned(extra: tuple[str, ...], quantity: Quantity) -> list[Fact]:
-    """The facts that have the dimension, or the counted noun, of *quantity*."""
-    if quantity.kind is Kind.COUNT:
-        return _counted(extra, (quantity.noun or "").lower())
-    if quantity.base_kind is Kind.COUNT:
-        return []
-    return _by_dimension(extra).get(quantity.dimension, [])
-
-
-@lru_cache(maxsize=512)
-def _counted(extra: tuple[str, ...], noun: str) -> list[Fact]:
-    return [f for f in _by_dimension(extra).get(COUNT, ()) if f.noun is not None and f.noun.search(noun)]
-
-
-def _speaks_of(fact: Fact, quantity: Quantity, article: Article, sentence: Span, text: str) -> bool:
-    """True when *text*, the *sentence* of *quantity* in lower case, says that it is of the subject of *fact*."""
-    at, end = quantity.span.start - sentence.start, quantity.span.end - sentence.start
-    if (fact.veto and fact.veto.search(text)) or (fact.context and not fact.context.search(text)):
-        return False
-    if (fact.single and _many().search(text)) or _hedged().search(text, max(0, at - 24), at):
-        return False
-    rivals = [
+def _said(quantity: Quantity, article: Article) -> Said:
+    sentence = sentence_around(article.text.prose, quantity.span)
+    rivals = (
         q.span.start - sentence.start
         for q in article.quantities
         if q is not quantity and sentence.contains(q.span) and q.dimension == quantity.dimension
-    ]
-    for match in fact.subject.finditer(text):
-        if match.end() <= at and at - match.end() <= _AFTER and not any(match.end() <= r < at for r in rivals):
-            return True
-        if (
-            end <= match.start()
-            and match.start() - end <= _BEFORE
-            and not any(end <= r < match.start() for r in rivals)
-        ):
-            return True
-        if match.start() < at < match.end():
-            return True
-    return False
+    )
+    return Said(
+        text=article.text.prose[sentence.start : sentence.end].lower(),
+        at=quantity.span.start - sentence.start,
+        end=quantity.span.end - sentence.start,
+        rivals=tuple(rivals),
+    )
+
+
+def _speaks_of(fact: Fact, said: Said) -> bool:
+    """True when the amount is that of the fact's subject."""
+    text, at = said.text, said.at
+    if fact.hint and not compiled(fact.hint).search(text):
+        return False
+    if fact.framed:
+        found = compiled(fact.subject).search(said.marked) is not None
+    else:
+        found = any(_beside(match, said) for match in compiled(fact.subject).finditer(text))
+    if not found or (fact.context and not compiled(fact.context).search(text)):
+        return False
+    if fact.veto and compiled(fact.veto).search(text):
+        return False
+    return not (fact.single and _many().search(text)) and not _hedged().search(text, max(0, at - 24), at)
+
+
+def _beside(match: re.Match[str], said: Said) -> bool:
+    """True when the subject stands before the amount, or just after, and no other amount comes between."""
+    start, end = match.span()
+    if end <= said.at and said.at - end <= _AFTER and not any(end <= r < said.at for r in said.rivals):
+        return True
+    if (
+        said.end <= start
+        and start - said.end <= _BEFORE
+        and not any(said.end <= r < start for r in said.rivals)
+    ):
+        return True
+    return start < said.at < end
 
 
 def _values(fact: Fact, quantity: Quantity) -> list[Decimal]:
@@ -140,13 +151,13 @@ def _values(fact: Fact, quantity: Quantity) -> list[Decimal]:
         return []
 
 
-def _far(fact: Fact, quantity: Quantity) -> bool:
-    values = _values(fact, quantity)
+def _far(fact: Fact, values: list[Decimal]) -> bool:
+    """True when no value that the writing allows is near the fact's range."""
     if not values or any(v == 0 for v in values):
         return False
     high = fact.high * fact.margin
     low = fact.low * fact.margin if fact.low < 0 else fact.low / fact.margin
-    return all(v > high for v in values) or all(v < low for v in values)
+    return all(v > high or v < low for v in values)
 
 
 def _finding(fact: Fact, quantity: Quantity, article: Article, settings: Settings) -> Finding:

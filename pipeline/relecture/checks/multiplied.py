@@ -10,12 +10,17 @@ from relecture.checks.base import Outcome, Rule
 from relecture.relations.amounts import LOOSE, Amount
 from relecture.relations.bounds import Bounds, best, compare
 from relecture.relations.conversion import in_unit, restated
-from relecture.relations.links import role
+from relecture.relations.links import form, role
+from relecture.relations.slips import near, slip
 from relecture.settings import Settings
 from relecture.types import Article, Relation, Verdict
 
 #: « 16 kWh/100 km » is a rate per hundred kilometres.
 _HUNDREDTH = Decimal("0.01")
+#: How far apart the figures of several sentences may be and still speak of one product.
+_NEAR = Decimal("2.5")
+#: The same for what runs over a time: more than one amount may.
+_NEARER = Decimal("1.25")
 
 
 def rate_product(rate: Amount, quantity: Amount, result: Amount) -> tuple[Bounds, Bounds] | None:
@@ -33,8 +38,11 @@ def rate_product(rate: Amount, quantity: Amount, result: Amount) -> tuple[Bounds
 def periodic_product(
     rate: Amount, quantity: Amount, result: Amount, period: str
 ) -> tuple[Bounds, Bounds] | None:
-    """(what is stated, what an amount by *period* gives over *quantity*), in the unit of *result*."""
-    value, lasting = restated(rate, result, LOOSE), in_unit(quantity, period, LOOSE)
+    """(what is stated, what an amount by *period* gives over *quantity*), in the unit of *result*.
+
+    What is paid by the month runs over whole months: the time is taken to the letter.
+    """
+    value, lasting = restated(rate, result, LOOSE), in_unit(quantity, period, None)
     return None if value is None or lasting is None else (result.bounds(LOOSE), value * lasting)
 
 
@@ -54,14 +62,15 @@ def triple(
 ) -> Iterator[Outcome]:
     """The outcome of « names[0] × names[1] = result », in the unit of *pair*.
 
-    A relation that is not explicit may confirm, not contradict.
+    A relation that is not explicit may confirm; it contradicts only when the result shows a slip. Operands
+    that stand in several sentences must also come near each other.
     """
     stated, expected = pair
     one, other, result = role(relation, names[0]), role(relation, names[1]), role(relation, "result")
     verdict = compare(stated, expected)
     if not all(a.sure for a in (one, other, result)):
         verdict = best((verdict, Verdict.BORDERLINE))
-    if verdict is Verdict.INCONSISTENT and not relation.explicit:
+    if verdict is Verdict.INCONSISTENT and not meant(relation, stated.value, expected.value):
         return
     lang = settings.lang
     left, right = surface(article, one, lang), surface(article, other, lang)
@@ -83,3 +92,16 @@ def triple(
         other=right,
         result=surface(article, result, lang),
     )
+
+
+def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
+    """True when figures that disagree were meant to agree: the words say so, or the way they differ."""
+    if not relation.attributes.get("sole", True):
+        return False
+    if slip(stated, expected):
+        return True
+    if not relation.explicit:
+        return False
+    if form(relation) == "periodic":
+        return near(stated, expected, _NEARER if relation.attributes["wide"] else _NEAR)
+    return not relation.attributes.get("wide") or near(stated, expected, _NEAR)

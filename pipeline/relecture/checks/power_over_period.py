@@ -50,7 +50,13 @@ RULE = Rule(
         "Le champ d’éoliennes a généré 41 gigawattheures en 2022.",
     ),
     false_positives=("Une usine dont la phrase ne dit pas qu’elle fabrique des équipements.",),
-    supersedes=("watts-of-energy", "cross-dimension-equivalence", "energy-power-time", "stray-preposition"),
+    supersedes=(
+        "watts-of-energy",
+        "cross-dimension-equivalence",
+        "energy-power-time",
+        "stray-preposition",
+        "implausible-magnitude",
+    ),
 )
 
 
@@ -130,7 +136,11 @@ def _period(article: Article, quantity: Quantity, lead: str, tail: str) -> re.Ma
         return None
     # « a produit 41 GW en 2022 », not « produira 1 650 MW en 2030 »: a total is told of the past.
     past = re.search(r"\b(?:a|ont|avait|avaient|aura|production|consommation)\b", lead[: verb.end() + 1], re.I)
-    return _during().search(tail) if past and "attein" not in lead else None
+    during = _during().search(tail) if past else None
+    # « a atteint 90 GW en 2023 » may be a peak, « sur l'année » adds up.
+    return (
+        None if during is not None and "attein" in lead and not during["period"].startswith("sur ") else during
+    )
 
 
 def _finding(article: Article, settings: Settings, quantity: Quantity, span: Span, period: str) -> Finding:

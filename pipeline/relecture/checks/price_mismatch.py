@@ -1,8 +1,9 @@
 """Unit price × quantity ≠ amount: « 35 kWh à 0,69 euro le kilowattheure reviennent à 42,15 euros ».
 
-One unit price, one quantity in the unit of its denominator and one amount of the same currency, in one
-sentence with a word that links them. A discount, a part, a bound (« jusqu'à ») only let the product be
-confirmed.
+One unit price, what it is the price of (« le mégawattheure », « le sac »), how much of it there is and one
+amount of the same currency, in a sentence or in neighbouring ones, with a word that links them. A discount, a
+part, a bound (« jusqu'à »), a second price only let the product be confirmed, unless the amount is the product
+with a digit or a zero astray.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Iterator
 
 from relecture.checks.arithmetic import relations
 from relecture.checks.base import Outcome, Rule
-from relecture.checks.multiplied import rate_product, triple
+from relecture.checks.multiplied import count_product, rate_product, triple
+from relecture.relations.amounts import Shape
 from relecture.relations.links import role
 from relecture.settings import Settings
 from relecture.types import Article, RelationKind, Severity
@@ -55,3 +57,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         pair = rate_product(rate, role(relation, "quantity"), role(relation, "result"))
         if pair:
             yield from triple(RULE, article, settings, relation, pair, ("rate", "quantity"))
+    for relation in relations(article, RelationKind.PRODUCT, "priced"):
+        if role(relation, "unit").shape is Shape.MONEY:
+            pair = count_product(role(relation, "count"), role(relation, "unit"), role(relation, "result"))
+            if pair:
+                yield from triple(RULE, article, settings, relation, pair, ("count", "unit"))

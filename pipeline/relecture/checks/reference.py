@@ -9,19 +9,24 @@ import re
 import tomllib
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from relecture.checks.places import of_place
 from relecture.errors import ConfigurationError
 from relecture.quantities.table import data
 from relecture.quantities.units import UnknownUnitError, dimension
 
 #: A value this many times out of the range is reported, unless the fact says otherwise.
 MARGIN = Decimal(5)
+#: Stands for the amount in a subject that says what comes before and after it.
+MARK = "¤"
+#: The package's own tables.
+_TABLES = ("reference_facts.toml", "reference_life.toml", "reference_world.toml")
 #: A unit for counted nouns, which the unit table does not hold.
 COUNT = "count"
-_KEYS = frozenset("label subject unit low high context veto single noun margin source year".split())
+_KEYS = frozenset("label subject unit low high context veto single noun margin source year hint".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +34,17 @@ class Fact:
     """A subject and the range of its usual values, in ``unit``; see the data file for the fields."""
 
     label: tuple[str, str]
-    subject: re.Pattern[str]
+    subject: str
     unit: str
     dimension: str
     low: Decimal
     high: Decimal
-    context: re.Pattern[str] | None
-    veto: re.Pattern[str] | None
-    noun: re.Pattern[str] | None
+    context: str | None
+    veto: str | None
+    noun: str | None
+    hint: str | None
     single: bool
+    framed: bool
     margin: Decimal
     source: str
     year: int
@@ -46,14 +53,34 @@ class Fact:
 @lru_cache(maxsize=8)
 def facts(extra: tuple[str, ...] = ()) -> tuple[Fact, ...]:
     """The facts of the package, then those of the *extra* files. Raises `ConfigurationError`."""
-    found = [_fact(row, "reference_facts.toml") for row in data("reference_facts.toml")["fact"]]
+    found = [_fact(row, name) for name in _TABLES for row in data(name).get("fact", ())]
+    found.extend(
+        _fact(row, name) for name in _TABLES for place in data(name).get("place", ()) for row in of_place(place)
+    )
     for name in extra:
         try:
             rows = tomllib.loads(Path(name).read_text(encoding="utf-8")).get("fact", [])
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise ConfigurationError(f"{name}: {error}") from error
-        found.extend(_fact(row, name) for row in rows)
+        found.extend(_own(row, name) for row in rows)
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def grouped(extra: tuple[str, ...] = ()) -> dict[str, tuple[Fact, ...]]:
+    """The facts by dimension; those about counted nouns under `COUNT`."""
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts(extra):
+        groups.setdefault(COUNT if fact.unit == COUNT else fact.dimension, []).append(fact)
+    return {name: tuple(found) for name, found in groups.items()}
+
+
+def _own(row: dict[str, Any], origin: str) -> Fact:
+    """A fact of the user's, whose patterns are tried at once."""
+    try:
+        return valid(_fact(row, origin))
+    except re.error as error:
+        raise ConfigurationError(f"{origin}: bad fact « {row.get('label', '?')} »: {error}") from error
 
 
 def _fact(row: dict[str, Any], origin: str) -> Fact:
@@ -64,22 +91,34 @@ def _fact(row: dict[str, Any], origin: str) -> Fact:
         label = row["label"]
         return Fact(
             label=(label, label) if isinstance(label, str) else (label[0], label[1]),
-            subject=re.compile(row["subject"]),
+            subject=row["subject"],
+            framed=MARK in row["subject"],
             unit=row["unit"],
             dimension="" if row["unit"] == COUNT else dimension(row["unit"]),
             low=Decimal(str(row["low"])),
             high=Decimal(str(row["high"])),
-            context=_optional(row, "context"),
-            veto=_optional(row, "veto"),
-            noun=_optional(row, "noun"),
+            context=row.get("context"),
+            veto=row.get("veto"),
+            noun=row.get("noun"),
+            hint=row.get("hint"),
             single=bool(row.get("single", True)),
             margin=Decimal(str(row.get("margin", MARGIN))),
             source=row["source"],
             year=int(row["year"]),
         )
-    except (KeyError, IndexError, TypeError, ValueError, re.error, InvalidOperation, UnknownUnitError) as error:
+    except (KeyError, IndexError, TypeError, ValueError, InvalidOperation, UnknownUnitError) as error:
         raise ConfigurationError(f"{origin}: bad fact « {row.get('label', '?')} »: {error}") from error
 
 
-def _optional(row: dict[str, Any], key: str) -> re.Pattern[str] | None:
-    return re.compile(row[key]) if key in row else None
+def valid(fact: Fact) -> Fact:
+    """*fact*, its patterns compiled once; raises `re.error`."""
+    for source in (fact.subject, fact.context, fact.veto, fact.noun, fact.hint):
+        if source is not None:
+            compiled(source)
+    return fact
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """The pattern of *source*, made when it is first needed: few of the facts meet an article."""
+    return re.compile(source)

@@ -56,6 +56,7 @@ MODULES: tuple[str, ...] = (
     "billion_false_friend",
     "speed_distance_time",
     "price_mismatch",
+    "currency_mismatch",
     "headline_value_conflict",
     "value_conflict",
     "weekday_mismatch",

@@ -56,7 +56,7 @@ RULE = Rule(
 @cache
 def _symbols() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w.,])\d[\d ,.]{0,12}\s?(?P<symbol>(?:km|kg|cm|mm|kW|MW|GW|kWh|MWh|GWh|TWh|hrs?|mn|ml|cl|Mo|Go)s)(?![\w'])(?<!hs)"
+        r"(?<![\w.,])\d[\d ,.]{0,12}\s?(?P<symbol>(?:km|kg|cm|mm|gr|kWh|MWh|GWh|TWh|kW|MW|GW|hr|mn|ml|cl|hl|kV|Mo|Go)s)(?![\w'])"
     )
 
 

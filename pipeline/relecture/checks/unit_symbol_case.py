@@ -58,7 +58,7 @@ _LOWER = {symbol.lower(): symbol for symbol in _ENERGY if symbol != "Wh"}
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w#@/.&-])(?:€/|/)?(?P<symbol>{'|'.join(_LOWER)})(?![\w@-])|(?<![\w#@/.-])(?P<co2>C[oO]2|co2)(?![\w-])|\d\s?(?P<money>K€)|\d\s?(?P<byte>(?-i:[MGT]O))(?!\w)|\d\s?(?P<degree>(?-i:°\s[CF]|[CF]°))(?![\w'])",
+        rf"(?<![\w#@/.&-])(?:€/|/)?(?P<symbol>{'|'.join(_LOWER)})(?![\w@-])|(?<![\w#@/.-])(?P<co2>C[oO]2|co2)(?![\w-])|\d\s?(?P<money>K€)|\d\s?(?P<byte>(?-i:[MGT]O))(?!\w)|\d\s?(?P<tonne>(?-i:T))(?=\s(?:de\s|d'))|\d\s?(?P<degree>(?-i:°\s[CF]|[CF]°))(?![\w'])",
         re.I,
     )
 
@@ -93,7 +93,11 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
             and unit.span
             and unit.spelling is Spelling.WRONG_CASE
             and unit.expected
-            and not re.search(r"[a-zà-ÿ]{4}", unit.expected)  # a name: « 5 Jours » is a title's capital
+            # a name: « 5 Jours » is a title's capital, « 300 GigaWatts » is no title
+            and (
+                not re.search(r"[a-zà-ÿ]{4}", unit.expected)
+                or re.search(r"[a-zà-ÿ][A-Z]", unit.span.of(article.text.raw))
+            )
         ):
             found[unit.span] = (unit.span.of(article.text.raw), unit.expected)
     for match in _bare().finditer(prose) if _suspect(prose) else ():
@@ -117,7 +121,7 @@ def _suspect(prose: str) -> bool:
 
 @cache
 def _other() -> re.Pattern[str]:
-    return re.compile(r"c[oO]2|Co2|K€|[MGT]O|°\s[CF]|[CF]°")
+    return re.compile(r"c[oO]2|Co2|K€|[MGT]O|°\s[CF]|[CF]°|\d\s?T\sd")
 
 
 def _right(group: str, written: str) -> str:
@@ -125,7 +129,7 @@ def _right(group: str, written: str) -> str:
         return written[0] + "o"
     if group == "degree":
         return "°" + written.strip("° ")
-    return {"co2": "CO2", "money": "k€"}.get(group) or _LOWER[written.lower()]
+    return {"co2": "CO2", "money": "k€", "tonne": "t"}.get(group) or _LOWER[written.lower()]
 
 
 def _excused(article: Article, span: Span) -> bool:

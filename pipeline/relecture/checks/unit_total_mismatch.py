@@ -12,11 +12,11 @@ from decimal import Decimal
 
 from relecture.checks.arithmetic import judged, number, power_of_ten, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
-from relecture.checks.multiplied import count_product, periodic_product, rate_product, triple
-from relecture.relations.amounts import LOOSE
+from relecture.checks.multiplied import count_product, meant, periodic_product, rate_product, triple
+from relecture.relations.amounts import LOOSE, Shape
 from relecture.relations.bounds import Bounds, gap
 from relecture.relations.conversion import calendar, restated
-from relecture.relations.links import role
+from relecture.relations.links import form, role
 from relecture.settings import Settings
 from relecture.types import Article, RelationKind, Severity, Verdict
 
@@ -54,7 +54,9 @@ _SLIP = Decimal("0.5")
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The totals that their count and unit value contradict, or confirm."""
-    for relation in relations(article, RelationKind.PRODUCT, "count"):
+    for relation in relations(article, RelationKind.PRODUCT, "count", "priced"):
+        if form(relation) == "priced" and role(relation, "unit").shape is Shape.MONEY:
+            continue
         pair = count_product(role(relation, "count"), role(relation, "unit"), role(relation, "result"))
         if pair and (not relation.attributes.get("near") or _near(*pair)):
             yield from triple(RULE, article, settings, relation, pair, ("count", "unit"))
@@ -87,6 +89,9 @@ def _periods(article: Article, settings: Settings) -> Iterator[Outcome]:
         if value is None or not rate.sure or not result.sure:
             continue
         expected, stated = value * times, result.bounds(LOOSE)
+        agreed = stated.meets(expected)
+        if not agreed and not meant(relation, stated.value, expected.value):
+            continue
         lang, unit = settings.lang, symbol(result)
         yield from judged(
             RULE,
@@ -97,7 +102,7 @@ def _periods(article: Article, settings: Settings) -> Iterator[Outcome]:
             expected,
             relation=f"{surface(article, rate, lang)} × {number(times.value, lang, digits=3)} = {number(expected.value, lang, unit)}",
             unit=unit,
-            verdict=Verdict.VERIFIED if stated.meets(expected) else Verdict.INCONSISTENT,
+            verdict=Verdict.VERIFIED if agreed else Verdict.INCONSISTENT,
             one=surface(article, rate, lang),
             other=number(times.value, lang, digits=3),
             result=surface(article, result, lang),

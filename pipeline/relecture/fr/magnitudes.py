@@ -78,6 +78,13 @@ LINKS = (
     "a atteint", "a été de", "a été limitée à", "s'établit à", "s'établissait à", "représente", "ne dépasse pas",
 )  # fmt: skip
 
+#: Stems of the verbs that give a magnitude its value, with « à » or « autour de » after them.
+STATES = (
+    "établi", "élev", "élèv", "chiffr", "mont", "descend", "tomb", "ramen", "ramèn", "fix", "limit", "port", "grimp", "effondr", "chut",
+    "pass", "évalu", "estim", "plafonn", "culmin", "stabilis", "abaiss", "rédui", "calcul", "maint", "bloqu", "arrondi", "relev", "relèv",
+    "mesur", "bond", "retomb", "remont", "redescend", "arrêt", "annonc", "revu", "bais", "augment", "ressort", "sera port", "doubl",
+)  # fmt: skip
+
 #: Approximators and determiners before a number.
 LOOSE = (
     "environ", "près de", "près d'", "plus de", "plus d'", "moins de", "moins d'", "quelque", "à peu près", "presque",

@@ -23,6 +23,7 @@ from relecture.relations import (
     ranges,
     ratios,
     remainders,
+    restatement,
     shares,
     sums,
     tallies,
@@ -33,6 +34,7 @@ from relecture.types import Article, Relation
 
 _READERS = (
     equality.read,
+    restatement.read,
     ranges.read,
     sums.read,
     remainders.read,

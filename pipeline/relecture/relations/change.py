@@ -15,7 +15,6 @@ from relecture.relations.ranges import same_scale
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.types import Relation, RelationKind, Span
 
-
 #: A pair that heads its sentence may go with the percentage of the one before.
 _HEAD = 12
 

@@ -71,11 +71,14 @@ def _temperature(found: Bounds, unit: str, other: str) -> Bounds | None:
     return Bounds(low, value, high)
 
 
-def in_unit(amount: Amount, canonical: str, slack: Decimal) -> Bounds | None:
-    """The bounds of *amount* in the unit named *canonical*; ``None`` when it measures something else."""
+def in_unit(amount: Amount, canonical: str, slack: Decimal | None) -> Bounds | None:
+    """The bounds of *amount* in the unit named *canonical*; ``None`` when it measures something else.
+
+    *slack* as in `restated`.
+    """
     from relecture.quantities.units import IncommensurableError, UnknownUnitError, convert
 
-    found = amount.bounds(slack)
+    found = amount.nominal() if slack is None else amount.bounds(slack)
     if amount.canonical == canonical:
         return found
     if amount.canonical in _seconds() and canonical in _seconds():

@@ -24,6 +24,8 @@ _ANNOUNCED = (
     r"(?: (?:qu'|que ))?(?: ?à| ?aux?)? ?"
     r"|\bl'équivalent d(?:e |'|es ))"
 )
+#: Words that open a sentence which says the one before in other units.
+_RESTATING = r"\b(?:traduit\w*|traduction|convert\w*|exprim\w*|rapporté\w*|ramené\w*|cela|ça|ceci|ce qui|en clair|en d'autres termes|pour (?:qui|ceux))\b"
 _STATED = r"(?P<stated><X>)"
 _ELSEWHERE = (  # what follows makes the second amount another thing: a difference, a unit price, a part
     r" (?:de plus|de moins|de mieux|de trop|en plus|en moins|supplémentaires?|par |chacun|chaque|à chacun|pièce"
@@ -49,8 +51,10 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         opening = not skeleton.text[start : match.start("trigger")].strip(" «\"'")
         if opening and start > 1:
             start, _ = skeleton.sentence(start - 2)
-        start = max(start, match.start("trigger") - _REACH)
-        sources = _sources(skeleton, start, match.start("trigger"), stated)
+        reach = max(start, match.start("trigger") - _REACH)
+        sources = _sources(skeleton, reach, match.start("trigger"), stated)
+        if not sources and not opening and start > 1 and _taken_up(skeleton, start, match):
+            sources = _sources(skeleton, skeleton.sentence(start - 2)[0], start, stated)
         if sources:
             yield link(
                 RelationKind.EQUALITY,
@@ -59,6 +63,15 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
                 {"source": sources[0], "stated": stated, "others": tuple(sources[1:])},
                 explicit=_direct(skeleton, sources[0], match),
             )
+
+
+def _taken_up(skeleton: Skeleton, start: int, match: re.Match[str]) -> bool:
+    """True when the sentence restates the one before: « Traduit en wattheures, cela représente… »."""
+    end = match.start("trigger")
+    return skeleton.text[start:end].strip() == "" or bool(
+        pattern(_RESTATING).search(skeleton.text, start, match.end())
+        and not skeleton.amounts_between(start, end)
+    )
 
 
 def _direct(skeleton: Skeleton, source: Amount, match: re.Match[str]) -> bool:
@@ -119,4 +132,7 @@ def comparable(one: Amount, other: Amount) -> bool:
     clock = other.shape is Shape.DURATION and other.quantity is None  # « 2 h 22 » is held in minutes
     if one.dimension != other.dimension or (one.canonical == other.canonical and not clock):
         return False
-    return one.unit.note == other.unit.note
+    notes = {one.unit.note, other.unit.note}
+    return len(notes) == 1 or (
+        one.dimension == "mass" and None in notes
+    )  # « 2 Mt de CO2, soit 2 millions de tonnes »

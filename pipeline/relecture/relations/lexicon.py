@@ -5,6 +5,8 @@ Each constant is the inside of a regular expression over lower-case text.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 #: Stems that say that a value grows, then that it shrinks (verbs, nouns, adjectives).
 RISE = (
     r"hausses?|crû|augment\w*|progress\w*|cro[iî](?:t|tre|ssent|ssait|ssance)|accr(?:oi\w*|ue?s?)|grimp\w*|bondi\w*|bonds?\b|"
@@ -43,3 +45,48 @@ OPEN = (
     r"dont|notamment|entre autres|parmi lesquel\w*|y compris|etc|par exemple|principalement|surtout|en particulier|"
     r"au moins|comme|tels? que|telles? que|essentiellement|jusqu'à|environ la moitié|certain\w+"
 )
+#: No slack: a unit only has to be convertible.
+EXACT = Decimal(0)
+#: Words that link a unit price, a speed or a yield to the quantity and the result.
+LINKED = (
+    r"\b(?:soit|revien\w*|coût\w*|factur\w*|pay\w+|pai\w+|débours\w*|dépens\w*|total\w*|en tout|s'élèv\w*|addition|note|montant\w*"
+    r"|représent\w*|rapport\w*|vend\w*|touch\w*|encaiss\w*|économis\w*|recettes?|empoch\w*|vers(?:é|er|era|e)\w*|règl\w*|valoris\w*|vaut|valent"
+    r"|achet\w*|achèt\w*|acqui\w*|consomm\w*|brûl\w*|absorb\w*|parcour\w*|couvr\w*|reli\w*|met(?:tent|tra)?|effectu\w*|aval\w*|roul\w*|ruban"
+    r"|récolt\w*|produi\w*|donn\w*|livr\w*|obtien\w*|obtenu\w*|émet\w*|émis\w*|rejet\w*|gagn\w*|perd\w*|plein|remplir|remplac\w*|pour|engrang\w*"
+    r"|chèque|budget|enveloppe|investi\w*|mobilis\w*|immobilis\w*|enregistr\w*|chiffre d'affaires|ardoise|somme|prix|repart\w*|réclam\w*|demand\w*"
+    r"|grimp\w*|atteint|atteign\w*|chiffr\w*|commande|devis|loyer|salaire|rémunér\w*|emport\w*|cède\w*|cédé\w*|tir\w+|récupèr\w*|perçoi\w*|perçu\w*|génér\w*"
+    r"|dédommag\w*|indemni\w*|financ\w*|rembours\w*|amende|fai(?:t|sait|re)|font|fera|donc|ainsi|au total|aval\w+|engloutit|file|s'envole\w*|envolés?)\b| : |="
+)
+#: A bound, a discount or a part: the product need not come out.
+LOOSE = (
+    r"\b(?:jusqu'à|maximum|maximale?|en pointe|pointe|remises?|abonnement|acompte|arrhes|reste à charge|hors|subvention\w*"
+    r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|de plus|de moins|au-delà)\b"
+)
+#: Words that tell two facts one after the other: what is near may belong to either.
+APART = r"\b(?:puis|ensuite|tandis|alors que|auparavant|autrefois|par ailleurs|en outre|(?:plus|moins|autant|mieux) que?)\b"
+#: Words after a value that give it to each.
+EACH_ONE = r"(?:chacun\w*|(?:la )?pièce\b|l'unité\b|à l'unité\b|par tête\b|l'un\b|l'une\b|par (?:personne|exemplaire|unité)\b)"
+#: Between a noun and the value of one: « le sac étant à », « chaque billet est vendu », « le titre cote ».
+VALUED = (
+    r"\b(?:coût\w*|vaut|valai\w*|vaudra|vend\w*|factur\w*|pay[eéa]\w*|pai[eé]\w*|étant|est|était|sera|à|cèd\w*|cédé\w*|négoci\w*|revien\w*|revenait|propos\w*|affich\w*"
+    r"|rapport\w*|cot[eéa]\w*|échang\w*|fixé\w*|lou[eéa]\w*|trait[eéa]\w*|achet\w*|achèt\w*|valoris\w*|tarif\w*|rembours\w*|ressort\w*|s'arrach\w*|ach[eè]t\w*"
+    r"|vers[eé]\w*|donn[eé]\w*|dépens\w*|touch[eé]\w*|gagn[eé]\w*|reçoi\w*|cotis\w*|consacr\w*|pèse\w*|pesai\w*|consomm\w*|produi\w*|développ\w*|délivr\w*|transport\w*|contien\w*|fourni\w*|avale|fait|mesur\w*|rejet\w*|émet\w*|dure\w*)\b"
+)
+#: What the press calls by several names when it counts.
+_SAME = (
+    frozenset(("action", "titre", "part")),
+    frozenset(("billet", "place", "entrée", "ticket", "siège", "spectateur", "visiteur")),
+    frozenset(("nuit", "nuitée")),
+    frozenset(("exemplaire", "livre", "album", "volume")),
+    frozenset(("repas", "couvert", "menu")),
+    frozenset(("dose", "injection", "vaccin")),
+    frozenset(("salarié", "employé", "agent", "personne", "tête")),
+    frozenset(("foyer", "ménage")),
+    frozenset(("habitant", "personne", "tête")),
+    frozenset(("mensualité", "échéance", "traite", "loyer")),
+)
+
+
+def called(noun: str) -> frozenset[str]:
+    """*noun* and the other names that the press gives to what it counts."""
+    return frozenset((noun,)).union(*(names for names in _SAME if noun.rstrip("s") in names))

@@ -51,9 +51,10 @@ def read(skeleton: Skeleton, known: Iterable[Relation]) -> Iterator[Relation]:
     """The multiples that no relation of *known* has read, with the only two values they can speak of."""
     taken = [r for r in known if r.kind is RelationKind.RATIO]
     ids = {a.id for r in taken if (a := maybe(r, "times"))}
+    triggers = [r.trigger for r in taken if r.trigger]
     for said in _multiples(skeleton):
         span = skeleton.source(said.at, said.end)
-        if (said.times and said.times.id in ids) or any(r.trigger.overlaps(span) for r in taken):
+        if (said.times and said.times.id in ids) or any(t.overlaps(span) for t in triggers):
             continue
         pair = two(skeleton, said.at, *((said.times,) if said.times else ()))
         if pair and _compared(skeleton, said, pair):
@@ -109,13 +110,13 @@ def _compared(skeleton: Skeleton, said: Multiple, pair: tuple[Placed, Placed]) -
     if pattern(_UNSAID).search(text, low, high):
         return False
     if said.moved:
-        return _told_apart(skeleton, p, q, said)
+        return _told_apart(skeleton, p, q)
     if pattern(_WHAT).match(text, said.end):  # « trois fois plus que les autres »: the other value comes after
         return q > said.at
     return True
 
 
-def _told_apart(skeleton: Skeleton, p: int, q: int, said: Multiple) -> bool:
+def _told_apart(skeleton: Skeleton, p: int, q: int) -> bool:
     """A multiple of change wants one of the two values in the past."""
     start, _ = skeleton.sentence(p)
     _, end = skeleton.sentence(q)

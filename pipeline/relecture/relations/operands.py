@@ -14,7 +14,6 @@ from relecture.relations.bounds import last_digits
 from relecture.relations.figures import bare_numbers
 from relecture.types import Article, DateMention, Kind, Quantity, Span, Unit
 
-_MINUTE = Decimal(1) / 60
 _LOOK_BACK = 30
 _LOOK_AHEAD = 20
 
@@ -125,15 +124,16 @@ def _digits(quantity: Quantity, prose: str) -> tuple[Decimal, Decimal]:
     value = quantity.value if quantity.value is not None else quantity.high
     assert value is not None  # the callers have looked
     written = quantity.number.of(prose)
-    if (
-        quantity.unit is not None
-        and quantity.unit.canonical == "hour"
-        and _to_the_minute().match(quantity.text)
-    ):
-        return _MINUTE, _MINUTE
+    smallest = _composite(written, quantity)
+    if smallest:
+        return smallest, smallest
     number = _number_in(written, value)
+    if number is None and quantity.base_kind is Kind.DURATION and value < _FEW:
+        number = value  # « deux heures »
     if number:
         ulp, zeros = last_digits(number)
+        if ulp == 1 and number < _FEW and quantity.unit and quantity.unit.canonical == "hour":
+            ulp = zeros = _QUARTERS
         scale = abs(value / number)
         if quantity.kind is Kind.RANGE:
             scale = Decimal(1) if scale < 10 else scale
@@ -146,6 +146,23 @@ def _digits(quantity: Quantity, prose: str) -> tuple[Decimal, Decimal]:
     ]
     ulp, zeros = last_digits(value / scale)
     return ulp * scale, zeros * scale
+
+
+#: A few hours are rounded to the half, not to the hour.
+_FEW, _QUARTERS = Decimal(10), Decimal("0.5")
+#: How many of the next smaller unit a duration's unit holds, as composites are written.
+_PARTS = {"year": 12, "month": 30, "week": 7, "day": 24, "hour": 60, "minute": 60}
+
+
+def _composite(written: str, quantity: Quantity) -> Decimal | None:
+    """One of the smallest unit of « 2 h 06 » in hours; ``None`` for a duration in one unit."""
+    unit = quantity.unit.canonical if quantity.unit else ""
+    if quantity.base_kind is not Kind.DURATION or unit not in _PARTS:
+        return None
+    parts = len(_figure().findall(written))
+    return (
+        Decimal(1) / _PARTS[unit] ** (parts - 1) if _two_units().search(written) and 2 <= parts <= 3 else None
+    )
 
 
 def _number_in(written: str, value: Decimal | None = None) -> Decimal | None:
@@ -166,14 +183,13 @@ def _number_in(written: str, value: Decimal | None = None) -> Decimal | None:
 
 
 @cache
-def _to_the_minute() -> re.Pattern[str]:
-    """« 2 h 06 », « 3 heures 10 »: exact to the minute, though the first figure is a whole number."""
-    return re.compile(r"\d+ ?(?:h|heures?) ?\d", re.IGNORECASE)
+def _figure() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[ .']\d{3})*(?:[.,]\d+)?")
 
 
 @cache
-def _figure() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:[ .']\d{3})*(?:[.,]\d+)?")
+def _two_units() -> re.Pattern[str]:
+    return re.compile(r"\d ?[^\W\d_'’]+\.?(?:,? et)? ?\d|\d ?['’] ?\d")
 
 
 @cache

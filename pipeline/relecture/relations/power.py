@@ -8,41 +8,81 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
 from relecture.relations.products import only, sentences
 from relecture.relations.skeleton import Skeleton, pattern
-from relecture.types import Relation, RelationKind, Span
+from relecture.relations.windows import Window, windows
+from relecture.types import Relation, RelationKind
 
 #: Words that say that the power runs all the time.
-_FULL = r"pleine (?:puissance|charge)|en continu|sans interruption|24 ?h(?:eures)? sur 24|à plein régime|nuit et jour|jour et nuit"
+_FULL = r"pleine (?:puissance|charge)|en continu|sans (?:interruption|discontinuer|arrêt|relâche|faiblir)|non-stop|d'affilée|de moyenne|puissance moyenne|en moyenne|en permanence|24 ?h(?:eures)? sur 24|à plein régime|nuit et jour|jour et nuit"
 #: Two facts in one sentence: the three figures may belong to different ones.
 _TWO_FACTS = r"\b(?:contre|puis|ensuite|dont|jusqu'à|tandis|alors que|au lieu)\b"
+#: Words that give an energy as what was produced, used or taken.
+_YIELDS = (
+    r"\b(?:fourni\w*|produi\w*|production|consomm\w*|délivr\w*|récup\w*|repren\w*|repris\w*|englouti\w*|dépens\w*|restitu\w*|inject\w*"
+    r"|débit\w*|soutir\w*|aval\w*|brûl\w*|gagn\w*|livr\w*|soit|facture|compteur|absorb\w*|utilis\w*|dévor\w*|coûte\w*|représent\w*"
+    r"|dégag\w*|génér\w*|tir\w+|appel\w*|note|bilan|total|sort\w*|affich\w*|enregistr\w*|compt\w+|demand\w*|économis\w*)\b"
+)
+#: What makes an energy the size of a store, and the words of a store that holds it.
+_SIZED = r"\b(?:batterie|capacité|pack|accumulateurs?|réservoir|ballon)(?: \w+){0,3} (?:de|d')<d>$"
+_HELD = (
+    r"\b(?:renferm\w*|stock(?:e|ent|ait|er|é|ée|és|ées)\b|contien\w*|contenai\w*|emmagasin\w*|recèl\w*|engrang\w*|accumul\w*"
+    r"|(?:batterie|stock|réserve|accumulateur|capacité de stockage|capacité)s? [^.]{0,30}(?:de|d'|:|est de|atteint|s'élève à) ?)<h15><d>$"
+)
+_PLANT = r"\b(?:parcs?|centrales?|éolien\w*|solaires?|photovolt\w*|réacteurs?|barrages?|turbines?|fermes?|panneaux|usines?|chaudières?|ombrières?|tranches?|datacenters?|centres? de données|serveurs)\b"
 _YEARLY = r"\b(?:par an\b|annuel\w*|chaque année|sur l'année|en un an|dans l'année|l'an dernier|l'année dernière|l'an passé|en <Y>)|/an\b"
 _DAILY = r"\b(?:par jour|quotidien\w*|chaque jour|en une journée|en un jour|en 24 heures)\b"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
-    """The sentences with one power, one energy and a time: a duration, a day or a year."""
-    for start, end, text, found in sentences(skeleton):
-        power = only(found, dimension="power")
-        flow = only(found, dimension="energy/time")
-        energy = flow or only(found, dimension="energy")
-        if power is None or energy is None:
+    """The powers with the energy and the time that go with each: a duration, a day or a year."""
+    for at in skeleton.positions:
+        power = skeleton.marks[at]
+        if power.dimension != "power":
             continue
-        time = only(found, shape=Shape.DURATION)
-        form = "power-time" if time and not flow else _period(energy, text) if not time else ""
-        if form:
-            yield _relation(form, skeleton.source(start, end), text, power, energy, time)
+        for window in windows(skeleton, at):
+            relation = _one_fact(skeleton, window, power)
+            if relation is not None:
+                yield relation
+                break
 
 
-def _relation(
-    form: str, trigger: Span, text: str, power: Amount, energy: Amount, time: Amount | None
-) -> Relation:
+def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | None:
+    found = list(window.found)
+    flow = only(found, dimension="energy/time")
+    energy = flow or only(found, dimension="energy")
+    if energy is None or only(found, dimension="power") is not power:
+        return None
+    at = next(p for p, a in found if a is energy)
+    start, end = skeleton.sentence(at)
+    text = skeleton.text[window.start : window.end]
+    if window.wide and not _yielded(skeleton.text[start:at], skeleton.text[at + 1 : end]):
+        return None
+    time = only(found, shape=Shape.DURATION)
+    timed = any(a.shape is Shape.DURATION for _, a in found)
+    own = text if not window.wide else skeleton.text[start:end]
+    form = "power-time" if time and not flow else _period(energy, own) if not timed else ""
+    if form == "power-year" and window.wide and not pattern(_PLANT).search(text):
+        return None
+    if not form:
+        return None
     return link(
         RelationKind.PRODUCT,
         form,
-        trigger,
-        {"power": power, "time": time, "result": energy},
+        skeleton.source(window.start, window.end),
+        {"power": power, "time": time if form == "power-time" else None, "result": energy},
         full=bool(pattern(_FULL).search(text)),
+        store=bool(pattern(_HELD).search(skeleton.text[start:at])),
         sentence=text,
+        wide=window.wide,
         explicit=not pattern(_TWO_FACTS).search(text),
+    )
+
+
+def _yielded(before: str, after: str) -> bool:
+    """True for an energy that its sentence gives as produced or used, or as what a store holds; not as a size."""
+    if pattern(_HELD).search(before):
+        return True
+    return not pattern(_SIZED).search(before) and bool(
+        pattern(_YIELDS).search(before) or pattern(_YIELDS).match(after)
     )
 
 

@@ -11,22 +11,12 @@ from collections.abc import Iterator
 
 from relecture.relations import means
 from relecture.relations.amounts import Amount, Shape
+from relecture.relations.lexicon import LOOSE
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.triples import over_period, priced, rates
 from relecture.types import Relation, RelationKind, Span
 
-#: Words that link a unit price, a speed or a yield to the quantity and the result.
-_LINKED = (
-    r"\b(?:soit|revien\w*|coût\w*|factur\w*|pay\w+|pai\w+|débours\w*|dépens\w*|total\w*|en tout|s'élèv\w*|addition|note|montant\w*"
-    r"|représent\w*|rapport\w*|vend\w*|touch\w*|encaiss\w*|économis\w*|recettes?|empoch\w*|vers(?:é|er|era|e)\w*|règl\w*"
-    r"|achet\w*|achèt\w*|consomm\w*|brûl\w*|absorb\w*|parcour\w*|couvr\w*|reli\w*|met(?:tent|tra)?|effectu\w*|aval\w*|roul\w*"
-    r"|récolt\w*|produi\w*|donn\w*|livr\w*|obtien\w*|obtenu\w*|émet\w*|émis\w*|rejet\w*|gagn\w*|perd\w*|plein|remplir|pour)\b| : |="
-)
-#: A bound, a discount or a part: the product need not come out.
-_LOOSE = (
-    r"\b(?:jusqu'à|maximum|maximale?|en pointe|pointe|remises?|abonnement|acompte|arrhes|reste à charge|hors|subvention\w*"
-    r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|de plus|de moins)\b"
-)
 _EACH = r"(?:\bchacun\w*|\bpièce\b|\bl'unité\b|\bunitaires?\b|\bpar tête\b|\bpar \w+|\bà l'unité\b|\bchaque\b|\bl'un\b|\bles uns\b)"
 _TOTALLING = (
     r"(?:,|:|;|\(| –| —)? ?(?:(?:ce )?qui |et )?(?:soit|pour un total de|pour une (?:puissance|capacité|surface|somme|longueur|valeur|masse|enveloppe)"
@@ -42,7 +32,7 @@ _BY_ONE = r" (?:chac\w+|à chac\w+|par |pièce|l'unité|l'un|en moyenne)"
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The products of an article."""
     seen: set[tuple[str, ...]] = set()
-    for source in (_counted, _shared_out, means.read, _rates, _periodic):
+    for source in (_counted, _shared_out, means.read, rates, _periodic, priced):
         for relation in source(skeleton):
             key = tuple(sorted(relation.operands))
             if key not in seen:
@@ -64,106 +54,58 @@ def only(found: list[tuple[int, Amount]], *, apart: Amount | None = None, **want
     return matching[0] if len(matching) == 1 else None
 
 
-def _measured(found: list[tuple[int, Amount]], dimension: str, *, apart: Amount) -> Amount | None:
-    """The one amount of *dimension* that can be multiplied."""
-    matching = [a for _, a in found if a is not apart and dimension_of(a) == dimension]
-    return matching[0] if len(matching) == 1 else None
-
-
-# ---------------------------------------------------------------- rate × quantity
-
-
-def _rates(skeleton: Skeleton) -> Iterator[Relation]:
-    for start, end, text, found in sentences(skeleton):
-        rate = only(found, shape=Shape.RATE)
-        if rate is None or rate.unit is None or len(found) > 6 or rate.dimension.count("/") > 1:
-            continue
-        top, bottom = parts_of(rate)
-        quantity = _measured(found, bottom, apart=rate)
-        result = _measured(found, top, apart=rate)
-        if quantity is None or result is None or quantity is result or not pattern(_LINKED).search(text):
-            continue
-        bounded = bool(pattern(_LOOSE).search(text))
-        yield link(
-            RelationKind.PRODUCT,
-            "rate",
-            skeleton.source(start, end),
-            {"rate": rate, "quantity": quantity, "result": result},
-            explicit=not bounded,
-        )
-
-
-def parts_of(rate: Amount) -> tuple[str, str]:
-    """The dimensions of the numerator and of the denominator of a rate (a speed is length over time)."""
-    if rate.dimension == "speed":
-        return "length", "time"
-    top, _, bottom = rate.dimension.partition("/")
-    return top, bottom
-
-
-def dimension_of(amount: Amount) -> str:
-    """The dimension of *amount*, nothing for what cannot be multiplied (percentages, dates, bare numbers)."""
-    if amount.shape in (
-        Shape.PERCENT,
-        Shape.POINTS,
-        Shape.FRACTION,
-        Shape.TIMES,
-        Shape.DATE,
-        Shape.BARE,
-        Shape.COUNT,
-    ):
-        return ""
-    return amount.dimension
-
-
+_ADJECTIVES = {
+    "annuel": "year",
+    "mensuel": "month",
+    "journali": "day",
+    "quotidien": "day",
+    "hebdomadaire": "week",
+    "horaire": "hour",
+}
 _PERIODS = {"an": "year", "mois": "month", "jour": "day", "semaine": "week", "heure": "hour"}
 
 
 def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
     """« 6 000 euros répartis sur 12 mois, soit 500 euros par mois »: an amount by period, a duration, a total."""
     for match in skeleton.find(
-        r"(?P<rate><X>)(?: brut| net)? (?:par|l'|chaque|le|la) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b"
+        r"(?P<rate><X>)(?: brut| net)? (?:par|l'|chaque|le|la|de l') ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b"
     ):
-        start, end = skeleton.sentence(match.start())
-        found = skeleton.amounts_between(start, end)
-        rate = skeleton.amount(match, "rate")
-        duration = only(found, shape=Shape.DURATION)
-        total = only(found, apart=rate, dimension=rate.dimension, shape=rate.shape)
-        text = skeleton.text[start:end]
-        yield from _two_periods(skeleton, match, rate)
-        if duration is None or total is None or rate.dimension == "dimensionless" or len(found) > 3:
-            continue
-        tied = pattern(
-            r"\b(?:soit|réparti\w*|étal\w*|lissé\w*|pendant|durant|au total|en tout|représent\w*|total\w*|revien\w*|rapport\w*)\b|[:=]"
-        ).search(text)
-        if tied and not pattern(_LOOSE).search(text):
-            roles = {"rate": rate, "quantity": duration, "result": total}
-            yield link(
-                RelationKind.PRODUCT,
-                "periodic",
-                skeleton.source(start, end),
-                {**roles},
-                period=_PERIODS[match["period"]],
-            )
+        yield from _two_periods(skeleton, match, skeleton.amount(match, "rate"))
+        yield from over_period(skeleton, match, _PERIODS[match["period"]])
+    for match in skeleton.find(rf"\b(?P<period>{'|'.join(_ADJECTIVES)})\w*(?P<said><h30>)<d>(?P<rate><X>)"):
+        yield from over_period(skeleton, match, _ADJECTIVES[match["period"]])
+
+
+_PER = r"(?:par|l'|chaque|(?:sur|à|dans|pour) l'|en une?|sur une?|au) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b(?!'hui)|(?P<whole>annuel|mensuel)\w*"
+_EQUALLING = r"(?:soit|c'est-à-dire|ou|revien\w+ à|représent\w+|équiva\w+ à|donc|=|,)"
 
 
 def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iterator[Relation]:
-    """« 12 euros par mois, soit 144 euros par an »."""
-    other = pattern(
-        r"<h25>,? ?\(?(?:soit|c'est-à-dire|ou|revien\w+ à|représent\w+|équiva\w+ à|donc|=|,) ?<d>(?P<total><X>) (?:par|l'|chaque) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b"
-    ).match(skeleton.text, match.end())
-    if other is None or other["period"] == match["period"]:
+    """« 12 euros par mois, soit 144 euros par an », « 12 euros par mois. Sur l'année, la note grimpe à 144 euros »."""
+    text, end = skeleton.text, match.end()
+    other = pattern(rf"<h25>,? ?\(?{_EQUALLING} ?<d>(?P<total><X>) (?:{_PER})\b").match(text, end)
+    later = other or pattern(rf"<h25>(?:\ue0ff|[,;:]) *(?:{_PER})<g50><d>(?P<total><X>)").match(text, end)
+    if later is None:
         return
-    total = skeleton.amount(other, "total").lent(rate)
-    if total.dimension == rate.dimension and rate.dimension != "dimensionless":
-        yield link(
-            RelationKind.PRODUCT,
-            "periods",
-            skeleton.source(match.start(), other.end()),
-            {"rate": rate, "result": total},
-            period=_PERIODS[match["period"]],
-            per=_PERIODS[other["period"]],
-        )
+    per = _PERIODS[later["period"]] if later["period"] else _ADJECTIVES[later["whole"]]
+    total = skeleton.amount(later, "total").lent(rate)
+    if (
+        per == _PERIODS[match["period"]]
+        or total.dimension != rate.dimension
+        or rate.dimension == "dimensionless"
+    ):
+        return
+    loose = pattern(LOOSE).search(text, match.start(), later.end())
+    yield link(
+        RelationKind.PRODUCT,
+        "periods",
+        skeleton.source(match.start(), later.end()),
+        {"rate": rate, "result": total},
+        explicit=other is not None or not loose,
+        wide=other is None,
+        period=_PERIODS[match["period"]],
+        per=per,
+    )
 
 
 # ---------------------------------------------------------------- count × unit value

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link, maybe
@@ -109,7 +110,7 @@ def _list(skeleton: Skeleton, start: int, end: int, whole: Amount) -> tuple[list
     text = skeleton.text
     if not 2 <= len(found) <= _MOST or pattern(_ASIDE).search(text, start, end):
         return [], start
-    for (p, _one), (q, _other) in zip(found, found[1:], strict=False):
+    for (p, _one), (q, _other) in pairwise(found):
         if not pattern(_LISTED).search(text, p, q):
             return [], start
     last = found[-1][0]

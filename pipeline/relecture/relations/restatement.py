@@ -1,0 +1,117 @@
+"""Two writings of one amount that no word links: « 250 acres de vergers, 617 hectares environ », « 415 minutes : sept heures… ».
+
+An amount in the units of another country or trade stands beside its value in ours to explain it; a time in minutes
+beside hours and minutes does too. The two are compared only when they are the sole ones of their kind, and the words
+between them do not set them against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.equality import comparable
+from relecture.relations.links import link
+from relecture.relations.skeleton import Skeleton, pattern
+from relecture.types import Relation, RelationKind
+
+#: How far apart the two writings may stand, in characters of the reduced text.
+_REACH = 110
+#: Units that French readers are given a conversion of, by the system they belong to; all others are metric.
+_SYSTEMS = (
+    (r"mile|inch|foot|yard|acre|gallon|pound|ounce|Fahrenheit", "imperial"),
+    (r"nautical_mile|knot", "sea"),
+    (r"horsepower", "horsepower"),
+    (r"barrel", "barrel"),
+    (r"oil_equivalent", "oil"),
+    (r"thermal_unit|thermie|calorie", "heat"),
+    (r"TNT", "blast"),
+    (r"watt_hour", "watt-hour"),
+    (r"light_year|astronomical", "sky"),
+)
+#: Words that set one amount against the other, or make it a part or another step.
+_APART = (
+    r"\b(?:contre|puis|ensuite|dont|au lieu|tandis|alors que|de plus|de moins|record|fois|précédent\w*|complét\w*|autre|second\w*|avant|après"
+    r"|hausse|baisse|par|chac\w+|ajout\w*|plus|moins|jusqu'|entre|avec|mais|vise\w*|objectif|prévu\w*|tout autre|différen\w*)\b"
+)
+_BESIDE = r"[,(–—:]<h12>(?:(?:ou|soit|environ) )?<d>$"
+
+
+def read(skeleton: Skeleton) -> Iterator[Relation]:
+    """The pairs of writings in two systems of units, then of a time in two ways."""
+    for start, end in skeleton.sentences():
+        found = skeleton.amounts_between(start, end)
+        for n, (at, first) in enumerate(found):
+            for place, second in found[n + 1 :]:
+                if place - at <= _REACH and comparable(first, second) and _foreign(first, second):
+                    yield from _pair(skeleton, found, (at, first), (place, second))
+    yield from _times(skeleton)
+
+
+def _foreign(one: Amount, other: Amount) -> bool:
+    return _system(one.canonical) != _system(other.canonical)
+
+
+@cache
+def _system(canonical: str) -> str:
+    return next((name for words, name in reversed(_SYSTEMS) if re.search(words, canonical)), "metric")
+
+
+Placed = tuple[int, Amount]
+
+
+def _pair(skeleton: Skeleton, found: list[Placed], first: Placed, second: Placed) -> Iterator[Relation]:
+    """The equality of *first* and *second*, unless a third amount could be either."""
+    (at, one), (place, other) = first, second
+    if sum(a.dimension == one.dimension for _, a in found) != 2:
+        return
+    between = skeleton.text[at + 1 : place]
+    if pattern(_APART).search(between):
+        return
+    beside = bool(pattern(_BESIDE).search(between)) and pattern(r" ?(?:[,.;:)–—\ue0ff]|$)").match(
+        skeleton.text, place + 1
+    )
+    yield link(
+        RelationKind.EQUALITY,
+        "restated",
+        skeleton.source(at, place + 1),
+        {"source": one, "stated": other},
+        explicit=False,
+        beside=bool(beside),
+    )
+
+
+# ---------------------------------------------------------------- minutes, and hours and minutes
+
+
+def _times(skeleton: Skeleton) -> Iterator[Relation]:
+    times = [(p, skeleton.marks[p]) for p in skeleton.positions if skeleton.marks[p].shape is Shape.DURATION]
+    for (at, one), (place, other) in pairwise(times):
+        if place - at > _REACH or _compound(one) == _compound(other) or not comparable(one, other):
+            continue
+        between = skeleton.text[at + 1 : place]
+        if between.count("\ue0ff") < 2 and not pattern(_APART).search(between):
+            source, stated = (other, one) if _compound(one) else (one, other)
+            yield link(
+                RelationKind.EQUALITY,
+                "restated",
+                skeleton.source(at, place + 1),
+                {"source": source, "stated": stated},
+                explicit=False,
+                beside=False,
+            )
+
+
+def _compound(amount: Amount) -> bool:
+    """True for a time in two units: « 7 h 55 », « sept heures et cinquante-cinq minutes »."""
+    return amount.quantity is not None and _two_units().search(amount.quantity.text.lower()) is not None
+
+
+@cache
+def _two_units() -> re.Pattern[str]:
+    return re.compile(
+        r"\d ?h(?:eures?)? ?\d|\bheures?,? (?:et )?\w|\d ?min\w* ?\d|\b(?:ans?|jours?|mois),? et \w|\bminutes? (?:et )?\w"
+    )

@@ -1,0 +1,225 @@
+"""Unit value × quantity = result, wherever the three stand: « 42 euros par titre… divisé en 150 millions d'actions… ».
+
+The unit value says what it is the value of, by a unit (« 115 euros le mégawattheure », « 90 km/h ») or by a noun
+(« le sac étant à 5,40 euros », « 12 euros pièce »); its quantity and its result are sought around it (`windows`).
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from relecture.quantities.units import info
+from relecture.relations import lexicon
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.conversion import in_unit
+from relecture.relations.facts import same_noun
+from relecture.relations.links import link
+from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.windows import Pair, Test, pairs
+from relecture.types import Relation, RelationKind
+
+#: Shapes that cannot be multiplied.
+_SIZED = frozenset((Shape.COUNT, Shape.MEASURE, Shape.DURATION))
+#: How far after a unit value « en » may take up its noun.
+_NEXT = 120
+_UNSIZED = frozenset(
+    (Shape.PERCENT, Shape.POINTS, Shape.FRACTION, Shape.TIMES, Shape.DATE, Shape.BARE, Shape.COUNT)
+)
+
+
+def rates(skeleton: Skeleton) -> Iterator[Relation]:
+    """Each rate of the article with the quantity and the result that its two units call for."""
+    for at in skeleton.positions:
+        rate = skeleton.marks[at]
+        if rate.shape is not Shape.RATE or rate.unit is None or rate.dimension.count("/") > 1:
+            continue
+        top, bottom = parts_of(rate)
+        if bottom == "person":
+            yield from _by_head(skeleton, at, _numerator(rate))
+            continue
+        one = rate.canonical.partition("/")[0]
+        found = pairs(
+            skeleton,
+            at,
+            partial(_of, dimension=bottom),
+            partial(_of, dimension=top, unit=one),
+        )
+        for pair in found:
+            if not _rivals(pair, rate):
+                yield _product(skeleton, "rate", {"rate": rate}, pair)
+
+
+def _of(amount: Amount, dimension: str, unit: str = "") -> bool:
+    """True for an amount of *dimension* that can be multiplied, and said in *unit* where one is given."""
+    return dimension_of(amount) == dimension and (not unit or in_unit(amount, unit, lexicon.EXACT) is not None)
+
+
+def _numerator(rate: Amount) -> Amount:
+    """The amount above the bar of *rate*."""
+    assert rate.unit is not None  # a rate has a unit
+    canonical, dimension = rate.canonical.partition("/")[0], rate.dimension.partition("/")[0]
+    unit = replace(rate.unit, canonical=canonical, dimension=dimension)
+    return replace(
+        rate, unit=unit, factor=None, shape=Shape.MONEY if dimension == "currency" else Shape.MEASURE
+    )
+
+
+def _by_head(skeleton: Skeleton, at: int, unit: Amount) -> Iterator[Relation]:
+    """« 40 euros par habitant » and the inhabitants."""
+    found = pairs(
+        skeleton,
+        at,
+        lambda a: a.shape is Shape.COUNT and named(a, "habitant") and a.value >= 2 and a.low is None,
+        lambda a: a.shape is unit.shape and a.canonical == unit.canonical,
+    )
+    for pair in found:
+        yield _product(skeleton, "priced", {"unit": unit}, pair)
+
+
+def _rivals(pair: Pair, rate: Amount) -> bool:
+    """True when another rate of the same kind stands by: which of the two holds is not said."""
+    return any(
+        a is not rate and a.shape is Shape.RATE and a.dimension == rate.dimension and a.value != rate.value
+        for _, a in pair.window.found
+    )
+
+
+def parts_of(rate: Amount) -> tuple[str, str]:
+    """The dimensions of the numerator and of the denominator of a rate (a speed is length over time)."""
+    if rate.dimension == "speed":
+        return "length", "time"
+    top, _, bottom = rate.dimension.partition("/")
+    return top, bottom
+
+
+def dimension_of(amount: Amount) -> str:
+    """The dimension of *amount*, nothing for what cannot be multiplied (percentages, dates, bare numbers)."""
+    return "" if amount.shape in _UNSIZED else amount.dimension
+
+
+# ---------------------------------------------------------------- the value of one of what is counted
+
+_ONE = r"(?:\b(?:le|la|chaque|un|une|du|au|par) |\b(?:l|d)')"
+_BEFORE = rf"{_ONE}(?P<noun>[^\W\d_]{{3,}})(?: de <Q>)?<h40><d>(?P<unit><X>)"
+_AFTER = (
+    r"(?P<unit><X>)(?: (?:hors taxes?|ttc|net|nets|brut|bruts|en moyenne)){0,2}"
+    r"(?: (?:par|le|la|du|de la|chaque|pour chaque|pour une?|à la|à chaque) | (?:l|de l|à l)')(?P<noun>[^\W\d_]{3,})"
+)
+_EACH = rf"(?P<count><C>)<g40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
+_COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
+_CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
+_AT = r"(?P<count><C>)<h40> (?:à |au prix de |au tarif de |au prix unitaire de |de |d')<d>(?P<unit><M>)"
+
+
+def priced(skeleton: Skeleton) -> Iterator[Relation]:
+    """« 70 sacs… Le sac étant à 5,40 euros »: the value of one, how many, and what they make together."""
+    worth = [m for m in skeleton.find(_BEFORE) if _worth(skeleton, m)]
+    for match in (*worth, *skeleton.find(_AFTER)):
+        yield from _valued(skeleton, match, partial(named, noun=match["noun"]))
+    each = [m for m in skeleton.find(_CHACUN) if _worth(skeleton, m)]
+    for match in (*each, *skeleton.find(_COURSE)):
+        yield from _valued(skeleton, match, lambda _: True)
+    for match in (*skeleton.find(_EACH), *skeleton.find(_AT)):
+        yield from _valued(skeleton, match, partial(operator.is_, skeleton.amount(match, "count")))
+
+
+def _worth(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """True when the words between a noun and an amount give it as the value of one."""
+    said = pattern(lexicon.VALUED).search(skeleton.text, match.end("noun"), match.start("unit"))
+    return said is not None
+
+
+def _valued(skeleton: Skeleton, match: re.Match[str], counted: Test) -> Iterator[Relation]:
+    unit = skeleton.amount(match, "unit")
+    counts = unit.shape is Shape.COUNT  # « 40 arbres chacun, soit 1 500 arbres »
+    if (dimension_of(unit) in ("", "dimensionless") and not counts) or unit.shape is Shape.RATE:
+        return
+    if _shared(skeleton, match):
+        return
+    taken = _taken_up(skeleton, match)
+    found = pairs(
+        skeleton,
+        match.start("unit"),
+        lambda a: (
+            (
+                a.id in taken
+                or (a.shape in _SIZED and counted(a) and not (counts and same_noun(a.noun, unit.noun)))
+            )
+            and a.value >= 2
+            and a.low is None
+        ),
+        lambda a: (
+            a.shape is unit.shape
+            and a.value != unit.value
+            and (not counts or same_noun(a.noun, unit.noun))
+            and in_unit(a, unit.canonical, lexicon.EXACT) is not None
+        ),
+    )
+    for pair in found:
+        yield _product(skeleton, "priced", {"unit": unit}, pair)
+
+
+def _taken_up(skeleton: Skeleton, match: re.Match[str]) -> frozenset[str]:
+    """The bare numbers that « en » ties to the noun of the unit value: « La classe en compte 28 »."""
+    if "noun" not in match.re.groupindex:
+        return frozenset()
+    end = min(len(skeleton.text), match.end() + _NEXT)
+    found = pattern(r"\ben (?:[^\W\d_]+ ){1,3}<d>(?P<n><N>)").finditer(skeleton.text, match.end(), end)
+    return frozenset(skeleton.amount(m, "n").id for m in found)
+
+
+def _shared(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """« deux montres estimées à 15 000 et 12 000 euros »: to each its own value."""
+    following = pattern(r"(?:,| et| ou) <d>(?P<next><A>)").match(skeleton.text, match.end("unit"))
+    unit = skeleton.amount(match, "unit")
+    alike = following is not None and skeleton.amount(following, "next").shape in (unit.shape, Shape.BARE)
+    return "respectivement" in match[0] or alike
+
+
+def named(count: Amount, noun: str) -> bool:
+    """True when *count* counts *noun*, or what the press also calls so (« titre », « action »), or is in it."""
+    if count.unit is not None:
+        return "/" not in count.canonical and noun in (
+            info(count.canonical).singular,
+            count.unit.text.rstrip("s"),
+        )
+    return any(same_noun(count.noun, other) for other in lexicon.called(noun))
+
+
+def over_period(skeleton: Skeleton, match: re.Match[str], period: str) -> Iterator[Relation]:
+    """« 75 euros par jour… six jours… 450 euros »: an amount by *period*, how long it runs, what it makes."""
+    rate = skeleton.amount(match, "rate")
+    if dimension_of(rate) in ("", "dimensionless", "time") or rate.shape is Shape.RATE:
+        return
+    found = pairs(
+        skeleton,
+        match.start("rate"),
+        lambda a: a.shape is Shape.DURATION,
+        lambda a: a.shape is rate.shape and a.dimension == rate.dimension and a.value != rate.value,
+    )
+    for pair in found:
+        yield _product(skeleton, "periodic", {"rate": rate}, pair, period=period)
+
+
+def _product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, **attributes: str) -> Relation:
+    window = pair.window
+    start, end = skeleton.sentence(pair.at)
+    linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None
+    loose = pattern(lexicon.LOOSE).search(skeleton.text, window.start, window.end) is not None or any(
+        a.shape is Shape.FRACTION for _, a in window.found
+    )
+    size = "count" if form == "priced" else "quantity"
+    return link(
+        RelationKind.PRODUCT,
+        form,
+        skeleton.source(window.start, window.end),
+        {**unit, size: pair.quantity, "result": pair.result},
+        explicit=linked and not loose,
+        sole=pair.sole and pattern(lexicon.APART).search(skeleton.text, window.start, window.end) is None,
+        wide=window.wide,
+        **attributes,
+    )
