@@ -5,8 +5,9 @@ spaCy objects stop here: what leaves this module is our own types.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from relecture.errors import InputError
@@ -25,14 +26,22 @@ BATCH = 8
 #: Longest article accepted, in code points. A newspaper page holds 30 000; a book of 400 pages, a million.
 MAX_CHARS = 5_000_000
 
+#: Applies the components of a pipeline to the documents of a batch.
+Run = Callable[["Language", list["Doc"]], list["Doc"]]
+
 
 class Analyser:
     """A loaded French pipeline. Build it once (`load`), use it for any number of texts."""
 
     def __init__(
-        self, nlp: Language, diagnostics: tuple[Diagnostic, ...] = (), gazetteers: tuple[str, ...] = ()
+        self,
+        nlp: Language,
+        diagnostics: tuple[Diagnostic, ...] = (),
+        gazetteers: tuple[str, ...] = (),
+        run: Run | None = None,
     ) -> None:
         self.nlp = nlp
+        self._run = run or _pipe
         self.diagnostics = diagnostics
         self.gazetteers = gazetteers
 
@@ -95,8 +104,14 @@ class Analyser:
                         doc.user_data[TEXT_KEY] = text
                     yield doc, (text, n == len(parts))
 
+        def analysed() -> Iterator[tuple[Doc, tuple[Text, bool]]]:
+            waiting = pieces()
+            while batch := list(islice(waiting, batch_size)):
+                docs = self._run(self.nlp, [doc for doc, _ in batch])
+                yield from zip(docs, (place for _, place in batch), strict=True)
+
         pending: list[Doc] = []
-        for doc, (text, last) in self.nlp.pipe(pieces(), as_tuples=True, batch_size=batch_size):
+        for doc, (text, last) in analysed():
             pending.append(doc)
             if last:
                 whole = pending[0] if len(pending) == 1 else Doc.from_docs(pending, ensure_whitespace=False)
@@ -130,13 +145,20 @@ def load(model: str = "fr_core_news_md", gazetteers: tuple[str, ...] = ()) -> An
     with faststart.quick_start():
         nlp = load_nlp(model)
         trouble = apply_tuned_weights(nlp)
+        run = _pipe
         if faststart.enabled():
-            from relecture.fastpath import speed_up
+            from relecture import fastpath
 
-            speed_up(nlp)
+            fastpath.speed_up(nlp)
+            run = fastpath.run
         nlp.add_pipe("relecture_quantities", first=True)
         nlp.add_pipe("relecture_paragraphs", first=True)
-    return Analyser(nlp, (trouble,) if trouble else (), gazetteers)
+    return Analyser(nlp, (trouble,) if trouble else (), gazetteers, run)
+
+
+def _pipe(nlp: Language, docs: list[Doc]) -> list[Doc]:
+    """The components of *nlp* applied to *docs*, as spaCy does it."""
+    return list(nlp.pipe(docs, batch_size=len(docs)))
 
 
 def _paragraph_chunks(prose: str) -> list[str]:
