@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 SAMPLE ?= corpus/sample/tokamak.md
 # Tools run against this checkout's sources, whatever the environment was installed from.
 export PYTHONPATH := pipeline
+# As the command does: the model's matrices are small, and threads that wait for one another lose more than they gain.
+export OPENBLAS_NUM_THREADS := 1
+export OMP_NUM_THREADS := 1
 
 .DEFAULT_GOAL := help
 .PHONY: report docs help train setup setup-dev run test quick unit lint types layers format units bench lock corpus golden eval clean

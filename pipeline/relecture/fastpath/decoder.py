@@ -7,12 +7,14 @@ lock is held throughout, and one matrix product scores the moves of every docume
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from spacy.pipeline import DependencyParser, EntityRecognizer
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from spacy.tokens import Doc
 
 
@@ -28,8 +30,25 @@ def parse(component: Any, docs: Sequence[Doc]) -> None:
         return
     batch = component.moves.init_batch(full)
     scorer = component.model.predict(full)
+    score = _score(scorer)
     unfinished = [state for state in batch if not state.is_final()]
     while unfinished:
-        unfinished = component.transition_states(unfinished, scorer.predict(unfinished))
+        unfinished = component.transition_states(unfinished, score(unfinished))
     scorer.clear_memory()
     component.set_annotations(full, batch)
+
+
+def _score(scorer: Any) -> Callable[[list[Any]], NDArray[np.float32]]:
+    """``scorer.predict``, without what only learning needs when every move can be scored."""
+    if not scorer.attrs["has_upper"] or any(map(scorer.class_is_unseen, range(scorer.nO))):
+        predict: Callable[[list[Any]], NDArray[np.float32]] = scorer.predict
+        return predict
+    weights, bias = scorer.vec2scores.get_param("W").T, scorer.vec2scores.get_param("b")
+
+    def score(states: list[Any]) -> NDArray[np.float32]:
+        hidden = scorer.state2vec.predict(scorer.get_token_ids(states))
+        scores: NDArray[np.float32] = hidden @ weights
+        scores += bias
+        return scores
+
+    return score
