@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from relecture import fastpath
-from relecture.fastpath import embedding
+from relecture.fastpath import decoder, embedding
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -68,6 +68,15 @@ def test_a_full_table_is_emptied_and_filled_again(
     expected = [said(d) for d in plain.pipe(texts * 5)]
     assert [said(d) for d in fast.pipe(texts * 5)] == expected
     assert [said(d) for d in fastpath.run(fast, map(fast.make_doc, texts * 5))] == expected
+
+
+def test_documents_parsed_apart_are_parsed_alike(
+    plain: Language, fast: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decoder, "_TOKENS", 12)
+    texts = ["Le vent souffle sur Fécamp.", "", "Anne Martin dirige l'usine ; elle l'a dit hier à Lyon.", "Oui."]
+    done = fastpath.run(fast, map(fast.make_doc, texts))
+    assert [said(d) for d in done] == [said(d) for d in plain.pipe(texts)]
 
 
 def test_nothing_to_read_gives_nothing(fast: Language) -> None:

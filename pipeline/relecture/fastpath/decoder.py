@@ -7,7 +7,7 @@ lock is held throughout, and one matrix product scores the moves of every docume
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from spacy.pipeline import DependencyParser, EntityRecognizer
@@ -18,24 +18,37 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+#: Tokens parsed together: the parser holds 4 kB for each.
+_TOKENS = 10_000
+
+
 def recognised(component: object) -> bool:
     """True for a parser or a recogniser of names that follows its best move only."""
     return isinstance(component, DependencyParser | EntityRecognizer) and component.cfg["beam_width"] == 1
 
 
-def parse(component: Any, docs: Sequence[Doc]) -> None:
+def parse(component: Any, docs: Iterable[Doc]) -> None:
     """Annotate *docs* with the transition-based *component*."""
-    full = [doc for doc in docs if len(doc)]
-    if not full:
-        return
-    batch = component.moves.init_batch(full)
-    scorer = component.model.predict(full)
+    together: list[Doc] = []
+    for doc in docs:
+        if together and sum(map(len, together)) + len(doc) > _TOKENS:
+            _parse(component, together)
+            together = []
+        if len(doc):
+            together.append(doc)
+    if together:
+        _parse(component, together)
+
+
+def _parse(component: Any, docs: list[Doc]) -> None:
+    batch = component.moves.init_batch(docs)
+    scorer = component.model.predict(docs)
     score = _score(scorer)
     unfinished = [state for state in batch if not state.is_final()]
     while unfinished:
         unfinished = component.transition_states(unfinished, score(unfinished))
     scorer.clear_memory()
-    component.set_annotations(full, batch)
+    component.set_annotations(docs, batch)
 
 
 def _score(scorer: Any) -> Callable[[list[Any]], NDArray[np.float32]]:
