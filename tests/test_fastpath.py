@@ -74,7 +74,12 @@ def test_documents_parsed_apart_are_parsed_alike(
     plain: Language, fast: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(decoder, "_TOKENS", 12)
-    texts = ["Le vent souffle sur Fécamp.", "", "Anne Martin dirige l'usine ; elle l'a dit hier à Lyon.", "Oui."]
+    texts = [
+        "Le vent souffle sur Fécamp.",
+        "",
+        "Anne Martin dirige l'usine ; elle l'a dit hier à Lyon.",
+        "Oui.",
+    ]
     done = fastpath.run(fast, map(fast.make_doc, texts))
     assert [said(d) for d in done] == [said(d) for d in plain.pipe(texts)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from relecture.batch.model import Tally, WorkerSpec
@@ -21,6 +22,7 @@ def run_folder(paths: list[Path], output: Path, settings: Settings, options: Bat
     from relecture.batch import pipeline
     from relecture.reading import suffixes
 
+    write_parquet = _parquet_writer(options)
     packed = pipeline.pack(settings, options.format, index=options.index)
     spec = WorkerSpec(
         factory=pipeline.FACTORY,
@@ -46,8 +48,23 @@ def run_folder(paths: list[Path], output: Path, settings: Settings, options: Bat
             observe=progress.show,
             make_pool=_engine(options.engine),
         )
+    if write_parquet is not None:
+        write_parquet(spec.output)
     print_summary(tally, output, lang=settings.lang)
     return _complete(tally)
+
+
+def _parquet_writer(options: BatchOptions) -> Callable[[Path], object] | None:
+    """What writes the Parquet files, when they are wanted; said before the run if they cannot be."""
+    if not options.parquet:
+        return None
+    if not options.index:
+        raise ConfigurationError("--parquet is made from the index: leave out --no-index")
+    try:
+        from relecture.batch.parquet import write
+    except ImportError as error:
+        raise ConfigurationError("--parquet: pip install 'relecture[parquet]'") from error
+    return write
 
 
 def _complete(tally: Tally) -> bool:
