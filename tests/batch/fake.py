@@ -48,6 +48,8 @@ def make(options: str) -> Annotate:
         for job in jobs:
             try:
                 data = Path(job.path).read_bytes()
+                if data.startswith(b"DENIED"):
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
             except OSError as error:
                 yield Failure(error.strerror or str(error), transient=True)
                 continue
