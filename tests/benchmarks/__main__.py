@@ -79,7 +79,7 @@ def main() -> None:
     )
     docs = articles.ROOT / "docs"
     (docs / "performance.svg").write_text(picture, encoding="utf-8")
-    (docs / "performance.md").write_text(report.document(results), encoding="utf-8")
+    report.write(results)
     say(f"written: {docs / 'performance.md'}")
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import statistics
+import textwrap
 from dataclasses import dataclass
 from string import Template
 
-from benchmarks import contender
 from benchmarks.articles import ROOT
 from benchmarks.scaling import Folder, Length
 from benchmarks.throughput import REFERENCE, Throughput
@@ -16,6 +16,8 @@ TEMPLATE = ROOT / "tests" / "benchmarks" / "performance.md.in"
 #: Hours of one core that a cloud rents for a dollar: compute-optimised machines are near 0.04 to 0.05 $ an hour
 #: a core at list price, half of it interrupted. An assumption, said as such in the document.
 _DOLLARS_AN_HOUR = 0.045
+#: What is written in the README stands between these.
+_MARKS = ("<!-- make bench -->", "<!-- /make bench -->")
 _NAMES = {
     "relecture": "**relecture**, full annotation, JSON and index written",
     "stock": "spaCy `fr_core_news_md`, default settings",
@@ -44,13 +46,10 @@ class Results:
     @property
     def million(self) -> tuple[float, float]:
         """Hours of one core for a million articles, and dollars: extrapolated from the largest folder."""
-        largest = self.folders[-1] if self.folders else None
-        cost = (
-            largest.cost.wall * 2 / largest.articles
-            if largest
-            else self.per_article(contender.relecture.__name__)
-        )
-        hours = cost * 1e6 / 3600
+        seconds = self.per_article("relecture")
+        if self.folders:
+            seconds = 2 * self.folders[-1].cost.wall / self.folders[-1].articles  # two processes
+        hours = seconds * 1e6 / 3600
         return hours, hours * _DOLLARS_AN_HOUR
 
     def per_article(self, name: str) -> float:
@@ -61,6 +60,24 @@ class Results:
         """The stages, the longest first."""
         total = sum(self.stages.values())
         return sorted(((stage, seconds / total) for stage, seconds in self.stages.items()), key=lambda s: -s[1])
+
+
+def write(results: Results) -> None:
+    """docs/performance.md, and what the README says of it between two marks."""
+    (ROOT / "docs" / "performance.md").write_text(document(results), encoding="utf-8")
+    readme = ROOT / "README.md"
+    before, _, rest = readme.read_text(encoding="utf-8").partition(_MARKS[0])
+    after = rest.partition(_MARKS[1])[2]
+    hours, dollars = results.million
+    speed = 1 / ratio(results.throughput.costs["relecture"], results.throughput.costs[REFERENCE])
+    words = (
+        f"The full annotation, files written, runs at {speed:.2f} times the speed of the stock French pipeline of "
+        f"spaCy. A million articles of {_count(results.throughput.characters // results.throughput.articles)} "
+        f"characters take about {hours:.0f} hours of one core, or {dollars:.2f} dollars at {_DOLLARS_AN_HOUR} an "
+        "hour: an estimate, extrapolated from `make bench` ([docs/performance.md](docs/performance.md))."
+    )
+    lines = textwrap.fill(words, 110, break_long_words=False, break_on_hyphens=False)
+    readme.write_text(f"{before}{_MARKS[0]}\n{lines}\n{_MARKS[1]}{after}", encoding="utf-8")
 
 
 def document(results: Results) -> str:
@@ -95,11 +112,14 @@ def document(results: Results) -> str:
         "hours": f"{hours:.0f}",
         "dollars": f"{dollars:.2f}",
         "rate": f"{_DOLLARS_AN_HOUR}",
-        "index": f"{results.folders[-1].index_bytes / results.folders[-1].articles / 1e3:.0f}"
-        if results.folders
-        else "?",
+        "index": _index_size(results.folders),
     }
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(parts)
+
+
+def _index_size(folders: list[Folder]) -> str:
+    """Gigabytes for a million articles."""
+    return f"{folders[-1].index_bytes / folders[-1].articles / 1e3:.0f}" if folders else "?"
 
 
 def _contenders(measured: Throughput) -> str:
@@ -132,9 +152,8 @@ def _jobs(results: Results) -> str:
         ("two processes", f"{results.jobs_articles / median(two).wall:.1f}", f"{whole:.2f}"),
         (f"two processes, without the start ({start:.1f} s)", "", f"{apart:.2f}"),
     ]
-    return _table(
-        (f"{_count(results.jobs_articles)} articles", "articles a second of wall clock", "speed"), rows
-    )
+    head = (f"{_count(results.jobs_articles)} articles", "articles a second of wall clock", "speed")
+    return _table(head, rows)
 
 
 def _folders(results: Results) -> str:
