@@ -70,11 +70,12 @@ def write(results: Results) -> None:
     after = rest.partition(_MARKS[1])[2]
     hours, dollars = results.million
     speed = 1 / ratio(results.throughput.costs["relecture"], results.throughput.costs[REFERENCE])
+    length = _count(results.throughput.characters // results.throughput.articles)
     words = (
-        f"The full annotation, files written, runs at {speed:.2f} times the speed of the stock French pipeline of "
-        f"spaCy. A million articles of {_count(results.throughput.characters // results.throughput.articles)} "
-        f"characters take about {hours:.0f} hours of one core, or {dollars:.2f} dollars at {_DOLLARS_AN_HOUR} an "
-        "hour: an estimate, extrapolated from `make bench` ([docs/performance.md](docs/performance.md))."
+        f"The full annotation, files written, runs at {speed:.2f} times the speed of spaCy's stock pipeline. "
+        f"A million articles of {length} characters take about {hours:.0f} hours of one core, or {dollars:.2f} "
+        f"dollars at {_DOLLARS_AN_HOUR} an hour: an estimate, extrapolated from `make bench` "
+        "([docs/performance.md](docs/performance.md))."
     )
     lines = textwrap.fill(words, 110, break_long_words=False, break_on_hyphens=False)
     readme.write_text(f"{before}{_MARKS[0]}\n{lines}\n{_MARKS[1]}{after}", encoding="utf-8")
