@@ -5,9 +5,12 @@ BIN := $(VENV)/bin
 SAMPLE ?= corpus/sample/tokamak.md
 # Tools run against this checkout's sources, whatever the environment was installed from.
 export PYTHONPATH := pipeline
+# As the command does: the model's matrices are small, and threads that wait for one another lose more than they gain.
+export OPENBLAS_NUM_THREADS := 1
+export OMP_NUM_THREADS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: report docs help train setup setup-dev run test quick unit lint types layers format units bench lock corpus golden eval clean
+.PHONY: report docs help train setup setup-dev run test quick unit lint types layers format units bench soak lock corpus golden eval clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,8 +53,11 @@ types:
 layers:
 	$(BIN)/lint-imports
 
-bench: setup-dev ## time the reader of quantities against the model, on the corpus
-	$(BIN)/python tests/benchmarks/quantities.py
+soak: setup-dev ## kill a run 20 times over 500 articles, and compare with an undisturbed one (minutes)
+	PYTHONPATH=pipeline:tests $(BIN)/python -m batch.soak
+
+bench: setup-dev ## time the program against others and itself, and write docs/performance.md (QUICK=1: smaller)
+	PYTHONPATH=pipeline:tests $(BIN)/python -m benchmarks $(if $(QUICK),--quick)
 
 units: $(VENV)/.dev ## rebuild what derives from the unit table (SI factors, quantulum3 pack)
 	$(BIN)/python -W ignore -m relecture.quantities.generate

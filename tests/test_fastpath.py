@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from relecture import fastpath
+from relecture.fastpath import decoder, embedding
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -49,6 +50,7 @@ def test_annotations_are_equal_on_the_corpus(plain: Language, fast: Language) ->
     assert len(texts) >= 10
     expected = [said(doc) for doc in plain.pipe(texts, batch_size=8)]
     assert [said(doc) for doc in fast.pipe(texts, batch_size=8)] == expected
+    assert [said(doc) for doc in fastpath.run(fast, map(fast.make_doc, texts))] == expected
     # A second time, every word is known; and one by one, in another order.
     assert [said(doc) for doc in fast.pipe(reversed(texts), batch_size=1)] == expected[::-1]
 
@@ -56,14 +58,35 @@ def test_annotations_are_equal_on_the_corpus(plain: Language, fast: Language) ->
 def test_a_full_table_is_emptied_and_filled_again(
     plain: Language, fast: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fastpath, "MAX_TYPES", 40)
+    monkeypatch.setattr(embedding, "MAX_TYPES", 40)
     texts = [
         "Le vent souffle sur Fécamp.",
         "",
         "  \n",
         "Anne Martin dirige l'usine ; elle l'a dit aujourd'hui.",
     ]
-    assert [said(d) for d in fast.pipe(texts * 5)] == [said(d) for d in plain.pipe(texts * 5)]
+    expected = [said(d) for d in plain.pipe(texts * 5)]
+    assert [said(d) for d in fast.pipe(texts * 5)] == expected
+    assert [said(d) for d in fastpath.run(fast, map(fast.make_doc, texts * 5))] == expected
+
+
+def test_documents_parsed_apart_are_parsed_alike(
+    plain: Language, fast: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decoder, "_TOKENS", 12)
+    texts = [
+        "Le vent souffle sur Fécamp.",
+        "",
+        "Anne Martin dirige l'usine ; elle l'a dit hier à Lyon.",
+        "Oui.",
+    ]
+    done = fastpath.run(fast, map(fast.make_doc, texts))
+    assert [said(d) for d in done] == [said(d) for d in plain.pipe(texts)]
+
+
+def test_nothing_to_read_gives_nothing(fast: Language) -> None:
+    assert fastpath.run(fast, []) == []
+    assert [len(doc) for doc in fastpath.run(fast, [fast.make_doc("")])] == [0]
 
 
 def test_words_that_differ_only_by_the_space_or_the_norm_are_told_apart(

@@ -5,9 +5,10 @@ spaCy objects stop here: what leaves this module is our own types.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, cast
 
 from relecture.errors import InputError
 from relecture.types import Article, Diagnostic, Span, Text, Token
@@ -19,20 +20,29 @@ if TYPE_CHECKING:
 #: Characters given to the model at once: memory grows with the longest document of a batch (the parser
 #: and the entity recogniser hold features for every token), so a long text is cut at paragraph ends.
 CHUNK_CHARS = 20_000
-#: Documents given to the model at once. As fast as 16 or 32 (4.1 s of CPU each on the same articles), with a
-#: lower peak of memory (547, 602 and 714 MB).
-BATCH = 8
+#: Documents given to the model at once: they are parsed in step, and a step costs the same for 8 or for 16.
+BATCH = 16
 #: Longest article accepted, in code points. A newspaper page holds 30 000; a book of 400 pages, a million.
 MAX_CHARS = 5_000_000
+#: How spaCy stores that a word has no morphological feature.
+_NO_MORPH = "_"
+
+#: Applies the components of a pipeline to the documents of a batch.
+Run = Callable[["Language", list["Doc"]], list["Doc"]]
 
 
 class Analyser:
     """A loaded French pipeline. Build it once (`load`), use it for any number of texts."""
 
     def __init__(
-        self, nlp: Language, diagnostics: tuple[Diagnostic, ...] = (), gazetteers: tuple[str, ...] = ()
+        self,
+        nlp: Language,
+        diagnostics: tuple[Diagnostic, ...] = (),
+        gazetteers: tuple[str, ...] = (),
+        run: Run | None = None,
     ) -> None:
         self.nlp = nlp
+        self._run = run or _pipe
         self.diagnostics = diagnostics
         self.gazetteers = gazetteers
 
@@ -95,8 +105,14 @@ class Analyser:
                         doc.user_data[TEXT_KEY] = text
                     yield doc, (text, n == len(parts))
 
+        def analysed() -> Iterator[tuple[Doc, tuple[Text, bool]]]:
+            waiting = pieces()
+            while batch := list(islice(waiting, batch_size)):
+                docs = self._run(self.nlp, [doc for doc, _ in batch])
+                yield from zip(docs, (place for _, place in batch), strict=True)
+
         pending: list[Doc] = []
-        for doc, (text, last) in self.nlp.pipe(pieces(), as_tuples=True, batch_size=batch_size):
+        for doc, (text, last) in analysed():
             pending.append(doc)
             if last:
                 whole = pending[0] if len(pending) == 1 else Doc.from_docs(pending, ensure_whitespace=False)
@@ -130,13 +146,20 @@ def load(model: str = "fr_core_news_md", gazetteers: tuple[str, ...] = ()) -> An
     with faststart.quick_start():
         nlp = load_nlp(model)
         trouble = apply_tuned_weights(nlp)
+        run = _pipe
         if faststart.enabled():
-            from relecture.fastpath import speed_up
+            from relecture import fastpath
 
-            speed_up(nlp)
+            fastpath.speed_up(nlp)
+            run = fastpath.run
         nlp.add_pipe("relecture_quantities", first=True)
         nlp.add_pipe("relecture_paragraphs", first=True)
-    return Analyser(nlp, (trouble,) if trouble else (), gazetteers)
+    return Analyser(nlp, (trouble,) if trouble else (), gazetteers, run)
+
+
+def _pipe(nlp: Language, docs: list[Doc]) -> list[Doc]:
+    """The components of *nlp* applied to *docs*, as spaCy does it."""
+    return list(nlp.pipe(docs, batch_size=len(docs)))
 
 
 def _paragraph_chunks(prose: str) -> list[str]:
@@ -157,16 +180,16 @@ def _paragraph_chunks(prose: str) -> list[str]:
 
 
 def _tokens(doc: Doc) -> Iterator[Token]:
-    for token in doc:
-        yield Token(
-            span=Span(token.idx, token.idx + len(token)),
-            text=token.text,
-            lemma=token.lemma_,
-            pos=token.pos_,
-            dep=token.dep_,
-            head=token.head.i,
-            morph=str(token.morph),
-        )
+    """The tokens of *doc*, read column by column: it takes a third of the time of token by token."""
+    named = cast("Callable[[int], str]", cache(doc.vocab.strings.__getitem__))
+    heads = doc.to_array("HEAD").astype("int64").tolist()  # relative; unsigned in spaCy's arrays
+    columns = doc.to_array(["LENGTH", "SPACY", "ORTH", "LEMMA", "POS", "DEP", "MORPH"]).T.tolist()
+    start = 0
+    for i, (head, length, space, *names) in enumerate(zip(heads, *columns, strict=True)):
+        text, lemma, pos, dep, morph = map(named, names)
+        span = Span(start, start + length)
+        yield Token(span, text, lemma, pos, dep, i + head, "" if morph == _NO_MORPH else morph)
+        start += length + space
 
 
 def _trimmed(span: Span, text: str) -> Span:

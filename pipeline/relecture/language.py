@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from relecture.types import Diagnostic
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from spacy.tokens import Doc
 
 #: Words needed before anything is said: a headline is too short to tell.
@@ -20,15 +23,15 @@ OTHERS = {"en": "anglais", "de": "allemand", "es": "espagnol", "it": "italien", 
 
 def language_diagnostic(doc: Doc) -> Diagnostic | None:
     """A « langue » diagnostic when *doc* has more function words of another language than of French."""
-    from spacy.util import get_lang_class
+    import numpy as np
 
-    words = [t.lower_ for t in doc if t.is_alpha]
+    rows = doc.to_array(["LOWER", "IS_ALPHA"])
+    words = rows[rows[:, 1] == 1, 0]
     if len(words) < MIN_WORDS:
         return None
 
     def known(code: str) -> int:
-        stop_words = get_lang_class(code).Defaults.stop_words
-        return sum(word in stop_words for word in words)
+        return int(np.isin(words, _function_words(code)).sum())
 
     french = known("fr")
     if french >= FRENCH_ENOUGH * len(words):
@@ -40,3 +43,13 @@ def language_diagnostic(doc: Doc) -> Diagnostic | None:
         code="langue",
         message=f"langue : l’article semble écrit en {OTHERS[best]} ; il est lu comme du français",
     )
+
+
+@cache
+def _function_words(code: str) -> NDArray[np.uint64]:
+    """spaCy's function words of the language *code*, as it numbers words."""
+    import numpy as np
+    from spacy.strings import get_string_id
+    from spacy.util import get_lang_class
+
+    return np.array([get_string_id(word) for word in get_lang_class(code).Defaults.stop_words], dtype="uint64")

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 def start_sentences(doc: Doc) -> Doc:
     """Mark the first word after each line break of *doc* as the start of a sentence."""
-    for token in doc[1:]:
-        if "\n" in doc[token.i - 1].text and not token.is_space:
-            token.is_sent_start = True
+    words, blank = doc.to_array(["ORTH", "IS_SPACE"]).T.tolist()
+    breaks = {word for word in set(words) if "\n" in doc.vocab.strings[word]}
+    for i in range(1, len(words)):
+        if words[i - 1] in breaks and not blank[i]:
+            doc[i].is_sent_start = True
     return doc

@@ -1,4 +1,8 @@
-"""Runs a batch with the fake annotator in a process that tests can kill: drive.py IN OUT FORMAT PAUSE JOBS."""
+"""Runs a batch in a process that can be killed: drive.py IN OUT FORMAT ANNOTATOR JOBS TIME_LIMIT.
+
+ANNOTATOR is the pause of the fake one after each article, in seconds, or ``real``: the whole pipeline, which
+the poison of `batch.fake` ends all the same.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import signal
 import sys
 from pathlib import Path
 
-from batch import fake
+from batch import fake, hostile
 from relecture.batch.model import Format, WorkerSpec
 from relecture.batch.run import Options, run
 
@@ -14,13 +18,14 @@ from relecture.batch.run import Options, run
 def main() -> int:
     # A shell that runs the tests in the background has its children ignore Ctrl-C.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    source, output, format, pause, jobs = sys.argv[1:]
-    spec = WorkerSpec(fake.FACTORY, pause, Path(output), Format(format), memory_limit=1 << 30)
+    source, output, format, annotator, jobs, time_limit = sys.argv[1:]
+    factory, options = (hostile.FACTORY, format) if annotator == "real" else (fake.FACTORY, annotator)
+    spec = WorkerSpec(factory, options, Path(output), Format(format), memory_limit=1 << 30)
     try:
         tally = run(
             [source],
             spec,
-            Options(jobs=int(jobs), time_limit=4.0),
+            Options(jobs=int(jobs), time_limit=float(time_limit)),
             config="c",
             suffixes=fake.SUFFIXES,
             observe=lambda t: print(t.done, flush=True),

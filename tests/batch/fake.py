@@ -48,6 +48,8 @@ def make(options: str) -> Annotate:
         for job in jobs:
             try:
                 data = Path(job.path).read_bytes()
+                if data.startswith(b"DENIED"):
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
             except OSError as error:
                 yield Failure(error.strerror or str(error), transient=True)
                 continue
@@ -55,7 +57,7 @@ def make(options: str) -> Annotate:
                 yield Several(tuple(f"{job.name}!/{line}" for line in data.decode().split()))
                 continue
             text = data.decode() if job.member is None else data.decode().split()[job.member]
-            _misbehave(text, job)
+            misbehave(text, job)
             time.sleep(pause)
             yield Annotated(_json(job, text, data), _record(text, data))
 
@@ -66,7 +68,8 @@ def _no_space(_: object) -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def _misbehave(text: str, job: Job) -> None:
+def misbehave(text: str, job: Job) -> None:
+    """End this process, or the task, as *text* asks."""
     if text.startswith("SEGV"):
         os.kill(os.getpid(), signal.SIGSEGV)
     if text.startswith("HANG"):

@@ -1,6 +1,6 @@
 """Killing a batch at random moments until it has finished, and comparing with an undisturbed run.
 
-Used by the tests with an annotator that needs no model, and by ``make soak`` with the real command.
+Used by the tests with an annotator that needs no model, and by ``make soak`` with the real one too.
 """
 
 from __future__ import annotations
@@ -20,11 +20,27 @@ TESTS = Path(__file__).resolve().parents[1]
 
 
 def command(
-    source: Path, output: Path, *, format: str = "json", pause: float = 0.002, jobs: int = 2
+    source: Path,
+    output: Path,
+    *,
+    format: str = "json",
+    annotator: float | str = 0.002,
+    jobs: int = 2,
+    time_limit: float = 4.0,
 ) -> list[str]:
     """The command line of ``drive.py``."""
     drive = str(Path(__file__).with_name("drive.py"))
-    return [sys.executable, drive, str(source), str(output), format, str(pause), str(jobs)]
+    return [sys.executable, drive, *map(str, (source, output, format, annotator, jobs, time_limit))]
+
+
+def poison(folder: Path) -> int:
+    """Put among the articles of *folder* four that end their worker, each in its way; returns their number."""
+    names = sorted(path.name for path in folder.iterdir())
+    texts = ("SEGV", "RAISE", "HANG", "MEMORY")
+    for n, text in enumerate(texts, 1):
+        beside = names[n * len(names) // (len(texts) + 1)]
+        (folder / f"{beside.removesuffix('.txt')}-poison.txt").write_text(text, encoding="utf-8")
+    return len(texts)
 
 
 def start(words: Sequence[str]) -> subprocess.Popen[bytes]:
@@ -39,11 +55,13 @@ def start(words: Sequence[str]) -> subprocess.Popen[bytes]:
     )
 
 
-def run_killed(words: Sequence[str], *, kills: int, within: float, seed: int) -> dict[str, int]:
+def run_killed(
+    words: Sequence[str], *, kills: int, within: float, seed: int, gap: float = 0.18
+) -> dict[str, int]:
     """Run *words* again and again, each time killed (-9) after a random time up to *within* seconds.
 
-    Workers are killed at random on the way too. After *kills* of the whole run, it is left to finish.
-    Returns how many runs and workers were killed.
+    Workers are killed on the way too, one every *gap* seconds or so. After *kills* of the whole run, it is
+    left to finish. Returns how many runs and workers were killed.
     """
     chance = random.Random(seed)
     done = {"runs": 0, "workers": 0}
@@ -51,8 +69,9 @@ def run_killed(words: Sequence[str], *, kills: int, within: float, seed: int) ->
         process = start(words)
         end = time.monotonic() + chance.uniform(0.05, within)
         while process.poll() is None and time.monotonic() < end:
-            time.sleep(chance.uniform(0.01, 0.1))
-            if chance.random() < 0.3:
+            pause = chance.uniform(0.01, 0.1)
+            time.sleep(pause)
+            if chance.random() < pause / gap:
                 done["workers"] += _kill_a_worker(process.pid, chance)
         if process.poll() is not None:
             raise AssertionError(f"the run ended by itself (code {process.returncode}): {done}")

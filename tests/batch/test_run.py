@@ -214,6 +214,19 @@ def test_new_decisions_of_an_editor_make_an_article_to_do(tmp_path: Path) -> Non
     assert annotate(source, output).unchanged == 40
 
 
+def test_new_decisions_about_an_article_inside_a_file_make_it_alone_to_do(tmp_path: Path) -> None:
+    source, output = folder(tmp_path / "in"), tmp_path / "out"
+    (source / "envoi.list").write_text("un.txt deux.txt", encoding="utf-8")
+    annotate(source, output)
+    beside = source / "envoi.list!/deux.txt.decisions.json"
+    beside.parent.mkdir()
+    for change in (lambda: beside.write_text("{}"), lambda: beside.write_text("[]"), beside.unlink):
+        change()
+        tally = annotate(source, output)
+        assert (tally.unchanged, tally.done) == (41, 1)
+    assert annotate(source, output).unchanged == 42
+
+
 def test_paths_are_those_of_the_folder_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder(tmp_path / "in")
     monkeypatch.chdir(tmp_path)

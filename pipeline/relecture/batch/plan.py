@@ -123,7 +123,7 @@ class Planner:
             job,
             size=source.size,
             mtime_ns=source.mtime_ns,
-            decisions=_decisions(job.path) if job.member is None else None,
+            decisions=None if job.opens else _decisions(job.name),
             config=self.policy.config,
             position=position,
         )
@@ -133,7 +133,7 @@ class Planner:
         policy = self.policy
         if policy.force or row.status == "planned" or row.config != policy.config or row.source != name:
             return False
-        if row.member is None and row.decisions != _decisions(source.path):
+        if row.member != OPENING and row.decisions != _decisions(name):
             return False
         if row.status == "failed":
             same = (row.size, row.mtime_ns) == (source.size, source.mtime_ns)
@@ -161,8 +161,9 @@ def shard_name(number: int) -> str:
     return f"annotations-{number:06d}.jsonl"
 
 
-def _decisions(path: str) -> str | None:
-    return _sha256(str(decisions_path(Path(path))))
+def _decisions(name: str) -> str | None:
+    """A hash of the decisions that an annotation of the article *name* takes into account."""
+    return _sha256(str(decisions_path(Path(name))))
 
 
 def _sha256(path: str) -> str | None:

@@ -74,8 +74,10 @@ class Store:
     def __enter__(self) -> Store:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _: object, error: object, __: object) -> None:
         self._db.close()
+        if isinstance(error, sqlite3.Error):  # while reading: `transaction` explains the rest
+            raise OutputError(f"{self.path}: {error}") from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -124,6 +124,9 @@ def run_command(
     index: Annotated[
         bool, typer.Option("--index/--no-index", help="quantities, entities and full text in index.sqlite")
     ] = True,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="write the index as Parquet files too, under parquet/")
+    ] = False,
     time_limit: Annotated[
         float, typer.Option("--time-limit", min=1, help="seconds after which an article is given up")
     ] = 120,
@@ -141,7 +144,7 @@ def run_command(
     from relecture.cli.commands import run_annotate
 
     options = RunOptions(config, lang, select, ignore, preview, strict, min_severity, min_confidence, published)
-    batch = BatchOptions(jobs, force, retry_failed, format, index, time_limit, memory_limit, engine)
+    batch = BatchOptions(jobs, force, retry_failed, format, index, parquet, time_limit, memory_limit, engine)
     _exit(run_annotate(paths, output, options.settings(), batch))
 
 

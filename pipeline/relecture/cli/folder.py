@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from relecture.batch.model import Tally, WorkerSpec
 from relecture.batch.pool import Pool
 from relecture.batch.run import MakePool, Options, local_pool, run
+from relecture.cli.causes import said
 from relecture.cli.options import BatchOptions
 from relecture.cli.progress import Progress, print_summary
-from relecture.errors import ConfigurationError
+from relecture.errors import ConfigurationError, OutputError
 from relecture.settings import Settings
 
 _MEGABYTE = 1 << 20
@@ -21,6 +25,7 @@ def run_folder(paths: list[Path], output: Path, settings: Settings, options: Bat
     from relecture.batch import pipeline
     from relecture.reading import suffixes
 
+    write_parquet = _parquet_writer(options)
     packed = pipeline.pack(settings, options.format, index=options.index)
     spec = WorkerSpec(
         factory=pipeline.FACTORY,
@@ -35,7 +40,7 @@ def run_folder(paths: list[Path], output: Path, settings: Settings, options: Bat
         retry_failed=options.retry_failed,
         time_limit=options.time_limit,
     )
-    with Progress(settings.lang) as progress:
+    with Progress(settings.lang) as progress, _explained(progress, settings.lang):
         tally = run(
             paths,
             spec,
@@ -46,8 +51,35 @@ def run_folder(paths: list[Path], output: Path, settings: Settings, options: Bat
             observe=progress.show,
             make_pool=_engine(options.engine),
         )
+    if write_parquet is not None:
+        write_parquet(spec.output)
     print_summary(tally, output, lang=settings.lang)
     return _complete(tally)
+
+
+@contextmanager
+def _explained(progress: Progress, lang: str) -> Iterator[None]:
+    """When the run ends early, why and what to do are said in the language of messages."""
+    try:
+        yield
+    except OutputError as error:
+        raise OutputError(progress.stopped(said(str(error), lang))) from error
+    except KeyboardInterrupt:
+        print(f"annotate: {progress.stopped()}", file=sys.stderr)
+        raise
+
+
+def _parquet_writer(options: BatchOptions) -> Callable[[Path], object] | None:
+    """What writes the Parquet files, when they are wanted; said before the run if they cannot be."""
+    if not options.parquet:
+        return None
+    if not options.index:
+        raise ConfigurationError("--parquet is made from the index: leave out --no-index")
+    try:
+        from relecture.batch.parquet import write
+    except ImportError as error:
+        raise ConfigurationError("--parquet: pip install 'relecture[parquet]'") from error
+    return write
 
 
 def _complete(tally: Tally) -> bool:

@@ -59,6 +59,7 @@ class BatchOptions:
     retry_failed: bool = False
     format: Format = Format.JSON
     index: bool = True
+    parquet: bool = False
     time_limit: float = 120.0
     memory_limit: int = 3072
     engine: str = "local"

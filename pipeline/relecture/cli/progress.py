@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relecture.batch.model import Tally
+from relecture.cli.causes import said
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Live
@@ -29,6 +30,9 @@ _WORDS = {
         "by_severity": "Par gravité",
         "by_check": "Par contrôle",
         "written": "Annotations et index dans",
+        "then": "\u202f; ",
+        "stopped": "interrompu",
+        "resume": "rien n’est perdu : la même commande reprendra où celle-ci s’est arrêtée",
         "error": "erreur",
         "warning": "avertissement",
         "check": "à vérifier",
@@ -49,6 +53,9 @@ _WORDS = {
         "by_severity": "By severity",
         "by_check": "By check",
         "written": "Annotations and index in",
+        "then": "; ",
+        "stopped": "interrupted",
+        "resume": "nothing is lost: the same command will go on from where this one stopped",
         "error": "error",
         "warning": "warning",
         "check": "to check",
@@ -64,6 +71,7 @@ class Progress:
         self._words = _WORDS[lang]
         self._start = self._last = time.monotonic()
         self._live: Live | None = None
+        self._tally = Tally()
 
     def __enter__(self) -> Progress:
         if sys.stderr.isatty():
@@ -88,6 +96,7 @@ class Progress:
 
     def show(self, tally: Tally) -> None:
         """Show where *tally* stands."""
+        self._tally = tally
         now = time.monotonic()
         if self._live is not None:
             ended = tally.total - tally.remaining
@@ -99,6 +108,12 @@ class Progress:
             left = f"{tally.remaining} {self._words['left']}"
             print(f"annotate: {self._state(tally, now)}, {left}", file=sys.stderr, flush=True)
 
+    def stopped(self, reason: str | None = None) -> str:
+        """What to say when the run ends early, for *reason* or because the user wants it so."""
+        words, tally = self._words, self._tally
+        counts = f"{tally.done} {words['done']}, {tally.remaining} {words['left']}"
+        return f"{reason or words['stopped']} ({counts}){words['then']}{words['resume']}"
+
     def _state(self, tally: Tally, now: float) -> str:
         words = self._words
         rate = tally.done / max(now - self._start, 1e-6)
@@ -109,7 +124,7 @@ class Progress:
 def print_summary(tally: Tally, output: Path, *, lang: str) -> None:
     """The end of a run, on standard error: what was done, what failed and why, findings by kind."""
     words = _WORDS[lang]
-    lines = [f"annotate: {name}: {cause}" for name, cause in tally.failures]
+    lines = [f"annotate: {name}: {said(cause, lang)}" for name, cause in tally.failures]
     if tally.failed > len(tally.failures):
         lines.append(f"annotate: {tally.failed - len(tally.failures)} {words['more']}")
     counts = [(tally.done, "done"), (tally.unchanged, "unchanged"), (tally.failed, "failures")]

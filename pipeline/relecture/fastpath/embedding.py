@@ -1,16 +1,7 @@
-"""The same annotations from spaCy in less time, on a CPU: three changes to a loaded pipeline, for inference.
+"""One embedding a word type: what enters the encoder depends on the word alone.
 
-1. *OpenBLAS for matrix products.* thinc multiplies with BLIS's generic kernel; numpy's own OpenBLAS has one
-   for the processor at hand.
-2. *One embedding a word type.* The vector that enters the encoder depends on the word alone (its form, its
-   norm, whether a space follows), not on its neighbours; a press article repeats its words, and the next
-   article repeats most of them again. Up to `MAX_TYPES` are kept.
-3. *Word lists of the lemmatizer as sets.* spaCy looks every new word up in lists of thousands of words, from
-   the beginning.
-
-Sums are made in another order, so the scores differ in the last bits of a float; a test holds annotations
-to be equal on the corpus. ``RELECTURE_FASTPATH=off`` in the environment leaves spaCy as it is. A model whose
-layers are not those of spaCy's ``Tok2Vec`` with ``MultiHashEmbed``, or that runs on a GPU, is left as it is.
+It depends on the form of the word, its norm and whether a space follows, not on the neighbours; a press article
+repeats its words, and the next article repeats most of them again. Up to `MAX_TYPES` are kept.
 """
 
 from __future__ import annotations
@@ -19,12 +10,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
-from spacy.pipeline import Lemmatizer
-from thinc.api import Model, NumpyOps
+from thinc.api import Model
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from spacy.language import Language
     from spacy.tokens import Doc
     from thinc.types import Floats2d
 
@@ -37,34 +26,7 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 Forward = tuple[list["NDArray[np.float32]"], Callable[..., Any]]
 
 
-def speed_up(nlp: Language) -> None:
-    """Change the components of *nlp* in place. Training them afterwards still works, at spaCy's speed."""
-    models = []
-    for _, component in nlp.pipeline:
-        if isinstance(component, Lemmatizer):
-            _index_word_lists(component)
-        model = getattr(component, "model", None)
-        if isinstance(model, Model):
-            models.append(model)
-    if not all(isinstance(node.ops, NumpyOps) for model in models for node in model.walk()):
-        return
-    ops = NumpyOps(use_blis=False)
-    for model in models:
-        for node in list(model.walk()):  # a list: the walk must not enter what is put in
-            node.ops = ops
-            for at, layer in enumerate(node.layers):
-                if _is_embedding(layer):
-                    node.layers[at] = _cached(layer)
-
-
-def _index_word_lists(lemmatizer: Lemmatizer) -> None:
-    if lemmatizer.lookups.has_table("lemma_index"):
-        table = lemmatizer.lookups.get_table("lemma_index")
-        for part_of_speech, words in table.items():
-            table[part_of_speech] = frozenset(words)
-
-
-def _is_embedding(layer: Model[Any, Any]) -> bool:
+def recognised(layer: Model[Any, Any]) -> bool:
     """True for ``MultiHashEmbed`` with static vectors: (features | vectors) >> mix >> list."""
     if len(layer.layers) != 3 or len(layer.layers[0].layers) != 2:
         return False
@@ -76,7 +38,7 @@ def _is_embedding(layer: Model[Any, Any]) -> bool:
     )
 
 
-def _cached(embedding: Model[Any, Any]) -> Model[Any, Any]:
+def cached(embedding: Model[Any, Any]) -> Model[Any, Any]:
     """*embedding* behind a table of its results by word type."""
     table = _Table(embedding)
 
