@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from relecture.entities.candidates import Candidate, Page
+from relecture.entities.peoples import inhabitants
 from relecture.fr.entity_words import (
     CIVILITIES,
     COMPANY_NOUNS,
@@ -20,7 +21,7 @@ from relecture.fr.entity_words import (
     UNIT_LIKE,
     UNNAMED_BODIES,
 )
-from relecture.fr.places import COMPETITIONS
+from relecture.fr.places import COMPETITIONS, COUNTRIES
 
 _EDGE = " \t\n\r\"«»“”‹›'()[]{}<>,;:.!?…–—-*_#|/"
 _LEAD = re.compile(
@@ -46,6 +47,9 @@ _MEETING = re.compile(
     r"(?:assemblée générale|conseil d'administration|comité directeur|direction) "
     r"(?:de la |de l'|de |du |d'|des )(?=[A-ZÀ-Þ])"
 )
+#: « Cour suprême du pays »: what country it is, said with a common noun, is not part of the name.
+_OF_THE_COUNTRY = re.compile(r" du pays$")
+_ARTICLE = re.compile(r"\b(?:[Ll]es? |[Ll]a |[Ll]'|[Aa]ux? |[Dd]es |[Dd]u |[Uu]ne? )$")
 #: Articles and prepositions left hanging at the end (« assemblée générale de l' »).
 _TAIL = re.compile(r"(?: (?:de|du|des|la|le|les|et|à|au|aux|en|l|d)'?){1,3}$")
 #: « association Covade », « groupe Orano »: the kind of company is not part of the name.
@@ -75,9 +79,11 @@ def _trimmed(text: str, candidate: Candidate) -> Candidate | None:
         start = body.end()
     if label == "ORG" and _TOWN.fullmatch(text, start, end):
         label = "LOC"
+    if label == "ORG" and (tail := _OF_THE_COUNTRY.search(text, start, end)):
+        end = tail.start()
     if tail := _TAIL.search(text, start, end):
         start, end = _edges(text, start, tail.start())
-    if end - start < 2 or not _is_name(text[start:end], label):
+    if end - start < 2 or not _is_name(text[start:end], label) or _is_people(text, start, end, label):
         return None
     return replace(candidate, start=start, end=end, label=label)
 
@@ -111,6 +117,14 @@ def _closes(text: str, start: int, end: int) -> bool:
     if last == ")":
         return "(" in text[start:end]
     return last == "!" and text[max(start, end - 6) : end] == "Yahoo!"
+
+
+def _is_people(text: str, start: int, end: int, label: str) -> bool:
+    """« les Kurdes », « la Tchèque »; a surname (« Thierry Français ») has no article."""
+    surface = text[start:end]
+    if surface not in inhabitants() or surface in COUNTRIES:
+        return False
+    return label != "PER" or _ARTICLE.search(text, max(start - 5, 0), start) is not None
 
 
 def _is_name(surface: str, label: str) -> bool:
