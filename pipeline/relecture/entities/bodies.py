@@ -13,8 +13,8 @@ from functools import cache
 
 from relecture.entities.alternation import either
 from relecture.entities.candidates import NAME, Board, Candidate, Origin, Page, relabelled
-from relecture.fr import places
 from relecture.entities.peoples import adjectives
+from relecture.fr import places
 from relecture.fr.entity_words import ASSEMBLIES, NAMED_BODIES
 
 #: How many words of team sports make a sports article; one must be in the paragraph of the town.

@@ -118,7 +118,7 @@ def _cues() -> tuple[Cue, ...]:
         _cue(rf"\b{either(fr.THINGS)} {name}", frozenset({"PER"}), "MISC", adds=False),
         _cue(rf"\b(?:{either(fr.SITES)}|{owned}) (?:de |d'|du )(?P<name>{WORD})", bodies, "LOC", adds=False),
         _cue(
-            rf"\b(?:au|le|l'|du) ?{either(fr.DIRECTIONS)} (?:de |d'|du )(?P<name>{WORD})",
+            rf"\b(?:au |le |du |l'){either(fr.DIRECTIONS)} (?:de |d'|du )(?P<name>{WORD})",
             bodies,
             "LOC",
             adds=False,

@@ -83,7 +83,7 @@ def _parse(content: str, origin: str) -> list[Organisation]:
 
 _SEPARATORS = str.maketrans("'’-.", "    ")
 #: « Ifremer de Plouzané », not « Union européenne de radio-télévision ».
-_PLACE = re.compile(r" de [A-ZÀ-Þ]")
+_PLACE = re.compile(r" de [A-ZÀ-Þ0-9]")
 _FIRST = re.compile(r"[\w.+]+")
 _WORDS = re.compile(r"(?<![\w-])(?:[A-ZÀ-ÖØ-Þ0-9][\w.+]*|x[A-Z]\w*)")
 

@@ -12,9 +12,7 @@ from relecture.fr.entity_words import WAYS
 
 _WAY = re.compile(rf"\b{either(WAYS)} $")
 #: One town: « Vernet-les-Bains », « Saint-Malo », « New York ».
-_TOWN = re.compile(
-    r"(?:(?:Sainte?|Mont|La|Le|Les)-)?[A-ZÀ-Þ][\w' ]*(?:(?:-[a-zà-ÿ][\w']*)+-[A-ZÀ-Þ]\w*)?"
-)
+_TOWN = re.compile(r"(?:(?:Sainte?|Mont|La|Le|Les)-)?[A-ZÀ-Þ][\w' ]*(?:(?:-[a-zà-ÿ][\w']*)+-[A-ZÀ-Þ]\w*)?")
 _ROUTE = re.compile(rf"{_TOWN.pattern}(?:-{_TOWN.pattern})+")
 
 

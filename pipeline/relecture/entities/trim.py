@@ -33,12 +33,12 @@ _CIVILITY = re.compile(
 _BREAK = re.compile(r"\s*[\n\r]\s*|\s{2,}|\]\(")
 #: « EPR de Flamanville »: a machine is no organisation, the place where it stands is a place.
 _MACHINE = re.compile(rf"(?:{'|'.join(MACHINES)}) (?:de |d'|du )?(?=[A-ZÀ-Þ])")
-#: « Penly 2 », « EPR normand », « COP28 », « X70 », « PPE 3 », « UTC+2 »: a reactor, a site, a model, a plan, a
-#: conference, a time zone, by its number or by its kind. A university may be numbered.
+#: « Penly 2 », « EPR normand », « COP28 », « X70 », « Comac C919 », « PPE 3 », « UTC+2 »: a reactor, a site, a
+#: model, a plan, a conference, a time zone, by its number or by its kind. A university may be numbered.
 _NUMBERED = re.compile(
     rf"(?:{'|'.join(MACHINES)})(?: [a-zà-ÿ]+)?"
     r"|(?!.*Universit)[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,2} \d{1,2}"
-    r"|COP ?\d{1,2}|[A-Z]{1,2}\d{2,4}|VD\d|(?:UTC|GMT)(?:[+-]\d{1,2})?"
+    r"|COP ?\d{1,2}|(?:[A-ZÀ-Þ][\w-]+ )?[A-Z]{1,2}\d{2,4}|VD\d|(?:UTC|GMT)(?:[+-]\d{1,2})?"
 )
 #: « Saint-Aubin-des-Bois », « Villers-sur-Mer »: towns by their shape; the gazetteer knows « Saint-Gobain ».
 _TOWN = re.compile(r"Sainte?-[\w-]+|[A-ZÀ-Þ][\w-]*-(?:sur|sous|le|la|les|lès|lez|en|des|du|aux)-[\w'-]+")
@@ -131,7 +131,7 @@ def _is_name(surface: str, label: str) -> bool:
     """A name has a capital; an organisation may do without (« armée syrienne », « parlement catalan »)."""
     if (
         surface in UNIT_LIKE
-        or surface in THING_ACRONYMS
+        or (surface in THING_ACRONYMS and label != "LOC")
         or surface in NOT_NAMES
         or surface in COMPETITIONS
         or surface.lower() in UNNAMED_BODIES
