@@ -14,7 +14,7 @@ _FEMININE = {"ien": "ienne", "éen": "éenne", "grec": "grecque", "turc": "turqu
 def adjectives() -> frozenset[str]:
     """The four forms of each, in lower case."""
     singular = {form for word in PEOPLES for form in (word, _feminine(word))}
-    return singular | {form if form.endswith("s") else f"{form}s" for form in singular}
+    return frozenset(singular) | {form if form.endswith("s") else f"{form}s" for form in singular}
 
 
 @cache
