@@ -39,7 +39,7 @@ def main() -> None:
     options.add_argument("material", type=Path)
     options.add_argument("--weights", type=Path, default=NER)
     options.add_argument("--stock", action="store_true", help="measure the model without the tuned weights")
-    options.add_argument("--also", help="another file of the material, one that the weights have not learnt from")
+    options.add_argument("--also", help="another file, that the weights have not learnt from")
     options.add_argument("--errors", action="store_true", help="list the mentions that are wrong")
     options.add_argument("--write", action="store_true", help="write the model card and the calibration")
     given = options.parse_args()
