@@ -42,7 +42,8 @@ COMPANIES = frozenset(
 #: Newspapers that Sequoia labels as works when they are quoted as a source.
 MEDIA = frozenset(
     {"Le Monde", "Libération", "L'Équipe", "The Guardian", "L'Humanité", "Le Canard enchaîné", "Le Figaro"}
-    | {"Le Parisien", "Les Échos", "L'Express", "Le Point", "Quotidien", "Mediapart", "Médiapart"}
+    | {"Le Parisien", "Les Échos", "L'Express", "Le Point", "Quotidien", "Mediapart", "Médiapart", "La Croix"}
+    | {"L'Est républicain", "Le Figaro Magazine"}
 )
 #: Crowds and movements without a legal person, annotated as organisations in some rows.
 NOT_ORGANISATIONS = frozenset({"gilets jaunes", "Gilets jaunes", "Gilets Jaunes", "État", "Etat"})
@@ -88,6 +89,8 @@ _COUNTRIES = frozenset(
         "Grèce",
     ]
 )
+#: An elided article inside a span (« l'armée syrienne », « d'Idleb »); particles stay with people (« d'Huy »).
+_ELIDED = re.compile("[ld]['’](?=[^\\W\\d_])")
 _TITLES = re.compile(r"(?:M\.|MM\.|Mme|Mmes|Mlle|Dr|Me|Pr|Monsieur|Madame)\s+", re.ASCII)
 
 
@@ -116,6 +119,8 @@ def _cleaned(row: Row) -> Iterable[Span]:
         title = _TITLES.match(row.text, start, end)
         if title and label == "PER":
             start = title.end()
+        elif label != "PER" and (article := _ELIDED.match(row.text, start, end)):
+            start = article.end()
         name = row.text[start:end].replace("’", "'")
         if name in NOT_ORGANISATIONS or not name.strip():
             continue

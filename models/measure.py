@@ -1,6 +1,6 @@
 """Measure the reading of names: the bare `ner`, each correction alone, all of them, and how sure they are.
 
-    python models/measure.py ../shared/ner [--weights DIR] [--stock] [--errors] [--write]
+    python models/measure.py ../shared/ner [--weights DIR] [--stock] [--also FILE] [--errors] [--write]
 
 Prints the tables of README.md. The calibration is measured on winer_dev and on the test split of
 corpus/; its dev split is learnt from.
@@ -39,6 +39,7 @@ def main() -> None:
     options.add_argument("material", type=Path)
     options.add_argument("--weights", type=Path, default=NER)
     options.add_argument("--stock", action="store_true", help="measure the model without the tuned weights")
+    options.add_argument("--also", help="another file, that the weights have not learnt from")
     options.add_argument("--errors", action="store_true", help="list the mentions that are wrong")
     options.add_argument("--write", action="store_true", help="write the model card and the calibration")
     given = options.parse_args()
@@ -51,6 +52,8 @@ def main() -> None:
         "corpus dev": analysed(nlp, from_gold(ours, split="dev")),
         "corpus test": analysed(nlp, from_gold(ours, split="test")),
     }
+    if given.also:
+        done[given.also] = analysed(nlp, read(given.material / given.also))
     table = calibration(done["winer_dev"] + done["corpus test"])
     shown = {"scores": ablation_table(done), "calibration": calibration_table(table)}
     print(*shown.values(), sep="\n\n")

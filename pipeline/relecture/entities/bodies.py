@@ -13,8 +13,9 @@ from functools import cache
 
 from relecture.entities.alternation import either
 from relecture.entities.candidates import NAME, Board, Candidate, Origin, Page, relabelled
+from relecture.entities.peoples import adjectives
 from relecture.fr import places
-from relecture.fr.entity_words import NAMED_BODIES
+from relecture.fr.entity_words import ASSEMBLIES, NAMED_BODIES
 
 #: How many words of team sports make a sports article; one must be in the paragraph of the town.
 SPORT_WORDS = 3
@@ -22,6 +23,7 @@ _SPORT = re.compile(
     rf"\b{either({*places.SPORT_WORDS, *(w.capitalize() for w in places.SPORT_WORDS)})}|\(\d{{1,2}}-\d{{1,2}}\)"
 )
 _NAMED_AFTER = re.compile(rf"\b{either(NAMED_BODIES)}(?: (?:national|universitaire|régional|européen))? {NAME}")
+_ASSEMBLY = re.compile(rf"\b(?P<body>{either(ASSEMBLIES)} (?P<people>[a-zà-ÿ-]+))(?![\w-])")
 _PLACED = re.compile(
     r"(?:" + "|".join(sorted(places.PLACE_PREPOSITIONS, key=len, reverse=True)) + r")$", re.IGNORECASE
 )
@@ -53,6 +55,17 @@ def named_after(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
         over = board.over(start, end)
         inside = all(start <= c.start and c.end <= end for c in over)
         if over and inside and any(c.label in ("PER", "ORG") for c in over):
+            board.put(Candidate(start, end, "ORG", Origin.CUE))
+    return board.items()
+
+
+def assemblies(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """« le parlement catalan », « le Sénat américain »: an institution, whatever the capital."""
+    board = Board(candidates)
+    for found in _ASSEMBLY.finditer(page.text):
+        start, end = found.span("body")
+        over = board.over(start, end)
+        if found["people"] in adjectives() and all(start <= c.start and c.end <= end for c in over):
             board.put(Candidate(start, end, "ORG", Origin.CUE))
     return board.items()
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from relecture.entities.bodies import clubs, named_after, regions
+from relecture.entities.bodies import assemblies, clubs, named_after, regions
 from relecture.entities.candidates import Candidate, Correction, Page, Taken, without_overlaps
 from relecture.entities.cues import cues
 from relecture.entities.gazetteer import Gazetteer, gazetteer
 from relecture.entities.propagate import acronyms, propagate, vote
+from relecture.entities.routes import routes
 from relecture.entities.trim import trim
 from relecture.types import Span
 
@@ -21,11 +22,13 @@ def corrections(known: Gazetteer) -> dict[str, Correction]:
     """The corrections by name, in the order in which they apply."""
     return {
         "trim": trim,
+        "routes": routes,
         "cues": cues,
         "gazetteer": partial(gazetteer, known=known),
         "named_after": named_after,
         "regions": regions,
         "clubs": clubs,
+        "assemblies": assemblies,
         "acronyms": acronyms,
         "vote": vote,
         "propagate": propagate,

@@ -108,7 +108,7 @@ def _cues() -> tuple[Cue, ...]:
     weak, strong, person = frozenset({"MISC"}), frozenset({"MISC", "LOC"}), frozenset({"MISC", "LOC", "ORG"})
     bodies, owned = frozenset({"ORG", "PER"}), rf"(?:son|sa|leur|ses|leurs) {either(fr.PLANTS)}"
     return (
-        _cue(rf"\b(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.? {name}", person, "PER"),
+        _cue(rf"\b(?:M|MM|Mme|Mmes|Mlle|Me|Dr|Monsieur|Madame)\b\.? {name}", person, "PER"),
         _cue(
             rf"\b(?:l'|le |la ){people}(?: [a-zà-ÿ]{{4,14}})? (?P<name>(?![A-ZÀ-Þ]{{2,}}\b){WORD})",
             person,
@@ -117,6 +117,12 @@ def _cues() -> tuple[Cue, ...]:
         ),
         _cue(rf"\b{either(fr.THINGS)} {name}", frozenset({"PER"}), "MISC", adds=False),
         _cue(rf"\b(?:{either(fr.SITES)}|{owned}) (?:de |d'|du )(?P<name>{WORD})", bodies, "LOC", adds=False),
+        _cue(
+            rf"\b(?:au |le |du |l'){either(fr.DIRECTIONS)} (?:de |d'|du )(?P<name>{WORD})",
+            bodies,
+            "LOC",
+            adds=False,
+        ),
         _cue(rf"(?:\n|[.!?»] |, )[àÀ] (?P<name>{WORD})(?=,)", bodies, "LOC", adds=False),
         _cue(rf"\b{nouns}{adjectives} [«\"“]? ?{name}", strong, sure=fr.COMPANY_NOUNS),
         _cue(rf"\b(?:l'|[Ll]e ){either(fr.NATIONALITIES)} {name}", strong),

@@ -82,6 +82,8 @@ def _parse(content: str, origin: str) -> list[Organisation]:
 
 
 _SEPARATORS = str.maketrans("'’-.", "    ")
+#: « Ifremer de Plouzané », not « Union européenne de radio-télévision ».
+_PLACE = re.compile(r" de [A-ZÀ-Þ0-9]")
 _FIRST = re.compile(r"[\w.+]+")
 _WORDS = re.compile(r"(?<![\w-])(?:[A-ZÀ-ÖØ-Þ0-9][\w.+]*|x[A-Z]\w*)")
 
@@ -102,7 +104,7 @@ def gazetteer(page: Page, candidates: Sequence[Candidate], known: Gazetteer) -> 
         if not over:
             if page.is_proper(start) or " " in page.text[start:end] or not page.opens_sentence(start):
                 board.put(Candidate(start, end, "ORG", Origin.GAZETTEER))
-        elif len(over) == 1 and over[0].start == start and page.text.startswith(" de ", end):
+        elif len(over) == 1 and over[0].start == start and _PLACE.match(page.text, end):
             # « Ifremer de Plouzané »: the place is not part of a listed name.
             board.put(Candidate(start, end, "ORG", Origin.GAZETTEER))
         elif all(start <= c.start and c.end <= end for c in over):

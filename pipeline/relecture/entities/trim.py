@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from relecture.entities.candidates import Candidate, Page
+from relecture.entities.peoples import inhabitants
 from relecture.fr.entity_words import (
     CIVILITIES,
     COMPANY_NOUNS,
@@ -20,7 +21,7 @@ from relecture.fr.entity_words import (
     UNIT_LIKE,
     UNNAMED_BODIES,
 )
-from relecture.fr.places import COMPETITIONS
+from relecture.fr.places import COMPETITIONS, COUNTRIES
 
 _EDGE = " \t\n\r\"«»“”‹›'()[]{}<>,;:.!?…–—-*_#|/"
 _LEAD = re.compile(
@@ -32,12 +33,12 @@ _CIVILITY = re.compile(
 _BREAK = re.compile(r"\s*[\n\r]\s*|\s{2,}|\]\(")
 #: « EPR de Flamanville »: a machine is no organisation, the place where it stands is a place.
 _MACHINE = re.compile(rf"(?:{'|'.join(MACHINES)}) (?:de |d'|du )?(?=[A-ZÀ-Þ])")
-#: « Penly 2 », « EPR normand », « COP28 », « X70 », « PPE 3 », « UTC+2 »: a reactor, a site, a model, a plan, a
-#: conference, a time zone, by its number or by its kind. A university may be numbered.
+#: « Penly 2 », « EPR normand », « COP28 », « X70 », « Comac C919 », « PPE 3 », « UTC+2 »: a reactor, a site, a
+#: model, a plan, a conference, a time zone, by its number or by its kind. A university may be numbered.
 _NUMBERED = re.compile(
     rf"(?:{'|'.join(MACHINES)})(?: [a-zà-ÿ]+)?"
     r"|(?!.*Universit)[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,2} \d{1,2}"
-    r"|COP ?\d{1,2}|[A-Z]{1,2}\d{2,4}|VD\d|(?:UTC|GMT)(?:[+-]\d{1,2})?"
+    r"|COP ?\d{1,2}|(?:[A-ZÀ-Þ][\w-]+ )?[A-Z]{1,2}\d{2,4}|VD\d|(?:UTC|GMT)(?:[+-]\d{1,2})?"
 )
 #: « Saint-Aubin-des-Bois », « Villers-sur-Mer »: towns by their shape; the gazetteer knows « Saint-Gobain ».
 _TOWN = re.compile(r"Sainte?-[\w-]+|[A-ZÀ-Þ][\w-]*-(?:sur|sous|le|la|les|lès|lez|en|des|du|aux)-[\w'-]+")
@@ -46,6 +47,9 @@ _MEETING = re.compile(
     r"(?:assemblée générale|conseil d'administration|comité directeur|direction) "
     r"(?:de la |de l'|de |du |d'|des )(?=[A-ZÀ-Þ])"
 )
+#: « Cour suprême du pays »: what country it is, said with a common noun, is not part of the name.
+_OF_THE_COUNTRY = re.compile(r" du pays$")
+_ARTICLE = re.compile(r"\b(?:[Ll]es? |[Ll]a |[Ll]'|[Aa]ux? |[Dd]es |[Dd]u |[Uu]ne? )$")
 #: Articles and prepositions left hanging at the end (« assemblée générale de l' »).
 _TAIL = re.compile(r"(?: (?:de|du|des|la|le|les|et|à|au|aux|en|l|d)'?){1,3}$")
 #: « association Covade », « groupe Orano »: the kind of company is not part of the name.
@@ -75,9 +79,11 @@ def _trimmed(text: str, candidate: Candidate) -> Candidate | None:
         start = body.end()
     if label == "ORG" and _TOWN.fullmatch(text, start, end):
         label = "LOC"
+    if label == "ORG" and (tail := _OF_THE_COUNTRY.search(text, start, end)):
+        end = tail.start()
     if tail := _TAIL.search(text, start, end):
         start, end = _edges(text, start, tail.start())
-    if end - start < 2 or not _is_name(text[start:end], label):
+    if end - start < 2 or not _is_name(text[start:end], label) or _is_people(text, start, end, label):
         return None
     return replace(candidate, start=start, end=end, label=label)
 
@@ -113,11 +119,19 @@ def _closes(text: str, start: int, end: int) -> bool:
     return last == "!" and text[max(start, end - 6) : end] == "Yahoo!"
 
 
+def _is_people(text: str, start: int, end: int, label: str) -> bool:
+    """« les Kurdes », « la Tchèque »; a surname (« Thierry Français ») has no article."""
+    surface = text[start:end]
+    if surface not in inhabitants() or surface in COUNTRIES:
+        return False
+    return label != "PER" or _ARTICLE.search(text, max(start - 5, 0), start) is not None
+
+
 def _is_name(surface: str, label: str) -> bool:
     """A name has a capital; an organisation may do without (« armée syrienne », « parlement catalan »)."""
     if (
         surface in UNIT_LIKE
-        or surface in THING_ACRONYMS
+        or (surface in THING_ACRONYMS and label != "LOC")
         or surface in NOT_NAMES
         or surface in COMPETITIONS
         or surface.lower() in UNNAMED_BODIES

@@ -102,7 +102,7 @@ NOT_NAMES = words(
     Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche Janvier Février Mars Avril Mai Juin Juillet Août
     Septembre Octobre Novembre Décembre IA PDG DG CEO TVA PIB CO2 CO₂ EPR EPR2 SMR LED Internet Web PME
     ETI ONG État Etat Covid Covid-19 RN RD ADN SIDA VIH GPS CSG RSA SMIC CDI CDD BTP RTT HLM TGV RER TER
-    ZAD PLU JO PV RGPD ETP kWh MWh GWh TWh MW GW kW Wh MWc TW Noël Pâques Terre Soleil Lune Brent WTI Nasdaq Toussaint Ascension Pentecôte Assomption Armistice Région Département Commune Ville Énergie Bourse Gouvernement Exécutif Hexagone Français Française
+    ZAD PLU JO PV RGPD ETP kWh MWh GWh TWh MW GW kW Wh MWc TW Noël Pâques Terre Soleil Lune Brent WTI Nasdaq Toussaint Ascension Pentecôte Assomption Armistice Région Département Commune Ville Club Énergie Bourse Gouvernement Exécutif Hexagone Français Française
     CAC_40 Dow_Jones Bourse_de_Paris Bourse_de_New_York Bourse_de_Londres Bourse_de_Francfort S&P_500 FTSE_100
     """
 )
@@ -152,7 +152,8 @@ GENERIC_HEADS = words(
 #: Public bodies that are not organisations when they have no name of their own (annotation guide).
 UNNAMED_BODIES = (
     "gouvernement", "état", "exécutif", "préfecture", "parquet", "tribunal", "police", "justice", "assemblée générale",
-    "conseil municipal", "conseil d'administration", "conseil des ministres",
+    "conseil municipal", "conseil d'administration", "conseil des ministres", "armée nationale",
+    "armée gouvernementale", "armée régulière",
 )  # fmt: skip
 
 #: Kinds of machines written in capitals, before the place where they stand.
@@ -188,6 +189,23 @@ NATIONALITIES = words(
     """
 )
 
+#: Peoples: capitalised, one of them or all of them, who are neither a place nor an organisation.
+PEOPLES = NATIONALITIES | words(
+    """
+    afghan africain albanais arabe arménien asiatique azerbaïdjanais basque bosniaque bosnien burkinabè burundais
+    cambodgien camerounais catalan centrafricain chypriote colombien congolais croate cubain équatorien
+    érythréen estonien éthiopien européen gabonais géorgien ghanéen guinéen haïtien irakien iranien
+    islandais ivoirien jordanien kazakh kényan kosovar kurde letton libanais libyen lituanien macédonien
+    malgache malien maltais mauritanien moldave monégasque monténégrin mozambicain népalais nicaraguayen nigérian
+    nigérien nord-coréen ougandais ouzbek palestinien panaméen péruvien philippin rohingya rwandais sénégalais
+    serbe slovaque slovène somalien soudanais sri-lankais syrien tanzanien tchadien tchétchène tibétain togolais
+    turkmène vénézuélien wallon yéménite zimbabwéen
+    """
+)
+
+#: Assemblies that a people's adjective names (« le parlement catalan », « le Sénat américain »).
+ASSEMBLIES = words("parlement Parlement sénat Sénat")
+
 #: Nouns of places, before the name of the place: « la centrale de X », « la commune de X ».
 SITES = words(
     """
@@ -195,6 +213,16 @@ SITES = words(
     aéroport port bourg hameau massif lac étang presqu'île banlieue métropole agglomération
     """
 )
+
+#: Where something lies from a place: « à l'est de X », « dans le nord de X ».
+DIRECTIONS = words(
+    """
+    nord sud est ouest nord-est nord-ouest sud-est sud-ouest Nord Sud Est Ouest Nord-Est Nord-Ouest Sud-Est Sud-Ouest
+    """
+)
+
+#: Nouns of a way between places, before their names: « la ligne Perpignan-Villefranche ».
+WAYS = words("ligne lignes liaison liaisons trajet tronçon axe LGV autoroute rocade vol vols route TGV TER")
 
 #: Nouns of what a company owns somewhere: « son usine de X ».
 PLANTS = words("usine site siège entrepôt atelier laboratoire agence raffinerie fonderie chantier usines sites")
