@@ -231,6 +231,8 @@ def _multiples(
     for match in pattern(r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b(?! que)").finditer(
         text, start, end if pair.form != "contrast" else start
     ):  # told apart by time alone, the order is not that of « trois fois plus »: see `multiples`
+        if " avec " in text[match.end() : max(match.end(), pair.start)]:
+            continue  # « deux fois plus, avec 25 salariés au lieu de 14 »: two subjects
         yield skeleton.amount(match, "k"), bool(match["inv"]), skeleton.span(match), None
     for word, value in MULTIPLES:
         noun = "(?<!le )" if pair.form == "contrast" else ""

@@ -74,7 +74,7 @@ def _of_range(quantity: Quantity, prose: str) -> Iterator[Amount]:
         noun=quantity.noun,
         quantity=quantity,
     )
-    joint = _joint().search(prose, quantity.span.start, quantity.span.end)
+    joint = _joint(quantity.span.of(prose))
     if joint is None:
         yield whole
         return
@@ -84,8 +84,9 @@ def _of_range(quantity: Quantity, prose: str) -> Iterator[Amount]:
     ):
         yield whole
         return
+    at = quantity.span.start
     for n, (value, start, end) in enumerate(
-        ((first, quantity.span.start, joint.start()), (second, joint.end(), quantity.span.end)), 1
+        ((first, at, at + joint.start()), (second, at + joint.end(), quantity.span.end)), 1
     ):
         digits, last = last_digits(value)
         yield Amount(
@@ -197,9 +198,16 @@ def _multiplier() -> re.Pattern[str]:
     return re.compile(r"milliards?|millions?|billions?", re.IGNORECASE)
 
 
+def _joint(written: str) -> re.Match[str] | None:
+    """Where the two ends of a range meet: not in the hyphen of « dix-huit », nor in the « et » of « vingt et un »."""
+    joints = (list(joint.finditer(written)) for joint in _joints())
+    return next((found[-1] for found in joints if found), None)
+
+
 @cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:\bà\b|\bet\b|\bou\b|–|-)\s*(?=\S)")
+def _joints() -> tuple[re.Pattern[str], ...]:
+    sources = (r"\s*\bà\b\s*(?=\S)", r"(?<=[\d%°C€ ])\s*[–-]\s*(?=\d)", r"\s*\b(?:et|ou)\b\s*(?=\S)")
+    return tuple(re.compile(source) for source in sources)
 
 
 @cache

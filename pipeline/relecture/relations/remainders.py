@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
@@ -18,7 +20,10 @@ _REST = (
 )
 _LEFT = re.compile(r"(?:autre|restant)")
 _FOLLOWING = r"[^§]{0,3}§? *(?:les?|la|l'|aux) (?:<V>(?:<h20>)? (?:autres|restante?s?)|autres <V>|reste|solde)"
-_MOST_PARTS = 3
+_MOST_PARTS = 4
+#: What the shares of one thing make, in per cent, and what a fraction in words leaves open.
+_WHOLE = Decimal(100)
+_ROUGH = Decimal(2)
 #: Sentences that a remainder may close, its own included.
 _SENTENCES = 3
 _OPENED = r"^(?:<any12>)\b(?:sur|parmi|des|les)\b"
@@ -45,14 +50,30 @@ def remaining(skeleton: Skeleton, at: int) -> bool:
 
 
 def _percents(skeleton: Skeleton, match: re.Match[str], other: Amount) -> Iterator[Relation]:
-    start, _ = skeleton.sentence(match.start())
-    if start > 1 and not skeleton.amounts_between(start, match.start()):
-        start, _ = skeleton.sentence(start - 2)
-    parts = [a for _, a in skeleton.amounts_between(start, match.start()) if a.shape is Shape.PERCENT]
-    if 1 <= len(parts) <= _MOST_PARTS:
+    """The shares that *other* completes: those of its sentence, or with them those of the sentences before.
+
+    The stretch that comes nearest to the whole is the one the writer had in mind.
+    """
+    found: list[tuple[Amount, ...]] = []
+    for back in range(_SENTENCES):
+        start, _ = window(skeleton, match.start(), back=back)
+        parts = tuple(s for _, a in skeleton.amounts_between(start, match.start()) if (s := _share(a)))
+        if 1 <= len(parts) <= _MOST_PARTS and parts not in found:
+            found.append(parts)
+    if found:
+        nearest = min(found, key=lambda parts: abs(sum(p.value for p in (*parts, other)) - _WHOLE))
         yield link(
-            RelationKind.PARTITION, "remainder-percent", skeleton.span(match), {"parts": (*parts, other)}
+            RelationKind.PARTITION, "remainder-percent", skeleton.span(match), {"parts": (*nearest, other)}
         )
+
+
+def _share(amount: Amount) -> Amount | None:
+    """A share in per cent, fractions in words included; ``None`` for anything else."""
+    if amount.shape is Shape.PERCENT:
+        return amount
+    if amount.shape is not Shape.FRACTION:
+        return None
+    return replace(amount, shape=Shape.PERCENT, value=amount.value * 100, ulp=_ROUGH, zeros=_ROUGH)
 
 
 def _counts(skeleton: Skeleton, match: re.Match[str], other: Amount) -> Iterator[Relation]:
