@@ -107,8 +107,8 @@ def _compared(skeleton: Skeleton, said: Multiple, pair: tuple[Placed, Placed]) -
         return False
     if pattern(_QUICK).match(text, said.end) and one.shape is not Shape.DURATION:
         return False
-    if pattern(_UNSAID).search(text, low, high):
-        return False
+    if pattern(_UNSAID).search(text, low, high) or " avec " in text[said.end : max(p, said.end)]:
+        return False  # « deux fois plus, avec 25 salariés au lieu de 14 »: two subjects
     if said.moved:
         return _told_apart(skeleton, p, q)
     if pattern(_WHAT).match(text, said.end):  # « trois fois plus que les autres »: the other value comes after

@@ -38,6 +38,8 @@ def _times_more(skeleton: Skeleton) -> Iterator[Relation]:
         yield from _made(skeleton, match, inverse=False, either=True)
     more = r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b<g40>(?: ?:|,| \()<g25>"
     for match in skeleton.find(rf"{more}(?P<b><X>)<g25>,? ?{CONTRE} ?<d>(?P<a><X>)"):
+        if " avec " in match[0]:  # « deux fois plus, avec 25 salariés au lieu de 14 »: two subjects
+            continue
         yield from _made(skeleton, match, inverse=bool(match["inv"]), either=True)
 
 
