@@ -2,7 +2,7 @@
 
 Reads lines of punctuation alone; placeholders (« XX % », « TK », « ??? », « [à compléter] », lorem
 ipsum, an empty « ndlr »); HTML entities and tags left in prose; letters broken by a wrong encoding
-(« dÃ©cret »); a function word written twice (« de de »).
+(« dÃ©cret »); a word written twice (« de de », « annoncé annoncé »).
 
 Admitted: the dash that opens a line of dialogue, a row of asterisks or dashes between two parts, Roman
 numbers (« Super Bowl XXX »), « […] », « de de Gaulle », what stands in code.
@@ -17,7 +17,7 @@ from functools import cache
 
 from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
-from relecture.fr.artefacts import DOUBLED, PENDING, PLACEHOLDER_UNITS
+from relecture.fr.artefacts import DOUBLED, PENDING, PLACEHOLDER_UNITS, REDUPLICATED
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Safety, SegmentRole, Severity, Span
 
@@ -69,6 +69,10 @@ RULE = Rule(
 )
 
 
+#: Letters of a word that nobody writes twice in a row but by a slip.
+_LONG = 5
+
+
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Every residue once, in the order of the kinds below."""
     prose = article.text.prose
@@ -80,7 +84,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             span = _word_around(prose, match) if kind == "encoding" else Span(match.start(), match.end())
             if any(span.overlaps(t) for t in taken) or _in_code(article, span):
                 continue
-            if kind == "doubled" and match[1].lower() not in DOUBLED:
+            if kind == "doubled" and not _doubled(match[1]):
                 continue
             taken.append(span)
             text = span.of(article.text.raw)
@@ -94,6 +98,13 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
                 safety=Safety.TO_CONFIRM,
                 extract=" ".join(text.split())[:60],
             )
+
+
+def _doubled(word: str) -> bool:
+    """True for a word that is not written twice on purpose: a small one of a list, or a long ordinary one."""
+    if word.lower() in DOUBLED:
+        return True
+    return len(word) >= _LONG and word.islower() and not word.endswith("ment") and word not in REDUPLICATED
 
 
 def _word_around(prose: str, match: re.Match[str]) -> Span:
@@ -164,7 +175,7 @@ def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str], float], ..
         (
             "doubled",
             (" ",),
-            re.compile(r"(?<![\w'’-])([^\W\d_]{2,6})\ +(?!de\ [A-ZÉÈÀ])(?=[a-zà-ÿ])(?i:\1)(?![\w'’-])"),
+            re.compile(r"(?<![\w'’-])([^\W\d_]{2,20})\ +(?!de\ [A-ZÉÈÀ])(?=[a-zà-ÿ])(?i:\1)(?![\w'’-])"),
             0.95,
         ),
     )
