@@ -1,8 +1,8 @@
 """The same passage twice in one article.
 
-Three shapes: a sentence or a paragraph repeated, word for word or with one or two ordinary words changed
-(« précise » for « indique »); a run of fifteen words or more repeated across sentences; a group of three
-words or more written twice in a row. Consecutive repeated sentences make one finding, whose evidence is
+Three shapes: a sentence or a paragraph repeated, word for word, in another order, or with one or two ordinary
+words changed (« précise » for « indique »); a run of eleven words or more repeated across sentences; a group of
+three words or more written twice in a row. Consecutive repeated sentences make one finding, whose evidence is
 every occurrence of the whole block.
 
 Admitted: what a headline, a standfirst, a caption or a pull quote takes up; twin sentences that differ by
@@ -67,11 +67,13 @@ RULE = Rule(
     ),
 )
 
-_MIN_CHARACTERS = 40
+_MIN_CHARACTERS = 36
 _MIN_WORDS = 7
 _NEAR_MIN_WORDS = 12
 _NEAR_MAX_CHANGED = 2
-_RUN = 15
+_RUN = 11
+#: Words of a sentence that is the same as another in another order.
+_REORDERED = 10
 _STUTTER = 14
 _REPEATED_ROLES = frozenset(
     {SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.HEADING, SegmentRole.CAPTION, SegmentRole.QUOTE}
@@ -129,7 +131,7 @@ def _finding(
 
 
 def _repeats(prose: str) -> bool:
-    """True when groups of three words come twice as a passage would make them: at once, or four times at
+    """True when groups of three words come twice as a passage would make them: at once, or three times at
     one distance. A cheap look at the whole text: most articles stop here."""
     forms = _word().findall(prose.lower())
     grams = list(zip(forms, forms[1:], forms[2:], strict=False))
@@ -142,7 +144,7 @@ def _repeats(prose: str) -> bool:
         before = last.get(gram)
         if before is not None:
             apart[at - before] += 1
-            if apart[at - before] > _MIN_WORDS - 4:
+            if apart[at - before] > _MIN_WORDS - 5:
                 return True
             if at - before <= _STUTTER and forms[before:at] == forms[at : 2 * at - before]:
                 return True
@@ -183,7 +185,9 @@ def _exact(listed: list[Span], words: dict[Span, list[_Word]]) -> list[list[Span
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, sentence in enumerate(listed):
         if len(words[sentence]) >= _MIN_WORDS and len(sentence) >= _MIN_CHARACTERS:
-            places[tuple(w.form for w in words[sentence])].append(index)
+            forms = tuple(w.form for w in words[sentence])
+            # « En mars, l'usine a été vendue » is « L'usine a été vendue en mars ».
+            places[tuple(sorted(forms)) if len(forms) >= _REORDERED else forms].append(index)
     used: set[int] = set()
     blocks = []
     for starts in places.values():

@@ -2,7 +2,7 @@
 
 Reads lines of punctuation alone; placeholders (« XX % », « TK », « ??? », « [à compléter] », lorem
 ipsum, an empty « ndlr »); HTML entities and tags left in prose; letters broken by a wrong encoding
-(« dÃ©cret »); a function word written twice (« de de »).
+(« dÃ©cret »); a word written twice (« de de », « annoncé annoncé »).
 
 Admitted: the dash that opens a line of dialogue, a row of asterisks or dashes between two parts, Roman
 numbers (« Super Bowl XXX »), « […] », « de de Gaulle », what stands in code.
@@ -17,7 +17,7 @@ from functools import cache
 
 from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
-from relecture.fr.artefacts import DOUBLED, PENDING, PLACEHOLDER_UNITS
+from relecture.fr.artefacts import DOUBLED, PENDING, PLACEHOLDER_UNITS, REDUPLICATED
 from relecture.needles import scan
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Safety, SegmentRole, Severity, Span
@@ -70,18 +70,22 @@ RULE = Rule(
 )
 
 
+#: Letters of a word that nobody writes twice in a row but by a slip.
+_LONG = 5
+
+
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Every residue once, in the order of the kinds below."""
     prose = article.text.prose
     taken: list[Span] = []
     for kind, needles, pattern, confidence in _patterns():
-        if not any(needle in prose for needle in needles) or (kind == "doubled" and not _doubles(prose)):
+        if not any(needle in prose for needle in needles):
             continue
         for match in scan(pattern, prose):
             span = _word_around(prose, match) if kind == "encoding" else Span(match.start(), match.end())
             if any(span.overlaps(t) for t in taken) or _in_code(article, span):
                 continue
-            if kind == "doubled" and match[1].lower() not in DOUBLED:
+            if kind == "doubled" and not _doubled(match[1]):
                 continue
             taken.append(span)
             text = span.of(article.text.raw)
@@ -97,15 +101,11 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             )
 
 
-def _doubles(prose: str) -> bool:
-    """True when a function word may be written twice in a row."""
-    lowered = prose.lower()
-    return "  " in prose or any(twice in lowered for twice in _twice())
-
-
-@cache
-def _twice() -> tuple[str, ...]:
-    return tuple(f"{word} {word}" for word in sorted(DOUBLED))
+def _doubled(word: str) -> bool:
+    """True for a word that is not written twice on purpose: a small one of a list, or a long ordinary one."""
+    if word.lower() in DOUBLED:
+        return True
+    return len(word) >= _LONG and word.islower() and not word.endswith("ment") and word not in REDUPLICATED
 
 
 def _word_around(prose: str, match: re.Match[str]) -> Span:
@@ -176,7 +176,7 @@ def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str], float], ..
         (
             "doubled",
             (" ",),
-            re.compile(r"(?<![\w'’-])([^\W\d_]{2,6})\ +(?!de\ [A-ZÉÈÀ])(?=[a-zà-ÿ])(?i:\1)(?![\w'’-])"),
+            re.compile(r"(?<![\w'’-])([^\W\d_]{2,20})\ +(?!de\ [A-ZÉÈÀ])(?=[a-zà-ÿ])(?i:\1)(?![\w'’-])"),
             0.95,
         ),
     )

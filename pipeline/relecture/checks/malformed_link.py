@@ -7,7 +7,9 @@ prose, repeats the article, lacks its closing parenthesis or its « https:// »;
 A target that repeats the article's own text is the cause of the duplicated passage: both are one
 finding, whose evidence is the link and the passage it repeats.
 
-Not judged: relative targets (« /etude », « page.html », « #notes »), `mailto:` and `tel:`, notes (« [1] »).
+A link without text, to a local file or machine, or with a word where its address will go (« lien »), is one too.
+
+Not judged: relative targets (« /etude », « page.html », « #notes »), `tel:`, notes (« [1] »).
 """
 
 from __future__ import annotations
@@ -69,6 +71,18 @@ RULE = Rule(
         "host": {
             "fr": "L’adresse « {address} » ne peut pas s’ouvrir : son nom de domaine est mal formé.",
             "en": "The address “{address}” cannot open: its domain name is malformed.",
+        },
+        "stray": {
+            "fr": "L’adresse « {address} » se termine par un signe de trop.",
+            "en": "The address “{address}” ends with a stray sign.",
+        },
+        "local": {
+            "fr": "L’adresse « {address} » ne s’ouvre que sur l’ordinateur de son auteur.",
+            "en": "The address “{address}” only opens on its author’s computer.",
+        },
+        "unlabelled": {
+            "fr": "Le lien vers « {address} » n’a pas de texte : le lecteur ne le verra pas.",
+            "en": "The link to “{address}” has no text: readers will not see it.",
         },
         "mail": {
             "fr": "L’adresse électronique « {address} » est incomplète : où est la fin du nom de domaine ?",
@@ -136,6 +150,7 @@ def _broken_markdown() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"\({label}\)\[{target}\]"), "unclosed"),
         (re.compile(rf"\[{label}\({target}\)?"), "unclosed"),
         (re.compile(rf"(?<!\])\[{label}\]\[?{target}[)\]]"), "unclosed"),
+        (re.compile(rf"\[{label}\]{target}"), "unclosed"),
         (re.compile(rf"(?m)^{label}\]\({target}\)"), "unclosed"),
     )
 
@@ -158,6 +173,8 @@ def _link(article: Article, settings: Settings, link: Link) -> Iterator[Finding]
         )
         return
     key, suggestion = _flaw(target, link.closed)
+    if key is None and link.address is None and not label.strip() and target:
+        key = "unlabelled"
     if key is None or (key == "no-scheme" and not label):
         return
     mended = f"[{link.label.of(raw)}]({suggestion})" if suggestion else _from_label(link.label.of(raw))

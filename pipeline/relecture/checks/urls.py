@@ -11,6 +11,10 @@ from enum import StrEnum
 from functools import cache
 
 _SCHEMES = frozenset({"http", "https", "ftp", "ftps"})
+#: What a writer types where the address will go.
+_PLACEHOLDERS = frozenset(
+    {"#", "//", "lien", "link", "url", "adresse", "href", "source", "todo", "tk", "xxx", "xx"}
+)
 #: Endings that look like a top-level domain and are none: slips of the keyboard, « gouv » without « .fr ».
 _NOT_TLD = frozenset({"con", "cmo", "ocm", "comm", "xom", "vom", "ogr", "rog", "ffr", "frr", "rf", "gouv"})
 
@@ -24,6 +28,9 @@ class Flaw(StrEnum):
     SPACE = "space"
     HOST = "host"
     NO_SCHEME = "no-scheme"
+    STRAY = "stray"
+    LOCAL = "local"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +91,23 @@ def near_scheme(word: str) -> str | None:
 
 def judge(address: str) -> Verdict | None:
     """What is wrong with *address*, an absolute web address as written; ``None`` when nothing is."""
-    parts = _parts().fullmatch(address.strip())
+    address = address.strip()
+    if address.lower() in _PLACEHOLDERS:
+        return Verdict(Flaw.EMPTY)
+    if address.lower().startswith("mailto:"):
+        return (
+            None
+            if re.fullmatch(r"mailto:[^@\s]+@[^@\s]+\.\w{2,}(?:\?.*)?", address, re.I)
+            else Verdict(Flaw.MAIL)
+        )
+    if re.match(r"(?:file:|https?://(?:localhost|127\.0\.0\.1)\b)", address, re.I):
+        return Verdict(Flaw.LOCAL)
+    stray = re.fullmatch(r"([a-z]+://[^\s«»“”\[\]]+)[«»“”\]]+", address, re.I)
+    if stray:
+        return Verdict(Flaw.STRAY, stray[1])
+    parts = _parts().fullmatch(address)
     if parts is None:
-        return _judge_schemeless(address.strip())
+        return _judge_schemeless(address)
     scheme, sep, rest = parts["scheme"].lower(), parts["sep"], parts["rest"]
     meant = near_scheme(scheme)
     if meant is None:

@@ -24,3 +24,10 @@ DOUBLED = words(
     "le les de du des dans pour par avec et au aux sur une un ces cette sa ses mais comme sous chez entre leurs dont "
     "était sont avait ont été leur vers depuis selon"
 )
+
+#: Words of five letters or more that are said twice on purpose.
+REDUPLICATED = words(
+    "jamais toujours encore longtemps petit petite petits petites grand grande jolie mille trop plutôt presque merci bonjour "
+    "attention rouge blanc blanche noire chaud chaude froid froide quelque partout oui nenni demain cahin minute allons "
+    "voilà doucement beaucoup tellement pareil pareille"
+)
