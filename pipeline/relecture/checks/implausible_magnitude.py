@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -17,7 +17,7 @@ from relecture.checks.arithmetic import number, operand_evidence
 from relecture.checks.base import Outcome, Rule, finding
 from relecture.checks.prose import sentence_around
 from relecture.checks.reference import COUNT, Fact, facts
-from relecture.needles import may_match
+from relecture.needles import needles
 from relecture.quantities.units import IncommensurableError, UnknownUnitError, convert, symbol
 from relecture.relations.operands import operands
 from relecture.settings import Settings
@@ -62,8 +62,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     prose, before, text = article.text.prose, Span(0, 0), ""
     named: dict[str, list[Fact]] = {}
     for quantity in article.quantities:
-        concerned = [] if quantity.vague else _concerned(settings.reference_facts, quantity)
-        if not concerned:
+        concerned = None if quantity.vague else _concerned(settings.reference_facts, quantity)
+        if concerned is None:
             continue
         sentence = sentence_around(prose, quantity.span)
         if sentence is not before:
@@ -71,34 +71,52 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         # The figures of a sentence often measure one thing: its subjects are sought once.
         key = f"#{quantity.noun}" if quantity.kind is Kind.COUNT else quantity.dimension
         if key not in named:
-            named[key] = [f for f in concerned if may_match(f.subject, text)]
+            named[key] = concerned.named(text)
         near = (f for f in named[key] if _far(f, quantity))
         found = next((f for f in near if _speaks_of(f, quantity, article, sentence, text)), None)
         if found:
             yield _finding(found, quantity, article, settings)
 
 
+class _Facts:
+    """Facts of one dimension, found by the words that their subjects cannot do without."""
+
+    def __init__(self, listed: Sequence[Fact]) -> None:
+        self.listed = listed
+        self._always = {n for n, fact in enumerate(listed) if not needles(fact.subject)}
+        self._by_needle: dict[str, list[int]] = defaultdict(list)
+        for n, fact in enumerate(listed):
+            for needle in next(iter(needles(fact.subject)), ()):
+                self._by_needle[needle].append(n)
+
+    def named(self, text: str) -> list[Fact]:
+        """Those whose subject may stand in *text* (lower case), in their order."""
+        found = {n for needle, several in self._by_needle.items() if needle in text for n in several}
+        return [self.listed[n] for n in sorted(found | self._always)]
+
+
 @lru_cache(maxsize=8)
-def _by_dimension(extra: tuple[str, ...]) -> dict[str, list[Fact]]:
+def _by_dimension(extra: tuple[str, ...]) -> dict[str, _Facts]:
     """The facts by dimension, those of counted things under `COUNT`."""
     table: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts(extra):
         table[COUNT if fact.unit == COUNT else fact.dimension].append(fact)
-    return dict(table)
+    return {dimension: _Facts(listed) for dimension, listed in table.items()}
 
 
-def _concerned(extra: tuple[str, ...], quantity: Quantity) -> list[Fact]:
+def _concerned(extra: tuple[str, ...], quantity: Quantity) -> _Facts | None:
     """The facts that have the dimension, or the counted noun, of *quantity*."""
     if quantity.kind is Kind.COUNT:
         return _counted(extra, (quantity.noun or "").lower())
-    if quantity.base_kind is Kind.COUNT:
-        return []
-    return _by_dimension(extra).get(quantity.dimension, [])
+    return None if quantity.base_kind is Kind.COUNT else _by_dimension(extra).get(quantity.dimension)
 
 
 @lru_cache(maxsize=512)
-def _counted(extra: tuple[str, ...], noun: str) -> list[Fact]:
-    return [f for f in _by_dimension(extra).get(COUNT, ()) if f.noun is not None and f.noun.search(noun)]
+def _counted(extra: tuple[str, ...], noun: str) -> _Facts | None:
+    table = _by_dimension(extra)
+    counted = table[COUNT].listed if COUNT in table else ()
+    concerned = [f for f in counted if f.noun is not None and f.noun.search(noun)]
+    return _Facts(concerned) if concerned else None
 
 
 def _speaks_of(fact: Fact, quantity: Quantity, article: Article, sentence: Span, text: str) -> bool:
