@@ -9,6 +9,7 @@ from functools import cache
 
 from relecture.checks.ages import Age, ages
 from relecture.checks.prose import paragraph_around, sentence_around
+from relecture.needles import scan
 from relecture.quantities.numbers import read_number
 from relecture.types import Article, Span
 
@@ -43,7 +44,7 @@ def _ago() -> re.Pattern[str]:
 
 def elapsed(prose: str) -> Iterator[Elapsed]:
     """Sentences that give an age now, an age then and the years between."""
-    for match in _then().finditer(prose):
+    for match in scan(_then(), prose):
         sentence = sentence_around(prose, Span(match.start(), match.end()))
         then, now = _number(prose, match.end()), _first(prose, _now(), sentence)
         gap = _first(prose, _ago(), sentence)

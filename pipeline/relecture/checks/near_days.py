@@ -9,6 +9,7 @@ from functools import cache
 
 from relecture.checks.calendar import WEEKDAYS, dateline
 from relecture.checks.prose import paragraph_around, sentence_around, sentences
+from relecture.needles import scan
 from relecture.types import Article, Span
 
 _DAYS = "|".join(WEEKDAYS)
@@ -79,7 +80,7 @@ def _weekday() -> re.Pattern[str]:
 
 def _days_apart(prose: str) -> Iterator[NearDay]:
     """« mardi…, et le lendemain, jeudi »: counted from the only weekday said just before."""
-    for match in _apart().finditer(prose):
+    for match in scan(_apart(), prose):
         start = match.start()
         sentence = sentence_around(prose, Span(start, match.end()))
         found = list(_weekday().finditer(prose, sentence.start, start))

@@ -60,7 +60,8 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         if quantity.kind in {Kind.RANGE, Kind.PERCENT} or quantity.vague or quantity.kind is Kind.COUNT:
             continue
         lead = before(article, quantity, 40)
-        match = _verb().search(lead)
+        # The pattern ends with « de » or « d' »: few figures have one before them.
+        match = _verb().search(lead) if lead.rstrip()[-2:].lower() in ("de", "d'") else None
         if match is None or re.match(r"\s(?:à|et|en)\s\d", after(article, quantity, 12)):
             continue
         span = Span(quantity.span.start - len(lead) + match.start("verb"), quantity.span.end)

@@ -114,9 +114,14 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
 
 def _suspect(prose: str) -> bool:
     """True when a word of *prose* may be a symbol that is not written as it should: most articles have none."""
-    lowered = prose.lower()
-    mixed = any(lowered.count(low) > prose.count(right) for low, right in _LOWER.items())
-    return mixed or _other().search(prose) is not None
+    written = set(_energy().findall(prose))
+    return any(w != _LOWER.get(w.lower(), w) for w in written) or _other().search(prose) is not None
+
+
+@cache
+def _energy() -> re.Pattern[str]:
+    # The symbols of `_LOWER` in any case, found by their first letter.
+    return re.compile(r"[kKmMgGtT](?:[wW][hHcC]|[vV][aA])")
 
 
 @cache
