@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.checks.arithmetic import number, operand_evidence
 from relecture.checks.base import Outcome, Rule, finding
 from relecture.checks.prose import sentence_around
 from relecture.checks.reference import COUNT, MARK, Fact, compiled, grouped
+from relecture.needles import scan, seek
 from relecture.quantities.units import IncommensurableError, UnknownUnitError, convert, symbol
 from relecture.relations.operands import operands
 from relecture.settings import Settings
@@ -64,25 +65,18 @@ class Said:
     at: int
     end: int
     rivals: tuple[int, ...]
-
-    @property
-    def marked(self) -> str:
-        """The sentence with `MARK` in the place of the quantity."""
-        return f"{self.text[: self.at]}{MARK}{self.text[self.end :]}"
+    #: The sentence with `MARK` in the place of the quantity.
+    marked: str
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
-    groups = grouped(settings.reference_facts)
     for quantity in article.quantities:
         if quantity.vague:
             continue
-        noun = (quantity.noun or "").lower()
         said: Said | None = None
         values: dict[str, list[Decimal]] = {}
-        for fact in groups.get(COUNT if quantity.base_kind is Kind.COUNT else quantity.dimension, ()):
-            if fact.noun is not None and not compiled(fact.noun).search(noun):
-                continue
+        for fact in _concerned(settings.reference_facts, quantity):
             if fact.unit not in values:
                 values[fact.unit] = _values(fact, quantity)
             if not _far(fact, values[fact.unit]):
@@ -93,6 +87,19 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
                 break
 
 
+def _concerned(extra: tuple[str, ...], quantity: Quantity) -> tuple[Fact, ...]:
+    """The facts that have the dimension, or the counted noun, of *quantity*."""
+    if quantity.base_kind is Kind.COUNT:
+        return _counted(extra, (quantity.noun or "").lower())
+    return grouped(extra).get(quantity.dimension, ())
+
+
+@lru_cache(maxsize=512)
+def _counted(extra: tuple[str, ...], noun: str) -> tuple[Fact, ...]:
+    facts = grouped(extra).get(COUNT, ())
+    return tuple(f for f in facts if f.noun is None or compiled(f.noun).search(noun))
+
+
 def _said(quantity: Quantity, article: Article) -> Said:
     sentence = sentence_around(article.text.prose, quantity.span)
     rivals = (
@@ -100,12 +107,9 @@ def _said(quantity: Quantity, article: Article) -> Said:
         for q in article.quantities
         if q is not quantity and sentence.contains(q.span) and q.dimension == quantity.dimension
     )
-    return Said(
-        text=article.text.prose[sentence.start : sentence.end].lower(),
-        at=quantity.span.start - sentence.start,
-        end=quantity.span.end - sentence.start,
-        rivals=tuple(rivals),
-    )
+    text = article.text.prose[sentence.start : sentence.end].lower()
+    at, end = quantity.span.start - sentence.start, quantity.span.end - sentence.start
+    return Said(text, at, end, tuple(rivals), f"{text[:at]}{MARK}{text[end:]}")
 
 
 def _speaks_of(fact: Fact, said: Said) -> bool:
@@ -114,9 +118,9 @@ def _speaks_of(fact: Fact, said: Said) -> bool:
     if fact.hint and not compiled(fact.hint).search(text):
         return False
     if fact.framed:
-        found = compiled(fact.subject).search(said.marked) is not None
+        found = seek(compiled(fact.subject), said.marked) is not None
     else:
-        found = any(_beside(match, said) for match in compiled(fact.subject).finditer(text))
+        found = any(_beside(match, said) for match in scan(compiled(fact.subject), text))
     if not found or (fact.context and not compiled(fact.context).search(text)):
         return False
     if fact.veto and compiled(fact.veto).search(text):
