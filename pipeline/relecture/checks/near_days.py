@@ -80,6 +80,9 @@ def _weekday() -> re.Pattern[str]:
 
 def _days_apart(prose: str) -> Iterator[NearDay]:
     """« mardi…, et le lendemain, jeudi »: counted from the only weekday said just before."""
+    lowered = prose.lower()
+    if " jours " not in lowered and not any(word in lowered for word in _APART):
+        return
     for match in scan(_apart(), prose):
         start = match.start()
         sentence = sentence_around(prose, Span(start, match.end()))
