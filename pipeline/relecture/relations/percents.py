@@ -143,6 +143,8 @@ def _falls(skeleton: Skeleton) -> Iterator[Relation]:
             yield link(RelationKind.CHANGE, "drop", skeleton.span(match), {"change": amount})
 
 
+#: Things that share one whole.
+_SHARED = r"\b(?:se partag\w+|se répartiss\w+|se disput\w+|s'affront\w+|s'oppos\w+|en lice|totalité|départag\w+|restaient en course)\b"
 _CHANGING = r"\b(?:hausse|baisse|augment\w*|recul\w*|progress\w*|gagn\w*|perd\w*|taux|croissance|inflation|rendement|remise|marge)\b"
 
 
@@ -170,10 +172,6 @@ def _numbered(skeleton: Skeleton) -> Iterator[Relation]:
                     {"parts": tuple(parts)},
                 )
             break
-
-
-#: Things that share one whole.
-_SHARED = r"\b(?:se partag\w+|se répartiss\w+|se disput\w+|s'affront\w+|s'oppos\w+|en lice|totalité|départag\w+|restaient en course)\b"
 
 
 def _breakdowns(skeleton: Skeleton) -> Iterator[Relation]:

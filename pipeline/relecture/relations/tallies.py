@@ -35,11 +35,12 @@ _CONCLUDED = r"^[^§]{0,40}[:,] ?(?:[^,;:§]{0,45})$"
 def read(skeleton: Skeleton, known: Iterable[Relation]) -> Iterator[Relation]:
     """The totals that no relation of *known* has read, with the parts that may make them up."""
     taken = {w.id for r in known if r.kind is RelationKind.PARTITION and (w := maybe(r, "whole"))}
+    adding = pattern(_ADDING).search(skeleton.text) is not None
     for at in skeleton.positions:
         whole = skeleton.marks[at]
         if not held(whole) or whole.shape is Shape.DURATION or whole.id in taken:
             continue
-        parts = _before(skeleton, at, whole) or _added(skeleton, at, whole)
+        parts = _before(skeleton, at, whole) or (_added(skeleton, at, whole) if adding else [])
         if parts and max(p.value for p in parts) < whole.value:
             yield link(
                 RelationKind.PARTITION,
