@@ -1,9 +1,9 @@
 """One acronym with two expansions, or an expansion whose initials say otherwise.
 
-Reads « Nom long (SIGLE) », « SIGLE (nom long) » and « SIGLE, pour nom long, », in capitals or not,
-between guillemets or not. Two expansions of one acronym that differ by more than an inflection are one
+Reads « Nom long (SIGLE) », « SIGLE (nom long) », « SIGLE, pour nom long, » and « le nom long, le SIGLE, », in
+capitals or not, between guillemets or not. Two expansions of one acronym that differ by more than an inflection are one
 finding, whose evidence is both. An expansion whose initials differ from the acronym by exactly one
-letter (« Réseau de transport d'électricité (RDE) ») is one too.
+letter (« Réseau de transport d'électricité (RDE) ») is one too, and one expansion with two acronyms a letter apart.
 
 Admitted: an expansion in another language (« SMR, pour small modular reactors »), a shorter form of the
 same expansion, an acronym that follows a person (a party, a club), foreign letter order (« Otan », « NATO »).
@@ -17,6 +17,7 @@ from itertools import combinations
 
 from relecture.checks.acronyms import Expansion, expansions, initials_slip, same_words
 from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.names import distance
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Severity
 
@@ -34,6 +35,10 @@ RULE = Rule(
         "default": {
             "fr": "« {acronym} » a deux développements : « {one} » et « {other} ». Lequel est le bon ?",
             "en": "“{acronym}” has two expansions: “{one}” and “{other}”. Which one is right?",
+        },
+        "acronyms": {
+            "fr": "« {one} » a deux sigles : « {acronym} » et « {other} ». Lequel est le bon ?",
+            "en": "“{one}” has two acronyms: “{acronym}” and “{other}”. Which one is right?",
         },
         "initials": {
             "fr": "Les initiales de « {one} » donnent « {expected} », pas « {acronym} » : sigle ou nom à vérifier ?",
@@ -97,6 +102,29 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
                     expected=expected,
                 )
                 break
+    yield from _two_acronyms(article, settings, by_acronym)
+
+
+def _two_acronyms(
+    article: Article, settings: Settings, by_acronym: dict[str, list[Expansion]]
+) -> Iterator[Finding]:
+    """One expansion under two acronyms a slip apart; « OMS » and « WHO » are of two languages."""
+    by_words: dict[tuple[str, ...], list[Expansion]] = {}
+    for expansion in (e for found in by_acronym.values() for e in found):
+        by_words.setdefault(tuple(w.lower() for w in expansion.words), []).append(expansion)
+    for found in by_words.values():
+        if len(found) > 1 and distance(found[0].acronym.upper(), found[1].acronym.upper()) == 1:
+            one, other = found[:2]
+            yield finding(
+                RULE,
+                settings,
+                [evidence(article, e.span, "développement") for e in (one, other)],
+                "acronyms",
+                confidence=0.85,
+                acronym=one.acronym,
+                other=other.acronym,
+                one=_short(one.text),
+            )
 
 
 def _short(text: str) -> str:

@@ -14,6 +14,8 @@ from relecture.types import Span
 
 #: Words before a parenthesis that may belong to an expansion.
 _REACH = 14
+#: First letters that two words of one root share.
+_ROOT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,16 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
+def _beside() -> re.Pattern[str]:
+    # « la SNSM, la Société nationale de sauvetage en mer, » and « le plan local d'urbanisme, le PLU, ».
+    article = r"(?:l'|la\ |le\ |les\ |un\ |une\ |ou\ )"
+    return re.compile(
+        rf"(?<![\w-])(?P<acronym>[A-ZÉ]{{3,8}}),\s{article}{{0,2}}(?P<name>[^\W\d][^()\n,;:.!?«»]{{6,110}}?)(?=[,.;)\n]|$)"
+        rf"|,\s{article}{{1,2}}(?P<after>[A-ZÉ]{{3,8}})(?=[,.;)\n]|$)"
+    )
+
+
+@cache
 def _token() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+|[^\w\s]")
 
@@ -68,6 +80,22 @@ def expansions(prose: str) -> Iterator[Expansion]:
         if not matches and (group == "name" and not _starts_alike(words, match["acronym"])):
             continue
         yield Expansion(match["acronym"], text, words, Span(match.start(), match.end()), matches)
+    yield from _appositions(prose)
+
+
+def _appositions(prose: str) -> Iterator[Expansion]:
+    """An acronym and its expansion apart by a comma: only initials that agree tell them from a list."""
+    for match in _beside().finditer(prose) if ", " in prose else ():
+        if match["acronym"]:
+            words = tuple(re.findall(r"[^\W\d_]+", match["name"]))
+            if len(_content(words)) > 1 and initials_match(words, match["acronym"]):
+                yield Expansion(match["acronym"], match["name"], words, Span(match.start(), match.end()), True)
+            continue
+        start = max(sentence_around(prose, Span(match.start(), match.end())).start, match.start() - 160)
+        tokens = list(_token().finditer(prose, start, match.start()))[-2 * _REACH :]
+        found = _by_initials(prose, tokens, match["after"], match)
+        if found is not None:
+            yield found
 
 
 def _is_acronym(text: str) -> bool:
@@ -89,20 +117,20 @@ def _expansion_before(prose: str, match: re.Match[str]) -> Expansion | None:
         return Expansion(acronym, text, words, Span(opening, match.end()), initials_match(words, acronym), True)
     start = sentence_around(prose, Span(end, end + 1)).start
     tokens = list(_token().finditer(prose, max(start, end - 160), end))[-2 * _REACH :]
-    return _by_initials(prose, tokens, match) or _by_boundary(prose, tokens, match)
+    return _by_initials(prose, tokens, acronym, match) or _by_boundary(prose, tokens, match)
 
 
-def _by_initials(prose: str, tokens: list[re.Match[str]], match: re.Match[str]) -> Expansion | None:
-    """The shortest run of words before the parenthesis whose initials give the acronym."""
+def _by_initials(
+    prose: str, tokens: list[re.Match[str]], acronym: str, match: re.Match[str]
+) -> Expansion | None:
+    """The shortest run of words before *match* whose initials give the acronym."""
     for at in range(len(tokens) - 1, -1, -1):
         if not tokens[at].group()[0].isalpha() and tokens[at].group() not in "-&":
             return None
         words = _plain(tokens[at:])
-        if words and words[0].lower() not in FUNCTION and initials_match(words, match["acronym"]):
+        if words and words[0].lower() not in FUNCTION and initials_match(words, acronym):
             start = tokens[at].start()
-            return Expansion(
-                match["acronym"], prose[start : match.start()], words, Span(start, match.end()), True
-            )
+            return Expansion(acronym, prose[start : match.start()], words, Span(start, match.end()), True)
     return None
 
 
@@ -208,6 +236,8 @@ def same_words(one: Expansion, other: Expansion) -> bool:
     shorter, longer = sorted((first, second), key=len)
     if shorter == longer or longer[-len(shorter) :] == shorter or longer[: len(shorter)] == shorter:
         return True
+    if len(first) == len(second) and all(a[:_ROOT] == b[:_ROOT] for a, b in zip(first, second, strict=True)):
+        return True  # « parti travailliste », « Parti des travailleurs »
     if any(w.lower() in ENGLISH for e in (one, other) for w in e.words):
         return True
     if one.matches and other.matches:

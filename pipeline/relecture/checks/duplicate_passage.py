@@ -1,7 +1,7 @@
 """The same passage twice in one article.
 
 Three shapes: a sentence or a paragraph repeated, word for word, in another order, or with one or two ordinary
-words changed (« précise » for « indique »); a run of eleven words or more repeated across sentences; a group of
+words changed (« précise » for « indique »); a run of twelve words or more repeated across sentences; a group of
 three words or more written twice in a row. Consecutive repeated sentences make one finding, whose evidence is
 every occurrence of the whole block.
 
@@ -71,7 +71,7 @@ _MIN_CHARACTERS = 36
 _MIN_WORDS = 7
 _NEAR_MIN_WORDS = 12
 _NEAR_MAX_CHANGED = 2
-_RUN = 11
+_RUN = 12
 #: Words of a sentence that is the same as another in another order.
 _REORDERED = 10
 _STUTTER = 14
