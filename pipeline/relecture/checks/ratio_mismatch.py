@@ -66,13 +66,21 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             (before, after, said) if said else (before, after),
             stated,
             expected,
-            relation=f"{first} / {second} = {number(expected.value, settings.lang, digits=3)}",
+            relation=f"{_quotient(relation, first, second)} = {number(expected.value, settings.lang, digits=3)}",
             explicit=relation.explicit,
             verdict=_verdict(relation),
             near=True,
             before=first,
             after=second,
         )
+
+
+def _quotient(relation: Relation, before: str, after: str) -> str:
+    """The division that `_ratio` makes, as written."""
+    origin = restated(role(relation, "before"), role(relation, "after"), None)
+    falls = origin is not None and origin.value > role(relation, "after").value
+    turned = falls if relation.attributes.get("either") else bool(relation.attributes["inverse"])
+    return f"{before} / {after}" if turned else f"{after} / {before}"
 
 
 def _verdict(relation: Relation) -> Verdict:
