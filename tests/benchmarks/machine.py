@@ -10,12 +10,12 @@ from pathlib import Path
 
 
 def description() -> str:
-    """Processor, cores, memory, system, versions, date."""
+    """Processor, cores, memory, system, versions, date, and how busy the machine was meanwhile."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     packages = ", ".join(f"{name} {version(name)}" for name in ("spacy", "fr-core-news-md", "thinc", "numpy"))
     return (
         f"{datetime.now(UTC):%Y-%m-%d}; {_processor()}, {cores} cores, {_memory()}; {platform.system()}, "
-        f"Python {platform.python_version()}, relecture {version('relecture')}, {packages}"
+        f"Python {platform.python_version()}, relecture {version('relecture')}, {packages}; {_load()}"
     )
 
 
@@ -27,6 +27,11 @@ def _processor() -> str:
     except OSError:
         pass
     return platform.processor() or platform.machine()
+
+
+def _load() -> str:
+    """The load average of five minutes; over the number of cores, wall clocks ran on a busy machine."""
+    return f"load average {os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else "load unknown"
 
 
 def _memory() -> str:
