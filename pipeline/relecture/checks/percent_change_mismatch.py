@@ -1,10 +1,10 @@
 """A percentage of change that its two values contradict: « de 127 à 183, en hausse de 144 % ».
 
-The pair is read from « de A à B », « B, contre A », two dated values, or the only two values near; the percentage from a noun or verb
-of variation, a sign or « soit ». The interval of (B − A) / A is compared with the one of the percentage; in
-points when A and B are themselves percentages. The diagnosis names an inverted base, a ratio taken for
-a change and a power of ten. Where a sentence has several pairs, one that agrees is enough; changes that follow one
-another are compounded; a step gives its own (« gagne 2 euros, à 12 euros, soit 20 % »).
+The pair is read from « de A à B », « B, contre A », two dated values, or the only two values near; the
+percentage from a noun or verb of variation, a sign or « soit ». The interval of (B − A) / A is compared with
+the one of the percentage; in points when A and B are themselves percentages. The diagnosis names an inverted
+base, a ratio taken for a change and a power of ten. Where a sentence has several pairs, one that agrees is
+enough; changes that follow one another are compounded; a step gives its own (« gagne 2 euros, à 12 euros, soit 20 % »).
 """
 
 from __future__ import annotations

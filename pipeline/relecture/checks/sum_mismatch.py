@@ -1,9 +1,10 @@
 """Parts that do not add up to their total: « 1,2 million de barils : 800 000 pour l'un et 500 000 pour les autres ».
 
 Explicit partitions are added: « T : A et B », « A, B et C, soit T au total », « répartis en », « les B
-autres ». A list with its total in another sentence is judged only where the sum misses the total by little. « dont » only says that the part is at most the whole; an open list (« notamment », « … ») says
-nothing. Figures count to their last written digit. A list that covers less than two thirds of the
-total may be partial: it is not judged.
+autres ». A list with its total in another sentence is judged only where the sum misses the total by little.
+« dont » only says that the part is at most the whole; an open list (« notamment », « … ») says nothing.
+Figures count to their last written digit. A list that covers less than two thirds of the total may be
+partial: it is not judged.
 """
 
 from __future__ import annotations
