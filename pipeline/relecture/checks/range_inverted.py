@@ -78,8 +78,9 @@ def _inverted(first: Amount, second: Amount, how: str) -> bool:
     if Shape.DATE in (first.shape, second.shape):
         return False
     cold = first.canonical == "degree_Celsius" and min(first.value, second.value) <= 0
-    # « de −2 à −6 °C » goes down with the mercury; « entre −2 et −6 °C » has its ends the wrong way round.
-    if cold and how != "between":
+    # « de −2 à −6 °C » and « entre −2 et −6 °C » go down with the mercury, as the press writes them; only
+    # « entre 4 et −3 °C » has its ends the wrong way round.
+    if cold and (how != "between" or max(first.value, second.value) < 0):
         return False
     if not cold and min(first.value, second.value) < 0:
         return False
