@@ -52,9 +52,10 @@ def test_ctrl_c_says_how_far_the_run_is_and_the_next_goes_on(tmp_path: Path) -> 
     source.mkdir()
     for n in range(300):
         (source / f"{n:03d}.txt").write_text(FAULTY * 20, encoding="utf-8")
-    # A shell that runs the tests in the background has its children ignore Ctrl-C.
+    # A shell that runs the tests in the background has its children ignore Ctrl-C; other tests may block it.
     code = (
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT]); "
         "from relecture.cli import main; main()"
     )
     words = [sys.executable, "-c", code, str(source), "-o", str(output), "--jobs", "1"]
