@@ -185,8 +185,8 @@ def _sourced(article: Article, stretch: Span) -> bool:
     prose = article.text.prose
     for match in source().finditer(prose, stretch.start, stretch.end):
         after = Span(match.end(), min(stretch.end, match.end() + 60))
-        organised = any(after.contains(m.span) for e in article.entities for m in e.mentions)
-        if organised or _someone(article, after) or announced().search(after.of(prose)):
+        named = any(after.contains(n.span) for n in names(prose))
+        if named or _someone(article, after) or announced().search(after.of(prose)):
             return True
     return False
 
