@@ -66,13 +66,13 @@ class Analyser:
         from relecture.entities import read_entities
         from relecture.entities.quotes import read_quotes
         from relecture.language import language_diagnostic
-        from relecture.quantities.component import DATA_KEY
+        from relecture.quantities import read_quantities
         from relecture.quantities.context import enrich
 
         for text, doc in self._documents(texts, batch_size):
             sentences = tuple(_trimmed(Span(s.start_char, s.end_char), text.prose) for s in doc.sents)
             tokens = tuple(_tokens(doc))
-            quantities = enrich(doc.user_data[DATA_KEY], text=text, sentences=sentences, tokens=tokens)
+            quantities = enrich(read_quantities(text), text=text, sentences=sentences, tokens=tokens)
             entities = read_entities(doc, text, quantities, gazetteers=self.gazetteers)
             language = language_diagnostic(doc)
             yield Article(
@@ -90,8 +90,6 @@ class Analyser:
         """Each text with its analysed document; long texts are cut, analysed and joined again."""
         from spacy.tokens import Doc
 
-        from relecture.quantities.component import TEXT_KEY
-
         def pieces() -> Iterator[tuple[Doc, tuple[Text, bool]]]:
             for text in texts:
                 if len(text.raw) > MAX_CHARS:
@@ -100,10 +98,7 @@ class Analyser:
                     )
                 parts = _paragraph_chunks(text.prose)
                 for n, part in enumerate(parts, 1):
-                    doc = self.nlp.make_doc(part)
-                    if len(parts) == 1:
-                        doc.user_data[TEXT_KEY] = text
-                    yield doc, (text, n == len(parts))
+                    yield self.nlp.make_doc(part), (text, n == len(parts))
 
         def analysed() -> Iterator[tuple[Doc, tuple[Text, bool]]]:
             waiting = pieces()
@@ -118,16 +113,8 @@ class Analyser:
                 whole = pending[0] if len(pending) == 1 else Doc.from_docs(pending, ensure_whitespace=False)
                 if whole is None:
                     raise InputError(text.source.path, "the model returned no document")
-                if len(pending) > 1:
-                    self._read_quantities(whole, text)
                 pending = []
                 yield text, whole
-
-    def _read_quantities(self, doc: Doc, text: Text) -> None:
-        from relecture.quantities.component import TEXT_KEY
-
-        doc.user_data[TEXT_KEY] = text
-        self.nlp.get_pipe("relecture_quantities")(doc)
 
 
 @cache
@@ -152,7 +139,6 @@ def load(model: str = "fr_core_news_md", gazetteers: tuple[str, ...] = ()) -> An
 
             fastpath.speed_up(nlp)
             run = fastpath.run
-        nlp.add_pipe("relecture_quantities", first=True)
         nlp.add_pipe("relecture_paragraphs", first=True)
     return Analyser(nlp, (trouble,) if trouble else (), gazetteers, run)
 

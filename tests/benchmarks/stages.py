@@ -16,7 +16,7 @@ OTHER = "the rest"
 STAGES: tuple[tuple[str, str, str], ...] = (
     ("reading", "relecture.batch.pipeline", "read_bytes"),
     ("sentences, words, lemmas (spaCy)", "relecture.analyse", "Analyser._documents"),
-    ("quantities", "relecture.quantities.component", "read_quantities"),
+    ("quantities", "relecture.quantities", "read_quantities"),
     ("quantities", "relecture.quantities.context", "enrich"),
     ("names", "relecture.entities", "read_entities"),
     ("names", "relecture.entities.quotes", "read_quotes"),

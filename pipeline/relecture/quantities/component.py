@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 SPANS_KEY = "quantities"
 #: …and the records themselves, in ``doc.user_data``.
 DATA_KEY = "relecture.quantities"
-#: Where a caller that has read the article itself (segments, masks) leaves the `Text` of a `Doc`.
-TEXT_KEY = "relecture.text"
 
 
 class QuantitiesComponent:
@@ -32,7 +30,7 @@ class QuantitiesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the quantities of *doc* in place and return it."""
-        quantities = read_quantities(doc.user_data.get(TEXT_KEY) or bare(doc.text))
+        quantities = read_quantities(bare(doc.text))
         spans = (
             doc.char_span(q.span.start, q.span.end, label=q.kind.value, alignment_mode="expand")
             for q in quantities
