@@ -45,11 +45,8 @@ class Results:
 
     @property
     def million(self) -> tuple[float, float]:
-        """Hours of one core for a million articles, and dollars: extrapolated from the largest folder."""
-        seconds = self.per_article("relecture")
-        if self.folders:
-            seconds = 2 * self.folders[-1].cost.wall / self.folders[-1].articles  # two processes
-        hours = seconds * 1e6 / 3600
+        """Hours of one core for a million articles, and dollars: from the processor time of one."""
+        hours = self.per_article("relecture") * 1e6 / 3600
         return hours, hours * _DOLLARS_AN_HOUR
 
     def per_article(self, name: str) -> float:
@@ -73,9 +70,9 @@ def write(results: Results) -> None:
     length = _count(results.throughput.characters // results.throughput.articles)
     words = (
         f"The full annotation, files written, runs at {speed:.2f} times the speed of spaCy's stock pipeline. "
-        f"A million articles of {length} characters take about {hours:.0f} hours of one core, or {dollars:.2f} "
-        f"dollars at {_DOLLARS_AN_HOUR} an hour: an estimate, extrapolated from `make bench` "
-        "([docs/performance.md](docs/performance.md))."
+        f"A million articles of {length} characters take about {hours:.0f} hours of one core, "
+        f"{hours / 16:.1f} hours of a machine of 16, or {dollars:.2f} dollars at {_DOLLARS_AN_HOUR} an hour: "
+        "an estimate, extrapolated from `make bench` ([docs/performance.md](docs/performance.md))."
     )
     lines = textwrap.fill(words, 110, break_long_words=False, break_on_hyphens=False)
     readme.write_text(f"{before}{_MARKS[0]}\n{lines}\n{_MARKS[1]}{after}", encoding="utf-8")
@@ -112,6 +109,7 @@ def document(results: Results) -> str:
         "cold": _cold(results.cold),
         "hours": f"{hours:.0f}",
         "dollars": f"{dollars:.2f}",
+        "sixteen": f"{hours / 16:.1f}",
         "rate": f"{_DOLLARS_AN_HOUR}",
         "index": _index_size(results.folders),
     }
