@@ -40,17 +40,22 @@ def _known(pattern: re.Pattern[str]) -> tuple[re.Pattern[str], bool, tuple[_Need
     """The pattern, whether it ignores case, its needles."""
     known = _KNOWN.get(id(pattern))
     if known is None:
-        known = _KNOWN[id(pattern)] = (pattern, bool(pattern.flags & re.IGNORECASE), _needles(pattern))
+        known = _KNOWN[id(pattern)] = (
+            pattern,
+            bool(pattern.flags & re.IGNORECASE),
+            required(pattern.pattern, pattern.flags),
+        )
     return known
 
 
-def _needles(pattern: re.Pattern[str]) -> tuple[_Needles, ...]:
-    tree = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
+def required(source: str, flags: int = 0) -> tuple[_Needles, ...]:
+    """The `needles` of a pattern that need not be compiled yet, from its *source*."""
     # A case ignored in a part of the pattern only is not told apart: nothing is then sure.
-    if not pattern.flags & re.IGNORECASE and re.search(r"\(\?[a-z]*i", pattern.pattern):
+    ignores = bool(flags & re.IGNORECASE)
+    if not ignores and re.search(r"\(\?[a-z]*i", source):
         return ()
-    found = [n for n in _required(tree) if _telling(n)]
-    if pattern.flags & re.IGNORECASE:
+    found = [n for n in _required(parser.parse(source, flags & ~re.DEBUG)) if _telling(n)]
+    if ignores:
         found = [frozenset(s.lower() for s in n) for n in found if not any(set(_ODD) & set(s) for s in n)]
     return tuple(sorted(map(_shortest, found), key=_cost)[:_SETS])
 

@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from relecture.checks.arithmetic import number, operand_evidence
 from relecture.checks.base import Outcome, Rule, finding
 from relecture.checks.prose import sentence_around
-from relecture.checks.reference import COUNT, MARK, Fact, compiled, grouped
+from relecture.checks.reference import COUNT, MARK, Fact, compiled
+from relecture.checks.subjects import subjects
 from relecture.needles import scan, seek
 from relecture.quantities.units import IncommensurableError, UnknownUnitError, convert, symbol
 from relecture.relations.operands import operands
 from relecture.settings import Settings
-from relecture.types import Article, Calculation, Finding, Kind, Quantity, Severity, Verdict
+from relecture.types import Article, Calculation, Finding, Kind, Quantity, Severity, Span, Verdict
 
 RULE = Rule(
     slug="implausible-magnitude",
@@ -71,12 +72,25 @@ class Said:
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
+    prose, here = article.text.prose, Span(0, 0)
+    named: dict[str, list[Fact]] = {}
     for quantity in article.quantities:
-        if quantity.vague:
+        counted = quantity.base_kind is Kind.COUNT
+        measured = COUNT if counted else quantity.dimension
+        group = None if quantity.vague else subjects(settings.reference_facts, measured)
+        if group is None:
             continue
+        sentence = sentence_around(prose, quantity.span)
+        if sentence is not here:
+            here, named = sentence, {}
+        if measured not in named:  # the figures of a sentence often measure one thing
+            named[measured] = group.named(sentence.of(prose).lower())
+        noun = (quantity.noun or "").lower()
         said: Said | None = None
         values: dict[str, list[Decimal]] = {}
-        for fact in _concerned(settings.reference_facts, quantity):
+        for fact in named[measured]:
+            if counted and fact.noun is not None and not compiled(fact.noun).search(noun):
+                continue
             if fact.unit not in values:
                 values[fact.unit] = _values(fact, quantity)
             if not _far(fact, values[fact.unit]):
@@ -85,19 +99,6 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             if _speaks_of(fact, said):
                 yield _finding(fact, quantity, article, settings)
                 break
-
-
-def _concerned(extra: tuple[str, ...], quantity: Quantity) -> tuple[Fact, ...]:
-    """The facts that have the dimension, or the counted noun, of *quantity*."""
-    if quantity.base_kind is Kind.COUNT:
-        return _counted(extra, (quantity.noun or "").lower())
-    return grouped(extra).get(quantity.dimension, ())
-
-
-@lru_cache(maxsize=512)
-def _counted(extra: tuple[str, ...], noun: str) -> tuple[Fact, ...]:
-    facts = grouped(extra).get(COUNT, ())
-    return tuple(f for f in facts if f.noun is None or compiled(f.noun).search(noun))
 
 
 def _said(quantity: Quantity, article: Article) -> Said:
