@@ -15,11 +15,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import paragraph_around, paragraphs, sentence_around, sentences
@@ -80,10 +79,14 @@ _REPEATED_ROLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     form: str
-    span: Span
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @cache
@@ -153,10 +156,7 @@ def _repeats(prose: str) -> bool:
 
 
 def _words(prose: str, span: Span) -> list[_Word]:
-    return [
-        _Word(m.group().lower(), Span(m.start(), m.end()))
-        for m in _word().finditer(prose, span.start, span.end)
-    ]
+    return [_Word(m.group().lower(), m.start(), m.end()) for m in _word().finditer(prose, span.start, span.end)]
 
 
 def _exempt(article: Article, sentence: Span) -> bool:
@@ -258,7 +258,7 @@ def _runs(prose: str, words: dict[Span, list[_Word]], taken: list[Span]) -> Iter
         size = _RUN
         while at + size < len(flat) and first + size < at and flat[first + size].form == flat[at + size].form:
             size += 1
-        spans = [Span(flat[i].span.start, flat[i + size - 1].span.end) for i in (first, at)]
+        spans = [Span(flat[i].start, flat[i + size - 1].end) for i in (first, at)]
         if not all(_in_quotes(prose, s) for s in spans) and not _twins(prose, spans):
             yield spans[0], spans[1]
         at += size
@@ -302,12 +302,12 @@ def _stutters(prose: str, words: dict[Span, list[_Word]], taken: list[Span]) -> 
             again = forms[at + 3 : at + _STUTTER + 1].count(forms[at])
             sizes = range(_STUTTER, 2, -1) if again else ()
             size = next((n for n in sizes if forms[at : at + n] == forms[at + n : at + 2 * n]), 0)
-            between = prose[listed[at].span.start : listed[at + 2 * size - 1].span.end] if size else ""
+            between = prose[listed[at].start : listed[at + 2 * size - 1].end] if size else ""
             if size and len(set(forms[at : at + size])) > 2 and not re.search(r"[,;:«»\"()!?…—–]|\s-", between):
-                last = listed[at + 2 * size - 1].span.end
+                last = listed[at + 2 * size - 1].end
                 yield (
-                    Span(listed[at].span.start, last),
-                    Span(listed[at].span.start, listed[at + size - 1].span.end),
+                    Span(listed[at].start, last),
+                    Span(listed[at].start, listed[at + size - 1].end),
                 )
                 at += size
             at += 1

@@ -84,7 +84,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         if sentence is not here:
             here, named = sentence, {}
         if measured not in named:  # the figures of a sentence often measure one thing
-            named[measured] = group.named(sentence.of(prose).lower())
+            text = sentence.of(prose).lower()
+            named[measured] = [f for f in group.named(text) if _may_speak_of(f, text)]
         noun = (quantity.noun or "").lower()
         said: Said | None = None
         values: dict[str, list[Decimal]] = {}
@@ -111,6 +112,11 @@ def _said(quantity: Quantity, article: Article) -> Said:
     text = article.text.prose[sentence.start : sentence.end].lower()
     at, end = quantity.span.start - sentence.start, quantity.span.end - sentence.start
     return Said(text, at, end, tuple(rivals), f"{text[:at]}{MARK}{text[end:]}")
+
+
+def _may_speak_of(fact: Fact, text: str) -> bool:
+    """False for a fact whose subject is not in the sentence; one that is framed needs the place of the amount."""
+    return fact.framed or compiled(fact.subject).search(text) is not None
 
 
 def _speaks_of(fact: Fact, said: Said) -> bool:
