@@ -16,8 +16,6 @@ def excludes(one: Held, other: Held) -> bool:
     """True when one person cannot be both."""
     a, b = one.title, other.title
     known = one.organisation_id is not None and one.organisation_id == other.organisation_id
-    if _allegiances_apart(a, b):
-        return True
     if a.head == b.head:
         return _of_one_head(a, b, known)
     if {a.head, b.head} <= keys(fr.HEADS) and (known or a.words == b.words != frozenset()):
@@ -41,6 +39,8 @@ def _of_one_head(a: Title, b: Title, known: bool) -> bool:
         return True
     if a.head in keys(fr.HOUSED) and not (a.names and b.names) and _apart(a.common, b.common, fr.HOUSES):
         return True
+    if a.head in keys(fr.SERVED) and a.common & b.common & keys(("service",)):
+        return _of_one_sort(a, b)
     if known or same_house(a, b) or a.link != b.link:
         return False
     if a.head in keys(fr.EXCLUSIVE) or (a.head in keys(fr.DOMAINED) and fields(a) and fields(b)):
@@ -51,7 +51,7 @@ def _of_one_head(a: Title, b: Title, known: bool) -> bool:
 def _of_one_sort(a: Title, b: Title) -> bool:
     """« la région Bretagne » and « la région Normandie »: one noun, then nothing in common."""
     one, other = (unaccented(t.complement).split() for t in (a, b))
-    return one[:1] == other[:1] and not set(one[1:]) & set(other[1:])
+    return one[:1] == other[:1] and bool(one[1:] and other[1:]) and not set(one[1:]) & set(other[1:])
 
 
 def _deputises(title: Title) -> bool:
@@ -62,10 +62,6 @@ def _apart(one: frozenset[str], other: frozenset[str], groups: tuple[frozenset[s
     """True when each side is in some of *groups*, and no group has both."""
     a, b = ({i for i, group in enumerate(groups) if said & keys(group)} for said in (one, other))
     return bool(a and b) and not a & b
-
-
-def _allegiances_apart(a: Title, b: Title) -> bool:
-    return any(_apart(a.words, b.words, sort) for sort in fr.ALLEGIANCES)
 
 
 def _portfolios_apart(a: Title, b: Title) -> bool:
@@ -117,6 +113,15 @@ def _kind(title: Title) -> str:
 @cache
 def _parts(place: str) -> frozenset[str]:
     return keys(tuple(w for w in re.findall(r"\w+", place) if w[0].isupper()))
+
+
+def one_seat(one: Held, other: Held) -> bool:
+    """True for a function of one holder that *other* is given without saying where: « la maire, Anne Bost »."""
+    return (
+        one.title.head == other.title.head in keys(fr.UNIQUE)
+        and not other.title.words
+        and not one.title.qualifiers
+    )
 
 
 def two_holders(one: Held, other: Held) -> bool:

@@ -17,11 +17,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from relecture.checks.base import Rule, evidence, finding
-from relecture.checks.incompatible import excludes, two_holders
-from relecture.checks.names import bare, near
-from relecture.checks.roles import Held, held, parties
+from relecture.checks.incompatible import excludes, one_seat, two_holders
+from relecture.checks.names import names, near
+from relecture.checks.prose import sentence_around
+from relecture.checks.roles import Held, allegiances, held
 from relecture.settings import Settings
-from relecture.types import Article, Finding, Severity, Span
+from relecture.types import Article, Finding, Label, Severity, Span
 
 RULE = Rule(
     slug="role-conflict",
@@ -75,7 +76,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         same = one.person_id == other.person_id
         if same and not _listed(prose, one, other) and excludes(one, other):
             key, subject = "organisation", one.person_id
-        elif not same and two_holders(one, other) and not _misspelt(one, other):
+        elif not same and _two_holders(article, one, other) and not _misspelt(one, other):
             key, subject = "holders", one.title.head
         else:
             continue
@@ -92,12 +93,32 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
                 person=one.person,
                 second=other.person,
             )
-    yield from _two_parties(article, settings)
+    yield from _two_allegiances(article, settings)
 
 
 def _listed(prose: str, one: Held, other: Held) -> bool:
     """True for functions given together: « maire de Dole et députée du Jura »."""
     return one.person_span == other.person_span or prose[one.span.end : other.span.start].strip() in {"et", ","}
+
+
+def _two_holders(article: Article, one: Held, other: Held) -> bool:
+    return two_holders(one, other) or (one_seat(one, other) and not _elsewhere(article, one, other))
+
+
+def _elsewhere(article: Article, one: Held, other: Held) -> bool:
+    """True when a place or a firm is named from *one* on to the end of *other*'s sentence."""
+    prose = article.text.prose
+    people = [m.span for e in article.entities if e.label is Label.PER for m in e.mentions]
+    reach = Span(one.whole.end, max(one.whole.end, sentence_around(prose, other.span).end))
+    named = [n.span for n in names(prose) if reach.contains(n.span) and not n.opens]
+    named += [
+        m.span
+        for e in article.entities
+        if e.label is not Label.PER
+        for m in e.mentions
+        if reach.contains(m.span)
+    ]
+    return any(not any(span.overlaps(p) for p in people) and not one.span.overlaps(span) for span in named)
 
 
 def _misspelt(one: Held, other: Held) -> bool:
@@ -106,20 +127,20 @@ def _misspelt(one: Held, other: Held) -> bool:
     return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1 and any(map(near, a, b))
 
 
-def _two_parties(article: Article, settings: Settings) -> Iterator[Finding]:
-    seen: dict[str, tuple[str, Span]] = {}
-    for person, party, span in parties(article.text.prose):
-        before = seen.setdefault(bare(person), (party, span))
-        if before[0] != party:
+def _two_allegiances(article: Article, settings: Settings) -> Iterator[Finding]:
+    seen: dict[tuple[str, int], tuple[int, str, Span]] = {}
+    for person, sort, tag, name, span in allegiances(article):
+        first_tag, first_name, first_span = seen.setdefault((person, sort), (tag, name, span))
+        if first_tag != tag:
             yield finding(
                 RULE,
                 settings,
-                [evidence(article, s, "étiquette") for s in (before[1], span)],
+                [evidence(article, s, "étiquette") for s in sorted((first_span, span))],
                 "organisation",
                 confidence=0.88,
-                person=person,
-                one=before[0],
-                other=party,
+                person=next(e.canonical for e in article.entities if e.id == person),
+                one=first_name,
+                other=name,
             )
             return
 

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.around import any_of
-from relecture.checks.names import full_pattern, without_opening, word_pattern
 from relecture.checks.prose import sentence_around
-from relecture.checks.titles import Title, read
-from relecture.fr.functions import CHANGED, PARTIES
+from relecture.checks.titles import Title, key, read
+from relecture.fr.functions import ALLEGIANCES, CHANGED
 from relecture.types import Article, Entity, Label, Mention, Role, Span
 
 
@@ -117,15 +116,35 @@ def _changed(prose: str, span: Span) -> bool:
 
 
 @cache
-def _party() -> re.Pattern[str]:
-    civility = r"(?:(?:M\.|Mme|Mlle|Me|Dr|Pr)\s)?"
-    person = rf"{civility}(?P<person>{full_pattern()}|(?<=M\.\s){word_pattern()}|(?<=Mme\s){word_pattern()})"
-    return re.compile(rf"{person}\s\((?:[^()]{{0,30}},\s)?(?P<party>{'|'.join(sorted(PARTIES))})\)")
+def _in_brackets() -> re.Pattern[str]:
+    # « (PS) », « (Doubs, LR) »
+    return re.compile(r"\s\((?:[^()\n]{1,30},\s)?([A-ZÉ][\w-]{1,12})\)")
 
 
-def parties(prose: str) -> Iterator[tuple[str, str, Span]]:
-    """(person, party, span of both) for every « Luc Perrin (UDI) » of *prose*."""
-    for match in _party().finditer(prose) if any(f"{p})" in prose for p in PARTIES) else ():
-        person = without_opening(match["person"])
-        if person is not None:
-            yield person, match["party"], Span(match.start("person"), match.end())
+@cache
+def _tags() -> tuple[dict[str, int], ...]:
+    """For each sort of allegiance, its index by name: as written for the capitalised, by key for the others."""
+    return tuple(
+        {(n if n[0].isupper() else key(n)): i for i, names in enumerate(sort) for n in names}
+        for sort in ALLEGIANCES
+    )
+
+
+def allegiances(article: Article) -> Iterator[tuple[str, int, int, str, Span]]:
+    """(person's id, sort, allegiance, its name, span with the person) wherever *article* gives one to a person."""
+    prose = article.text.prose
+    for entity in article.entities:
+        if entity.label is not Label.PER:
+            continue
+        for mention in entity.mentions:
+            match = _in_brackets().match(prose, mention.span.end)
+            for sort, tags in enumerate(_tags()) if match else ():
+                if match[1] in tags:
+                    yield entity.id, sort, tags[match[1]], match[1], Span(mention.span.start, match.end())
+    for item in held(article):
+        words = [] if item.changed else re.findall(r"[\w-]+", item.span.of(prose))[1:]
+        for sort, tags in enumerate(_tags()):
+            for word in words:
+                tag = tags.get(word, tags.get(key(word)))
+                if tag is not None:
+                    yield item.person_id, sort, tag, word, item.whole

@@ -36,7 +36,7 @@ def verb() -> re.Pattern[str]:
 def plain_verb() -> re.Pattern[str]:
     """One verb that says nothing but speech, anywhere."""
     # « La tempête », « un murmure » are nouns.
-    noun = "".join(rf"(?<!\b{article}\s)" for article in ("la", "un", "une", "cette", "de", "des", "les"))
+    noun = "".join(rf"(?<!\b(?i:{article})\s)" for article in ("la", "un", "une", "cette", "de", "des", "les"))
     return re.compile(
         rf"(?<![\w-]){noun}(?:(?:{any_of(PLAIN_STEMS)})(?:{ENDINGS})|{any_of(PLAIN_FORMS)})(?!\w)"
     )

@@ -67,6 +67,7 @@ def key(word: str) -> str:
         found = re.sub(r"s$|x$", "", found)
         for ending, masculine in _MASCULINE:
             found = re.sub(ending, masculine, found)
+        found = re.sub(r"s$", "", found)  # « insoumise »
     return found
 
 

@@ -63,7 +63,7 @@ LADDERS = tuple(
     for ladder in (
         ("député", "sénateur", "eurodéputé", "conseiller_d'état", "conseiller_national", "conseiller_aux_états",
          "conseiller_fédéral"),
-        ("préfet", "sous-préfet", "maire", "recteur"),
+        ("préfet", "sous-préfet", "maire", "recteur", "procureur procureur_général"),
         ("maire bourgmestre", "adjoint_au_maire échevin"),
         ("procureur procureur_général avocat_général vice-procureur substitut", "juge", "avocat bâtonnier", "greffier",
          "notaire", "huissier"),
@@ -89,11 +89,11 @@ LADDERS = tuple(
         ("volcanologue sismologue", "glaciologue", "océanographe océanologue", "archéologue anthropologue"),
         ("gardien_de_but", "défenseur", "attaquant ailier avant-centre"),
         ("entraîneur sélectionneur", "arbitre", "attaquant défenseur milieu ailier avant-centre gardien_de_but"),
-        ("footballeur", "rugbyman", "handballeur", "basketteur", "volleyeur", "nageur", "skieur", "boxeur", "judoka",
+        ("footballeur", "rugbyman", "handballeur", "basketteur", "volleyeur", "nageur", "navigateur skipper", "skieur", "boxeur", "judoka",
          "escrimeur", "gymnaste", "golfeur"),
         ("pilote", "copilote"), ("pianiste", "violoniste", "violoncelliste", "organiste"),
         ("boulanger pâtissier chocolatier", "boucher", "plombier chauffagiste", "électricien", "maçon", "couvreur",
-         "coiffeur", "libraire", "garagiste", "pêcheur", "apiculteur éleveur céréalier maraîcher viticulteur"),
+         "coiffeur", "libraire", "garagiste", "pêcheur", "agriculteur apiculteur éleveur céréalier maraîcher viticulteur"),
     )
 )  # fmt: skip
 #: Seats of one board: « la trésorière du club », then « la présidente ».
@@ -138,6 +138,9 @@ DOMAINED = words(
     "directeur responsable chef rédacteur_en_chef secrétaire cadre adjoint_au_maire directeur_général"
 )
 
+#: Functions told apart by the service they head: « cheffe du service de cardiologie ».
+SERVED = words("chef responsable")
+
 #: Whom a lawyer speaks for: one side of a trial.
 SIDES = (
     words("civile civiles victime victimes plaignant plaignants"),
@@ -152,12 +155,17 @@ HOUSES = (
 )  # fmt: skip
 HOUSED = words("directeur proviseur principal conservateur_en_chef administrateur_général")
 
-#: Political and trade-union allegiances, as they qualify a function: one of each sort at a time.
+#: Political and trade-union allegiances, after a name between parentheses or as they qualify a function: one of
+#: each sort at a time. Each string is one allegiance under all its names.
 ALLEGIANCES = (
-    (words("lr républicain"), words("ps socialiste"), words("rn frontiste lepéniste"), words("lfi insoumis"),
-     words("eelv écologiste vert"), words("pcf communiste"), words("renaissance macroniste"), words("reconquête")),
-    (words("cfdt"), words("cgt"), words("fo"), words("cftc"), words("cfe-cgc"), words("fsu"), words("fnsea"),
-     words("sud"), words("unsa")),
+    tuple(words(names) for names in (
+        "LR UMP républicain", "PS socialiste", "RN FN frontiste lepéniste", "LFI insoumis", "EELV écologiste",
+        "PCF communiste", "LREM RE Renaissance macroniste", "MoDem", "UDI", "Horizons", "DVD", "DVG", "DVC", "NPA", "LO",
+        "PRG", "UDR", "LE", "PLR", "UDC", "PSR", "Reconquête",
+    )),
+    tuple(words(names) for names in (
+        "CFDT cédétiste", "CGT cégétiste", "FO", "CFTC", "CFE-CGC", "FSU", "FNSEA", "Unsa UNSA", "Solidaires",
+    )),
 )  # fmt: skip
 
 #: What tells that a function is past, to come, shared, or has changed hands: no conflict then.
@@ -185,11 +193,6 @@ PORTFOLIOS = (
     words("armées défense combattants"),
     words("transports logement ville territoires territoire mobilités aménagement"),
     words("agriculture alimentation souveraineté forêt pêche mer"),
-)
-
-#: Parties, as written after a name between parentheses.
-PARTIES = words(
-    "LR PS RN LFI EELV PCF UDI LREM RE MoDem Renaissance Horizons DVD DVG DVC NPA LO FN UMP PRG UDR LE PLR UDC PSR"
 )
 
 #: What a rank is held in: « capitaine de gendarmerie ».
