@@ -1,14 +1,16 @@
 """One person with two functions that exclude each other, or one function with two holders.
 
-Reads functions in apposition (« Marc Delorne, PDG d'EDF »), before the name (« la préfète du Gard, Lise
-Aubin », « le capitaine Perrin ») and between parentheses. A conflict is: the same person heading two
-different organisations with the same title; the same person with two ranks or stations of one ladder
-(commandant and lieutenant, député and sénatrice); two people with the same exclusive title in the same
-organisation; a person in two parties.
+Compares the functions that the entities hold (« Marc Delorne, PDG d'EDF », « la préfète du Gard, Lise Aubin »,
+« le capitaine Perrin », « X (PDG d'EDF) »). A conflict is: the same person with one function in two houses, two
+fields (« directrice financière », « directrice juridique »), two portfolios, or for two sides of a trial; with two
+ranks or stations of one ladder (commandant and lieutenant, député and sénatrice, cardiologue and neurologue); in two
+parties or two trade unions. Or two people with one exclusive function in one house, named both times or once
+(« le maire de Dole, X », then « la maire, Y », with no other place between).
 
-Admitted: whatever a word nearby says is past, to come, shared or has changed hands (« ancien », « ex- »,
-« par intérim », « nommé », « successeur »…), shorter forms of one organisation, ministers whose
-portfolios are usually held together, « lieutenant-colonel » taken up as « colonel ».
+Admitted: whatever a word nearby says is past, to come, shared, dated or has changed hands (« ancien », « ex- »,
+« par intérim », « nommé », « successeur »…), functions given together, a house that only takes up a name (« du
+groupe »), shorter forms and acronyms of one house, a prefect's region and department, ministers whose portfolios are
+usually held together, « lieutenant-colonel » taken up as « colonel ».
 """
 
 from __future__ import annotations
@@ -48,11 +50,13 @@ RULE = Rule(
         "Jeanne Aubertin, préfète du Gard, a pris un arrêté. Jeanne Aubertin, préfète du Jura, le lèvera mardi.",
         "Le capitaine Rémi Vasseur a coordonné la battue. L’adjudant Rémi Vasseur remercie les volontaires.",
         "Le PDG de Valortec, Hugo Lambertin, promet des embauches. Claire Sorel, PDG de Valortec, ne dit pas combien.",
+        "La directrice financière d’Orvalis, Zoé Blin, part. « J’y songeais », dit Zoé Blin, directrice juridique du groupe.",
         "Samia Roubaud (UDI) mène la liste. Au second tour, Samia Roubaud (LR) a retiré la sienne.",
     ),
     accepted=(
         "Jeanne Aubertin, préfète du Gard, a pris un arrêté. Son successeur, Marc Fabre, préfet du Gard, le lèvera.",
         "Le lieutenant-colonel Rémi Vasseur dirige la battue. Le colonel Vasseur remercie les volontaires.",
+        "La directrice financière d’Orvalis, Zoé Blin, part. Zoé Blin, directrice financière du groupe, ne dit rien.",
         "Le PDG de Valortec, Hugo Lambertin, a reçu Claire Sorel, PDG de Mécanord.",
         "Ancien maire de Dole, Luc Perrin est aujourd’hui président de l’office. Le maire de Dole, Jean Caron, l’a salué.",
     ),

@@ -2,6 +2,7 @@
 
 Functions in apposition (« Marc Delorne, PDG d'EDF »), before the name (« le capitaine Luc Perrin ») and between
 parentheses come from `relecture.entities.roles`; « le professeur X », which is a form of address there, is added.
+So is the party or the trade union that a function or a parenthesis gives.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from relecture.types import Article, Entity, Label, Mention, Role, Span
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A function that the text gives to a person; ``bare`` when nothing says what it is held in."""
+    """A function that the text gives to a person; ``changed`` when it is past, to come, shared or dated."""
 
     person: str
     person_id: str

@@ -37,7 +37,8 @@ _MASCULINE = (
 class Title:
     """A function: its ``head`` (a key), ``qualifiers`` next to it, then common words and names of its complement.
 
-    ``house`` is what it is held in, names first: empty for « du groupe », which says nothing of its own.
+    ``link`` is « de » or « à », whichever opens the complement; ``plural`` when it holds « des » or « aux »;
+    ``complement`` its words as written, small ones left out. Every other word is a key.
     """
 
     head: str
@@ -55,11 +56,11 @@ class Title:
 
     @property
     def house(self) -> frozenset[str]:
-        """The words that name what the function is held in; nothing when they only take up a name."""
+        """The words that name what the function is held in; nothing for « du groupe », which takes up a name."""
         return (self.common | self.names) - _anaphoric() if self.names else frozenset()
 
 
-@cache
+@lru_cache(maxsize=4096)
 def key(word: str) -> str:
     """*word* without accents, case, plural or gender."""
     found = unaccented(word)
