@@ -97,7 +97,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
                 person=one.person,
                 second=other.person,
             )
-    yield from _two_allegiances(article, settings)
+    yield from _two_allegiances(article, settings, done)
 
 
 def _listed(prose: str, one: Held, other: Held) -> bool:
@@ -131,11 +131,12 @@ def _misspelt(one: Held, other: Held) -> bool:
     return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1 and any(map(near, a, b))
 
 
-def _two_allegiances(article: Article, settings: Settings) -> Iterator[Finding]:
+def _two_allegiances(article: Article, settings: Settings, done: set[str]) -> Iterator[Finding]:
+    """People in two parties or two trade unions, those of *done* left out."""
     seen: dict[tuple[str, int], tuple[int, str, Span]] = {}
     for person, sort, tag, name, span in allegiances(article):
         first_tag, first_name, first_span = seen.setdefault((person, sort), (tag, name, span))
-        if first_tag != tag:
+        if first_tag != tag and person not in done:
             yield finding(
                 RULE,
                 settings,
