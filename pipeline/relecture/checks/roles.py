@@ -139,8 +139,8 @@ def allegiances(article: Article) -> Iterator[tuple[str, int, int, str, Span]]:
             continue
         for mention in entity.mentions:
             match = _in_brackets().match(prose, mention.span.end)
-            for sort, tags in enumerate(_tags()) if match else ():
-                if match[1] in tags:
+            for sort, tags in enumerate(_tags()):
+                if match is not None and match[1] in tags:
                     yield entity.id, sort, tags[match[1]], match[1], Span(mention.span.start, match.end())
     for item in held(article):
         words = [] if item.changed else re.findall(r"[\w-]+", item.span.of(prose))[1:]
