@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from batch import fake
 from relecture.batch.model import Format, Tally, WorkerSpec
 from relecture.batch.run import Options, run
+from relecture.batch.worker import PRELOAD
 from relecture.errors import OutputError
 
 
@@ -270,3 +273,14 @@ def test_outputs_inside_the_source_folder_are_not_taken_for_articles(tmp_path: P
     for _ in range(2):
         tally = run([source], spec, Options(jobs=1), config="c", suffixes=(".txt", ".json"))
         assert tally.total == 40
+
+
+def test_what_a_run_leaves_in_the_environment_does_not_load_its_children() -> None:
+    code = (
+        "import signal, sys; mine = signal.default_int_handler; signal.signal(signal.SIGINT, mine); "
+        "import relecture.batch.pool; "
+        "print(signal.getsignal(signal.SIGINT) is mine, 'relecture.batch.preload' in sys.modules)"
+    )
+    left = {**os.environ, PRELOAD: '["relecture.batch.pipeline:make", {}]'}
+    done = subprocess.run([sys.executable, "-c", code], env=left, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "False"]

@@ -14,15 +14,16 @@ from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from typing import Protocol, cast
 
-from relecture.batch import preload
 from relecture.batch.model import Done, Event, Lost, Task, WorkerSpec
-from relecture.batch.worker import serve
+from relecture.batch.worker import PRELOAD, serve
 from relecture.errors import OutputError, RelectureError
 
 #: Workers that end one after the other before they are ready, before the run is given up.
 _STILLBORN = 5
 #: Tries to start one process, and seconds before the second; each wait is twice the one before.
 _START_ATTEMPTS, _FIRST_WAIT = 8, 0.02
+#: What the fork server imports, by name: importing it here would do its work in this process.
+_SERVER = "relecture.batch.preload"
 _TICK = 0.5  # seconds between two looks at the time limits
 
 
@@ -171,7 +172,7 @@ def _context(spec: WorkerSpec) -> SpawnContext | ForkServerContext:
         os.environ[variable] = "1"
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
-    os.environ[preload.VARIABLE] = json.dumps([spec.factory, spec.options])
+    os.environ[PRELOAD] = json.dumps([spec.factory, spec.options])
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([preload.__name__])
+    context.set_forkserver_preload([_SERVER])
     return context

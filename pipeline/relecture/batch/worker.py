@@ -33,6 +33,8 @@ from relecture.errors import InputError, OutputError, RelectureError
 
 #: Temporary files stand here, under the output folder, so that those of a killed run are easily removed.
 STAGING = ".relecture"
+#: The environment variable that tells the fork server (`preload`) what to load: JSON, [factory, options].
+PRELOAD = "RELECTURE_PRELOAD"
 
 
 def serve(connection: Connection, spec: WorkerSpec) -> None:
