@@ -5,7 +5,10 @@ The three strings of a `Text` have the same length, so that an offset found in o
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from relecture.types import Diagnostic, Link, Segment, SegmentRole, Source, Span, Text
 
@@ -76,6 +79,22 @@ def build(
         source_map=tuple(source_map),
         diagnostics=tuple(diagnostics),
     )
+
+
+def unaccented(text: str) -> str:
+    """*text* in lower case, without accents."""
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    # Most of a French text is ASCII: only the runs beyond it are looked at letter by letter.
+    return _beyond_ascii().sub(_without_marks, decomposed)
+
+
+@cache
+def _beyond_ascii() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]+")
+
+
+def _without_marks(match: re.Match[str]) -> str:
+    return "".join(c for c in match[0] if not unicodedata.combining(c))
 
 
 def bare(raw: str, *, path: str = "<text>") -> Text:

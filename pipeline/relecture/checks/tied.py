@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from relecture.checks.around import any_of
 from relecture.checks.periods import Length, Period
 from relecture.checks.prose import sentence_around
 from relecture.fr.time_words import EQUALS
@@ -13,9 +14,8 @@ from relecture.types import Span
 
 @cache
 def _tie() -> re.Pattern[str]:
-    equals = "|".join(sorted(map(re.escape, EQUALS), key=len, reverse=True))
     loose = r"(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|encore|déjà)"
-    return re.compile(rf"\s?[,;(:–—]?\s?(?:(?:{equals})\s){{0,2}}(?:{loose}\s)?", re.I)
+    return re.compile(rf"\s?[,;(:–—]?\s?(?:(?:{any_of(EQUALS)})\s){{0,2}}(?:{loose}\s)?", re.I)
 
 
 @cache

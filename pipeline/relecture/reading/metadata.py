@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from relecture.reading.markers import METADATA_KEYS, MONTHS
-from relecture.reading.roles import unaccented
+from relecture.text import unaccented
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")

@@ -10,8 +10,8 @@ from relecture.reading import tree
 from relecture.reading.limits import MAX_PART_BYTES
 from relecture.reading.markers import STYLE_ROLES
 from relecture.reading.package import Package
-from relecture.reading.roles import unaccented
 from relecture.reading.tree import Node
+from relecture.text import unaccented
 from relecture.types import SegmentRole
 
 HEADING_NAME = re.compile(r"(?:heading|titre) ?\d$")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from relecture.reading.blocks import Kind, Paragraph
 from relecture.reading.markers import CREDIT_SIGNS, INSTRUCTIONS, LABELS
 from relecture.reading.marks import Mark, markup
+from relecture.text import unaccented
 from relecture.types import SegmentRole, Span
 
 #: Longest headline and longest heading that a guess may take, in characters (choices of ours).
@@ -112,9 +112,3 @@ def _is_heading(text: str, found: list[Paragraph], n: int) -> bool:
     bare = text.rstrip(_CLOSING)
     first = text.lstrip('«“"*_ \u00a0\u202f')[:1]
     return bool(bare) and bare[-1] not in ".!?…:;," and (first.isupper() or first.isdigit())
-
-
-def unaccented(text: str) -> str:
-    """*text* in lower case, without accents."""
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -15,7 +15,6 @@ from relecture.reading.decode import Decoded, newline_of
 from relecture.reading.markers import STYLE_ROLES
 from relecture.reading.office import HEADING_NAME, shifted
 from relecture.reading.origin import Origin
-from relecture.reading.roles import unaccented
 from relecture.reading.rtf_words import (
     CHARACTERS,
     DOCUMENT_CODECS,
@@ -26,6 +25,7 @@ from relecture.reading.rtf_words import (
 )
 from relecture.reading.runs import Run
 from relecture.reading.sheet import Sheet
+from relecture.text import unaccented
 from relecture.types import Diagnostic, SegmentRole, Span, Text
 
 _TOKEN = re.compile(

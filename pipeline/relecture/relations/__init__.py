@@ -1,7 +1,8 @@
 """How the figures of an article are linked by its words; judging the links is the checks' work.
 
-Reading order: `bounds` (interval arithmetic), `amounts` (an operand), `operands` (all those of an
-article), `skeleton` (the text as patterns see it), then one reader for each kind of relation.
+Reading order: `bounds` (interval arithmetic), `amounts` (an operand), `operands` and `approximators` (all
+those of an article), `skeleton` (the text as patterns see it), `windows`, `twos` and `mentions` (operands near
+one another), then one reader for each kind of relation.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.lexicon import FALL, MULTIPLES, NEGATIVE, RISE
+from relecture.relations.lexicon import FALL, MULTIPLES, NEGATIVE, OTHER_SUBJECT, RISE
 from relecture.relations.links import link
 from relecture.relations.pairs import CONTRE, Pair, pairs
 from relecture.relations.ranges import same_scale
@@ -231,8 +231,8 @@ def _multiples(
     for match in pattern(r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b(?! que)").finditer(
         text, start, end if pair.form != "contrast" else start
     ):  # told apart by time alone, the order is not that of « trois fois plus »: see `multiples`
-        if " avec " in text[match.end() : max(match.end(), pair.start)]:
-            continue  # « deux fois plus, avec 25 salariés au lieu de 14 »: two subjects
+        if OTHER_SUBJECT in text[match.end() : max(match.end(), pair.start)]:
+            continue
         yield skeleton.amount(match, "k"), bool(match["inv"]), skeleton.span(match), None
     for word, value in MULTIPLES:
         noun = "(?<!le )" if pair.form == "contrast" else ""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.ranges import same_scale
 from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.twos import held
 
 #: Characters between the two values at most.
 _REACH = 200
@@ -57,14 +58,7 @@ def contrasted(skeleton: Skeleton) -> Iterator[tuple[int, int, Amount, Amount]]:
 
 
 def _held(amount: Amount) -> bool:
-    return amount.low is None and amount.shape not in (
-        Shape.DATE,
-        Shape.TIMES,
-        Shape.FRACTION,
-        Shape.POINTS,
-        Shape.PERCENT,
-        Shape.DURATION,
-    )
+    return held(amount) and amount.shape is not Shape.DURATION
 
 
 def _comparable(one: Amount, other: Amount) -> bool:

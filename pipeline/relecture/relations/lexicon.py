@@ -35,6 +35,8 @@ MULTIPLES: tuple[tuple[str, int], ...] = (
     (r"sextupl(?:e|é|ée|és|ées|er|era|ent|ant|ait|eront|erait|ement)?", 6),
     (r"décupl(?:e|é|ée|és|ées|er|era|ent|ant|ait|eront|erait|ement)?", 10),
 )
+#: Between a multiple and the values after it, brings in another subject: « deux fois plus, avec 25 salariés au lieu de 14 ».
+OTHER_SUBJECT = " avec "
 #: Openings that announce a total, and closings that confirm one.
 TOTAL = (
     r"(?:soit|pour|donnant|formant|totalisant|portant|atteignant|représentant|ce qui (?:fait|donne|porte|représente))?"

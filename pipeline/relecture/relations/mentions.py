@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +12,7 @@ from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
 from relecture.relations.bounds import near_power_of_ten
 from relecture.relations.conversion import restated
 from relecture.relations.skeleton import Skeleton, pattern
+from relecture.text import unaccented
 from relecture.types import Article, Kind, SegmentRole, Span
 
 _TITLES = (SegmentRole.HEADLINE, SegmentRole.STANDFIRST)
@@ -175,18 +175,7 @@ def _comparable(amount: Amount) -> bool:
 
 
 def content(text: str) -> frozenset[str]:
-    plain = unicodedata.normalize("NFD", text)
-    plain = _beyond_ascii().sub(_without_marks, plain)
-    return frozenset(w[:_STEM] for w in _word().findall(plain) if len(w) > 3 and w not in _STOPWORDS)
-
-
-@cache
-def _beyond_ascii() -> re.Pattern[str]:
-    return re.compile(r"[^\x00-\x7f]+")
-
-
-def _without_marks(match: re.Match[str]) -> str:
-    return "".join(c for c in match[0] if not unicodedata.combining(c))
+    return frozenset(w[:_STEM] for w in _word().findall(unaccented(text)) if len(w) > 3 and w not in _STOPWORDS)
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.contrast import PAST
-from relecture.relations.lexicon import MULTIPLES
+from relecture.relations.lexicon import MULTIPLES, OTHER_SUBJECT
 from relecture.relations.links import link, maybe
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.twos import Placed, two
@@ -107,8 +107,8 @@ def _compared(skeleton: Skeleton, said: Multiple, pair: tuple[Placed, Placed]) -
         return False
     if pattern(_QUICK).match(text, said.end) and one.shape is not Shape.DURATION:
         return False
-    if pattern(_UNSAID).search(text, low, high) or " avec " in text[said.end : max(p, said.end)]:
-        return False  # « deux fois plus, avec 25 salariés au lieu de 14 »: two subjects
+    if pattern(_UNSAID).search(text, low, high) or OTHER_SUBJECT in text[said.end : max(p, said.end)]:
+        return False
     if said.moved:
         return _told_apart(skeleton, p, q)
     if pattern(_WHAT).match(text, said.end):  # « trois fois plus que les autres »: the other value comes after

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
+from relecture.relations.lexicon import OTHER_SUBJECT
 from relecture.relations.links import link
 from relecture.relations.pairs import CONTRE
 from relecture.relations.ranges import same_scale
@@ -38,7 +39,7 @@ def _times_more(skeleton: Skeleton) -> Iterator[Relation]:
         yield from _made(skeleton, match, inverse=False, either=True)
     more = r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b<g40>(?: ?:|,| \()<g25>"
     for match in skeleton.find(rf"{more}(?P<b><X>)<g25>,? ?{CONTRE} ?<d>(?P<a><X>)"):
-        if " avec " in match[0]:  # « deux fois plus, avec 25 salariés au lieu de 14 »: two subjects
+        if OTHER_SUBJECT in match[0]:
             continue
         yield from _made(skeleton, match, inverse=bool(match["inv"]), either=True)
 

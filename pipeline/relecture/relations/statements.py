@@ -22,7 +22,8 @@ from relecture.fr import fact_words as lexicon
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.operands import operands
 from relecture.relations.skeleton import STOP, Skeleton, build, pattern
-from relecture.relations.terms import MOMENT, Terms, relative_years, root, unaccented
+from relecture.relations.terms import MOMENT, Terms, relative_years, root
+from relecture.text import unaccented
 from relecture.types import Approximation, Article, Kind, Modality, Span
 
 _MEASURED = (Shape.MEASURE, Shape.MONEY, Shape.RATE, Shape.COUNT, Shape.PERCENT)

@@ -7,12 +7,12 @@ preposition that matters stays with the word it governs (« vers Allemagne » is
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
 from relecture.fr import fact_words as lexicon
 from relecture.relations.amounts import Amount
 from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.text import unaccented
 from relecture.types import Article, DateMention, Span
 
 #: Marks a term that is a moment.
@@ -114,13 +114,7 @@ def _owners() -> dict[str, str]:
 
 def root(word: str) -> str:
     """*word* without accents, case, gender nor number: « françaises » and « français » are one."""
-    plain = unaccented(word.lower())
+    plain = unaccented(word)
     for ending in ("s", "x", "e", "s"):
         plain = plain.removesuffix(ending) if len(plain) > 3 else plain
     return plain[:-1] if len(plain) > 4 and plain[-1] == plain[-2] else plain
-
-
-def unaccented(word: str) -> str:
-    """*word* without its accents."""
-    decomposed = unicodedata.normalize("NFD", word)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
