@@ -72,44 +72,41 @@ class Said:
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
-    prose, here = article.text.prose, Span(0, 0)
-    named: dict[str, list[Fact]] = {}
+    prose, here, text = article.text.prose, Span(0, 0), ""
+    named: dict[tuple[str, str], list[Fact]] = {}
     for quantity in article.quantities:
+        if quantity.vague:
+            continue
         counted = quantity.base_kind is Kind.COUNT
         measured = COUNT if counted else quantity.dimension
-        group = None if quantity.vague else subjects(settings.reference_facts, measured)
+        noun = (quantity.noun or "").lower() if counted else ""
+        group = subjects(settings.reference_facts, measured, noun)
         if group is None:
             continue
         sentence = sentence_around(prose, quantity.span)
         if sentence is not here:
-            here, named = sentence, {}
-        if measured not in named:  # the figures of a sentence often measure one thing
-            text = sentence.of(prose).lower()
-            named[measured] = [f for f in group.named(text) if _may_speak_of(f, text)]
-        noun = (quantity.noun or "").lower()
+            here, text, named = sentence, sentence.of(prose).lower(), {}
+        if (measured, noun) not in named:  # the figures of a sentence often measure one thing
+            named[measured, noun] = [f for f in group.named(text) if _may_speak_of(f, text)]
         said: Said | None = None
         values: dict[str, list[Decimal]] = {}
-        for fact in named[measured]:
-            if counted and fact.noun is not None and not compiled(fact.noun).search(noun):
-                continue
+        for fact in named[measured, noun]:
             if fact.unit not in values:
                 values[fact.unit] = _values(fact, quantity)
-            if not _far(fact, values[fact.unit]):
+            if not _far(fact, values[fact.unit]) or not _fits(fact, text):
                 continue
-            said = said or _said(quantity, article)
+            said = said or _said(quantity, article, sentence, text)
             if _speaks_of(fact, said):
                 yield _finding(fact, quantity, article, settings)
                 break
 
 
-def _said(quantity: Quantity, article: Article) -> Said:
-    sentence = sentence_around(article.text.prose, quantity.span)
+def _said(quantity: Quantity, article: Article, sentence: Span, text: str) -> Said:
     rivals = (
         q.span.start - sentence.start
         for q in article.quantities
         if q is not quantity and sentence.contains(q.span) and q.dimension == quantity.dimension
     )
-    text = article.text.prose[sentence.start : sentence.end].lower()
     at, end = quantity.span.start - sentence.start, quantity.span.end - sentence.start
     return Said(text, at, end, tuple(rivals), f"{text[:at]}{MARK}{text[end:]}")
 
@@ -119,20 +116,23 @@ def _may_speak_of(fact: Fact, text: str) -> bool:
     return fact.framed or compiled(fact.subject).search(text) is not None
 
 
+def _fits(fact: Fact, text: str) -> bool:
+    """True when the sentence has what the fact wants around its subject, and nothing of what it rules out."""
+    return (
+        (not fact.hint or compiled(fact.hint).search(text) is not None)
+        and (not fact.context or compiled(fact.context).search(text) is not None)
+        and not (fact.veto and compiled(fact.veto).search(text))
+        and not (fact.single and _many().search(text))
+    )
+
+
 def _speaks_of(fact: Fact, said: Said) -> bool:
     """True when the amount is that of the fact's subject."""
-    text, at = said.text, said.at
-    if fact.hint and not compiled(fact.hint).search(text):
-        return False
     if fact.framed:
         found = seek(compiled(fact.subject), said.marked) is not None
     else:
-        found = any(_beside(match, said) for match in scan(compiled(fact.subject), text))
-    if not found or (fact.context and not compiled(fact.context).search(text)):
-        return False
-    if fact.veto and compiled(fact.veto).search(text):
-        return False
-    return not (fact.single and _many().search(text)) and not _hedged().search(text, max(0, at - 24), at)
+        found = any(_beside(match, said) for match in scan(compiled(fact.subject), said.text))
+    return found and not _hedged().search(said.text, max(0, said.at - 24), said.at)
 
 
 def _beside(match: re.Match[str], said: Said) -> bool:
@@ -164,11 +164,12 @@ def _values(fact: Fact, quantity: Quantity) -> list[Decimal]:
 
 def _far(fact: Fact, values: list[Decimal]) -> bool:
     """True when no value that the writing allows is near the fact's range."""
-    if not values or any(v == 0 for v in values):
+    if not values:
         return False
-    high = fact.high * fact.margin
-    low = fact.low * fact.margin if fact.low < 0 else fact.low / fact.margin
-    return all(v > high or v < low for v in values)
+    for value in values:
+        if not value or fact.too_low <= value <= fact.too_high:
+            return False
+    return True
 
 
 def _finding(fact: Fact, quantity: Quantity, article: Article, settings: Settings) -> Finding:

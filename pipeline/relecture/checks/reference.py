@@ -45,9 +45,11 @@ class Fact:
     hint: str | None
     single: bool
     framed: bool
-    margin: Decimal
     source: str
     year: int
+    #: Under and over these a value is out of the range by more than the margin.
+    too_low: Decimal
+    too_high: Decimal
 
 
 @lru_cache(maxsize=8)
@@ -89,22 +91,25 @@ def _fact(row: dict[str, Any], origin: str) -> Fact:
         raise ConfigurationError(f"{origin}: unknown key « {sorted(unknown)[0]} » in a fact")
     try:
         label = row["label"]
+        low, high = Decimal(str(row["low"])), Decimal(str(row["high"]))
+        margin = Decimal(str(row.get("margin", MARGIN)))
         return Fact(
             label=(label, label) if isinstance(label, str) else (label[0], label[1]),
             subject=row["subject"],
             framed=MARK in row["subject"],
             unit=row["unit"],
             dimension="" if row["unit"] == COUNT else dimension(row["unit"]),
-            low=Decimal(str(row["low"])),
-            high=Decimal(str(row["high"])),
+            low=low,
+            high=high,
             context=row.get("context"),
             veto=row.get("veto"),
             noun=row.get("noun"),
             hint=row.get("hint"),
             single=bool(row.get("single", True)),
-            margin=Decimal(str(row.get("margin", MARGIN))),
             source=row["source"],
             year=int(row["year"]),
+            too_low=low * margin if low < 0 else low / margin,
+            too_high=high * margin,
         )
     except (KeyError, IndexError, TypeError, ValueError, InvalidOperation, UnknownUnitError) as error:
         raise ConfigurationError(f"{origin}: bad fact « {row.get('label', '?')} »: {error}") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
-from relecture.checks.reference import MARK, Fact, grouped
+from relecture.checks.reference import COUNT, MARK, Fact, compiled, grouped
 from relecture.needles import required
 
 
@@ -17,7 +17,7 @@ class Subjects:
         self._always: set[int] = set()
         self._by_needle: dict[str, list[int]] = defaultdict(list)
         for n, fact in enumerate(listed):
-            wanted = _needles(fact)
+            wanted = _needles(fact.hint, fact.subject)
             if not wanted:
                 self._always.add(n)
             for needle in wanted:
@@ -29,17 +29,20 @@ class Subjects:
         return [self._listed[n] for n in sorted(found | self._always)]
 
 
-def _needles(fact: Fact) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _needles(*sources: str | None) -> frozenset[str]:
     """Strings of which the sentence must hold one; none when nothing can be told."""
-    for source in (fact.hint, fact.subject):
+    for source in sources:
         for one in required(source) if source else ():
             if not any(MARK in needle for needle in one):
                 return one
     return frozenset()
 
 
-@lru_cache(maxsize=256)
-def subjects(extra: tuple[str, ...], dimension: str) -> Subjects | None:
-    """The facts of *dimension* (`COUNT` for counted nouns), those of the *extra* files included."""
-    listed = grouped(extra).get(dimension)
+@lru_cache(maxsize=1024)
+def subjects(extra: tuple[str, ...], dimension: str, noun: str = "") -> Subjects | None:
+    """The facts of *dimension* (`COUNT` for what is counted, then by its *noun*), the *extra* files' included."""
+    listed = grouped(extra).get(dimension, ())
+    if dimension == COUNT:
+        listed = tuple(f for f in listed if f.noun is None or compiled(f.noun).search(noun))
     return Subjects(listed) if listed else None

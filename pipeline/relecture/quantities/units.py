@@ -138,12 +138,18 @@ def to_si(value: Decimal, canonical: str) -> Decimal:
 
 
 @lru_cache(maxsize=4096)
-def _exact_factor(canonical: str) -> Decimal | None:
-    """The factor as a Decimal when it has an exact one and there is no offset: the fast way."""
-    found = info(canonical)
-    if found.offset or not _terminates(found.factor):
+def _exact_factor(canonical: str, into: str = "") -> Decimal | None:
+    """The factor as a Decimal, to SI or *into* a unit, when it has an exact one without offset: the fast way.
+
+    Raises `IncommensurableError` as `convert` does.
+    """
+    source, target = info(canonical), info(into) if into else None
+    if target is not None and source.si != target.si:
+        raise IncommensurableError(f"{canonical} and {into}")
+    factor = source.factor / target.factor if target else source.factor
+    if source.offset or (target and target.offset) or not _terminates(factor):
         return None
-    return _exact(found.factor)
+    return _exact(factor)
 
 
 def from_si(value: Decimal, canonical: str) -> Decimal:
@@ -154,9 +160,10 @@ def from_si(value: Decimal, canonical: str) -> Decimal:
 
 def convert(value: Decimal, from_canonical: str, to_canonical: str) -> Decimal:
     """*value* in another unit; raises `IncommensurableError` when the two do not measure the same thing."""
+    ratio = _exact_factor(from_canonical, to_canonical)
+    if ratio is not None and len(value.as_tuple().digits) < PRECISION:
+        return plain(_WIDE.multiply(value, ratio))
     source, target = info(from_canonical), info(to_canonical)
-    if source.si != target.si:
-        raise IncommensurableError(f"{from_canonical} and {to_canonical}")
     si = Fraction(value) * source.factor + source.offset
     return _decimal((si - target.offset) / target.factor, value)
 
