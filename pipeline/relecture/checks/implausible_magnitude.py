@@ -164,12 +164,7 @@ def _values(fact: Fact, quantity: Quantity) -> list[Decimal]:
 
 def _far(fact: Fact, values: list[Decimal]) -> bool:
     """True when no value that the writing allows is near the fact's range."""
-    if not values:
-        return False
-    for value in values:
-        if not value or fact.too_low <= value <= fact.too_high:
-            return False
-    return True
+    return bool(values) and all(v and not fact.too_low <= v <= fact.too_high for v in values)
 
 
 def _finding(fact: Fact, quantity: Quantity, article: Article, settings: Settings) -> Finding:
