@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.types import Diagnostic, Link, Segment, SegmentRole, Source, Span, Text
 
@@ -79,6 +79,15 @@ def build(
         source_map=tuple(source_map),
         diagnostics=tuple(diagnostics),
     )
+
+
+@lru_cache(maxsize=8)
+def lowered(text: str) -> str:
+    """*text* in lower case, of the same length: a letter that would grow stays as it is."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def unaccented(text: str) -> str:

@@ -30,10 +30,14 @@ class Expansion:
     quoted: bool = False
 
 
+# Each pattern opens with a sign or a letter of a set, what stands before it checked after: the engine leaps from
+# one such sign to the next.
+
+
 @cache
 def _before() -> re.Pattern[str]:
     # « … (SIGLE) », the name perhaps between quotation marks.
-    return re.compile(r"(?P<close>\ ?[»”\"])?\s\((?P<acronym>[A-ZÉÈ][A-Za-zÉÈ&]{1,9})\)")
+    return re.compile(r"\((?<=\s.)(?P<acronym>[A-ZÉÈ][A-Za-zÉÈ&]{1,9})\)")
 
 
 @cache
@@ -41,19 +45,26 @@ def _after() -> re.Pattern[str]:
     # « SIGLE (nom long) » and « SIGLE, pour nom long, ».
     name = r"(?P<name>[^\W\d][^()\n;:.!?«»]{6,110}?)"
     return re.compile(
-        rf"(?<![\w-])(?P<acronym>[A-ZÉ]{{2,8}})(?:\s\(\s?(?:«\ |\"|“)?{name}(?:\ »|\"|”)?\s?\)"
+        rf"(?P<acronym>[A-ZÉ](?<![\w-].)[A-ZÉ]{{1,7}})(?:\s\(\s?(?:«\ |\"|“)?{name}(?:\ »|\"|”)?\s?\)"
         rf"|,\s(?:pour|soit|c'est-à-dire)\s(?:l'|la\ |le\ |les\ )?(?:«\ |\"|“)?{name.replace('name', 'gloss')}(?:\ »|\"|”)?(?=[,.;)\n]|$))"
     )
 
 
+_ARTICLE = r"(?:l'|la\ |le\ |les\ |un\ |une\ |ou\ )"
+
+
 @cache
-def _beside() -> re.Pattern[str]:
-    # « la SNSM, la Société nationale de sauvetage en mer, » and « le plan local d'urbanisme, le PLU, ».
-    article = r"(?:l'|la\ |le\ |les\ |un\ |une\ |ou\ )"
+def _name_beside() -> re.Pattern[str]:
+    # « la SNSM, la Société nationale de sauvetage en mer, »
     return re.compile(
-        rf"(?<![\w-])(?P<acronym>[A-ZÉ]{{3,8}}),\s{article}{{0,2}}(?P<name>[^\W\d][^()\n,;:.!?«»]{{6,110}}?)(?=[,.;)\n]|$)"
-        rf"|,\s{article}{{1,2}}(?P<after>[A-ZÉ]{{3,8}})(?=[,.;)\n]|$)"
+        rf"(?P<acronym>[A-ZÉ](?<![\w-].)[A-ZÉ]{{2,7}}),\s{_ARTICLE}{{0,2}}(?P<name>[^\W\d][^()\n,;:.!?«»]{{6,110}}?)(?=[,.;)\n]|$)"
     )
+
+
+@cache
+def _acronym_beside() -> re.Pattern[str]:
+    # « le plan local d'urbanisme, le PLU, »
+    return re.compile(rf",\s{_ARTICLE}{{1,2}}(?P<acronym>[A-ZÉ]{{3,8}})(?=[,.;)\n]|$)")
 
 
 @cache
@@ -85,15 +96,15 @@ def expansions(prose: str) -> Iterator[Expansion]:
 
 def _appositions(prose: str) -> Iterator[Expansion]:
     """An acronym and its expansion apart by a comma: only initials that agree tell them from a list."""
-    for match in _beside().finditer(prose) if ", " in prose else ():
-        if match["acronym"]:
-            words = tuple(re.findall(r"[^\W\d_]+", match["name"]))
-            if len(_content(words)) > 1 and initials_match(words, match["acronym"]):
-                yield Expansion(match["acronym"], match["name"], words, Span(match.start(), match.end()), True)
-            continue
-        start = max(sentence_around(prose, Span(match.start(), match.end())).start, match.start() - 160)
-        tokens = list(_token().finditer(prose, start, match.start()))[-2 * _REACH :]
-        found = _by_initials(prose, tokens, match["after"], match)
+    for match in _name_beside().finditer(prose):
+        words = tuple(re.findall(r"[^\W\d_]+", match["name"]))
+        if len(_content(words)) > 1 and initials_match(words, match["acronym"]):
+            yield Expansion(match["acronym"], match["name"], words, Span(match.start(), match.end()), True)
+    for match in _acronym_beside().finditer(prose):
+        span = Span(match.start(), match.end())
+        start = max(sentence_around(prose, span).start, span.start - 160)
+        tokens = list(_token().finditer(prose, start, span.start))[-2 * _REACH :]
+        found = _by_initials(prose, tokens, match["acronym"], span)
         if found is not None:
             yield found
 
@@ -105,8 +116,9 @@ def _is_acronym(text: str) -> bool:
 
 def _expansion_before(prose: str, match: re.Match[str]) -> Expansion | None:
     acronym = match["acronym"]
-    end = match.start()
-    if match["close"]:
+    end = match.start() - 1
+    if prose[end - 1 : end] in {"»", "”", '"'}:
+        end -= 1 + (prose[end - 2 : end - 1] == " ")
         opening = max(prose.rfind(c, max(0, end - 120), end) for c in '«“"')
         if opening < 0:
             return None
@@ -117,29 +129,27 @@ def _expansion_before(prose: str, match: re.Match[str]) -> Expansion | None:
         return Expansion(acronym, text, words, Span(opening, match.end()), initials_match(words, acronym), True)
     start = sentence_around(prose, Span(end, end + 1)).start
     tokens = list(_token().finditer(prose, max(start, end - 160), end))[-2 * _REACH :]
-    return _by_initials(prose, tokens, acronym, match) or _by_boundary(prose, tokens, match)
+    place = Span(end, match.end())
+    return _by_initials(prose, tokens, acronym, place) or _by_boundary(prose, tokens, acronym, place)
 
 
-def _by_initials(
-    prose: str, tokens: list[re.Match[str]], acronym: str, match: re.Match[str]
-) -> Expansion | None:
-    """The shortest run of words before *match* whose initials give the acronym."""
+def _by_initials(prose: str, tokens: list[re.Match[str]], acronym: str, place: Span) -> Expansion | None:
+    """The shortest run of words before *place*, where the acronym stands, whose initials give it."""
     for at in range(len(tokens) - 1, -1, -1):
         if not tokens[at].group()[0].isalpha() and tokens[at].group() not in "-&":
             return None
         words = _plain(tokens[at:])
         if words and words[0].lower() not in FUNCTION and initials_match(words, acronym):
             start = tokens[at].start()
-            return Expansion(acronym, prose[start : match.start()], words, Span(start, match.end()), True)
+            return Expansion(acronym, prose[start : place.start], words, Span(start, place.end), True)
     return None
 
 
-def _by_boundary(prose: str, tokens: list[re.Match[str]], match: re.Match[str]) -> Expansion | None:
+def _by_boundary(prose: str, tokens: list[re.Match[str]], acronym: str, place: Span) -> Expansion | None:
     """The noun phrase before the parenthesis: back to an article, a verb or a punctuation mark.
 
     A person's name (two capitalised words and nothing else) is no expansion.
     """
-    acronym: str = match["acronym"]
     if sum(c.isupper() for c in acronym) < 2:
         return None
     at = len(tokens)
@@ -152,7 +162,7 @@ def _by_boundary(prose: str, tokens: list[re.Match[str]], match: re.Match[str]) 
     if all(w[0].isupper() for w in content) or (words[0][0].isupper() and content[1][0].isupper()):
         return None
     start = tokens[at].start()
-    return Expansion(acronym, prose[start : match.start()], words, Span(start, match.end()), False)
+    return Expansion(acronym, prose[start : place.start], words, Span(start, place.end), False)
 
 
 def _stops(tokens: list[re.Match[str]], at: int) -> bool:

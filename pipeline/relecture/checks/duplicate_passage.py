@@ -13,7 +13,7 @@ The prose alone is read: a passage repeated in a link target is `malformed-link`
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
@@ -21,6 +21,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.prose import forms as forms_of
 from relecture.checks.prose import paragraph_around, paragraphs, sentence_around, sentences
 from relecture.fr.boilerplate import PRACTICAL, TELLING
 from relecture.settings import Settings
@@ -136,22 +137,18 @@ def _finding(
 def _repeats(prose: str) -> bool:
     """True when groups of three words come twice as a passage would make them: at once, or three times at
     one distance. A cheap look at the whole text: most articles stop here."""
-    forms = _word().findall(prose.lower())
-    grams = list(zip(forms, forms[1:], forms[2:], strict=False))
-    again = {gram for gram, times in Counter(grams).items() if times > 1}
+    forms = forms_of(prose)
     last: dict[tuple[str, str, str], int] = {}
-    apart: Counter[int] = Counter()
-    for at, gram in enumerate(grams) if again else ():
-        if gram not in again:
-            continue
-        before = last.get(gram)
-        if before is not None:
+    apart: dict[int, int] = defaultdict(int)
+    for at, gram in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
+        before = last.setdefault(gram, at)
+        if before != at:
+            last[gram] = at
             apart[at - before] += 1
             if apart[at - before] > _MIN_WORDS - 5:
                 return True
             if at - before <= _STUTTER and forms[before:at] == forms[at : 2 * at - before]:
                 return True
-        last[gram] = at
     return False
 
 

@@ -12,11 +12,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
+from operator import eq
 
 from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.prose import forms, paragraphs
 from relecture.fr.artefacts import DOUBLED, PENDING, PLACEHOLDER_UNITS, REDUPLICATED
 from relecture.needles import scan
 from relecture.settings import Settings
@@ -78,10 +81,8 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Every residue once, in the order of the kinds below."""
     prose = article.text.prose
     taken: list[Span] = []
-    for kind, needles, pattern, confidence in _patterns():
-        if not any(needle in prose for needle in needles):
-            continue
-        for match in scan(pattern, prose):
+    for kind, may_hold, pattern, confidence in _patterns():
+        for match in scan(pattern, prose) if may_hold(prose) else ():
             span = _word_around(prose, match) if kind == "encoding" else Span(match.start(), match.end())
             if any(span.overlaps(t) for t in taken) or _in_code(article, span):
                 continue
@@ -131,41 +132,59 @@ def _mended(kind: str, text: str) -> str | None:
     return None
 
 
+def _any(*needles: str) -> Callable[[str], bool]:
+    return lambda prose: any(needle in prose for needle in needles)
+
+
+def _short_line(prose: str) -> bool:
+    return any(len(paragraph) < 3 for paragraph in paragraphs(prose))
+
+
+def _same_twice(prose: str) -> bool:
+    listed = forms(prose)
+    return any(map(eq, listed, islice(listed, 1, None)))
+
+
 @cache
-def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str], float], ...]:
-    """(message key, what must be in the text for it, pattern, confidence) for each kind of residue."""
+def _patterns() -> tuple[tuple[str, Callable[[str], bool], re.Pattern[str], float], ...]:
+    """(message key, cheap look at the text, pattern, confidence) for each kind of residue."""
     units, pending = any_of(PLACEHOLDER_UNITS), any_of(PENDING)
     tags = "p|br|b|i|u|em|strong|div|span|h[1-6]|a|img|ul|ol|li|figure|figcaption|iframe|script|table|tr|td|blockquote"
     held = r"(?:XX|XXX|xx|xxx)"
     return (
-        ("default", ("\n",), re.compile(r"(?m)(?<=\n)[ \t]*(?:[-–—•·.,;:_|/\\]{1,2}|[#>])(?=[ \t]*$)"), 0.95),
-        ("default", ("&",), re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"), 0.97),
-        ("default", ("<",), re.compile(rf"</?(?:{tags})(?:\s[^<>\n]{{0,200}})?/?>", re.I), 0.9),
+        (
+            "default",
+            _short_line,
+            re.compile(r"(?m)(?<=\n)[ \t]*(?:[-–—•·.,;:_|/\\]{1,2}|[#>])(?=[ \t]*$)"),
+            0.95,
+        ),
+        ("default", _any("&"), re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"), 0.97),
+        ("default", _any("<"), re.compile(rf"</?(?:{tags})(?:\s[^<>\n]{{0,200}})?/?>", re.I), 0.9),
         (
             "encoding",
-            ("Ã", "â€", "Â", "\ufffd"),
+            _any("Ã", "â€", "Â", "\ufffd"),
             re.compile(r"Ã[\u0080-\u00bf©¨ª«´®»¢¯§¹]|â€[™œ“”˜\u009c\u009d]|Â[«»°]|\ufffd"),
             0.97,
         ),
         (
             "pending",
-            ("[", "("),
+            _any("[", "("),
             re.compile(
                 rf"\[[^\[\]\n]{{0,40}}(?:{pending})[^\[\]\n]{{0,40}}\]|\((?:{pending})[^()\n]{{0,40}}\)", re.I
             ),
             0.95,
         ),
-        ("pending", ("???",), re.compile(r"(?<![\w?])\?{3,}"), 0.9),
+        ("pending", _any("???"), re.compile(r"(?<![\w?])\?{3,}"), 0.9),
         (
             "pending",
-            ("orem ", "TODO", "FIXME", "TK"),
+            _any("orem ", "TODO", "FIXME", "TK"),
             re.compile(r"\b(?:[Ll]orem ipsum|TODO|FIXME)\b|(?<!\w)TK(?:TK)*(?!\w)"),
             0.9,
         ),
-        ("pending", ("ndlr", "NDLR"), re.compile(r"[\[(]\s?(?:ndlr|NDLR)\s?:?\s?[\])]"), 0.9),
+        ("pending", _any("ndlr", "NDLR"), re.compile(r"[\[(]\s?(?:ndlr|NDLR)\s?:?\s?[\])]"), 0.9),
         (
             "pending",
-            ("XX", "xx"),
+            _any("XX", "xx"),
             re.compile(
                 rf"(?<![\w-]){held}(?=\s(?:{units})(?!\w))|(?<=,\s)XXX?(?=\s?[,.])|(?:(?<=\bM\.\s)|(?<=\bMme\s))XXX?(?!\w)"
                 r"|\(XXX?\)|(?<!\w)(?:XX|xx)[/h](?:XX|xx)(?!\w)"
@@ -175,7 +194,7 @@ def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str], float], ..
         # « de de Gaulle » is right: the second « de » belongs to the name.
         (
             "doubled",
-            (" ",),
+            _same_twice,
             re.compile(r"(?<![\w'’-])([^\W\d_]{2,20})\ +(?!de\ [A-ZÉÈÀ])(?=[a-zà-ÿ])(?i:\1)(?![\w'’-])"),
             0.95,
         ),

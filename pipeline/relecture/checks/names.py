@@ -11,8 +11,6 @@ from relecture.fr.name_words import CIVILITIES, NOT_NAMES, PARTICLES
 from relecture.types import Span
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽČĆĐŁŚŞİĞ"
-#: At the head of a pattern, leaves most places at once.
-BEFORE_CAPITAL = rf"(?=[{_CAPITAL}])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +57,13 @@ def _run() -> re.Pattern[str]:
     particle = "|".join(re.escape(p) + ("" if p.endswith("'") else r"\ ") for p in PARTICLES)
     word = word_pattern()
     return re.compile(
-        rf"{BEFORE_CAPITAL}(?<![\w@#/.])(?P<civil>(?:{civility})\ )?(?P<name>{word}(?:\ (?:{particle})?{word}){{0,4}})(?![\w@])"
+        rf"(?<![\w@#/.])(?P<civil>(?:{civility})\ )?(?P<name>{word}(?:\ (?:{particle})?{word}){{0,4}})(?![\w@])"
     )
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(rf"[{_CAPITAL}]")
 
 
 @lru_cache(maxsize=8)
@@ -68,7 +71,12 @@ def names(prose: str) -> tuple[Name, ...]:
     """Every run of capitalised words of *prose*, words that only open a sentence left out."""
     starts = _openings(prose)
     found = []
-    for match in _run().finditer(prose):
+    at = 0
+    for capital in _capital().finditer(prose):  # a leap from one capital to the next
+        match = _run().match(prose, capital.start()) if capital.start() >= at else None
+        if match is None:
+            continue
+        at = match.end()
         start, end = match.span("name")
         text = match["name"]
         words = _one_word().findall(text)

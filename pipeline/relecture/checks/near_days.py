@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.calendar import WEEKDAYS, dateline
-from relecture.checks.prose import paragraph_around, sentence_around, sentences
-from relecture.needles import scan
+from relecture.checks.prose import holding, paragraph_around, sentence_around, sentences
 from relecture.types import Article, Span
 
 _DAYS = "|".join(WEEKDAYS)
+#: A sentence that counts days holds one of these.
+_TOLD = ("lendemain", "veille", " jours ")
 _APART = {"lendemain": 1, "surlendemain": 2, "veille": -1, "avant-veille": -2}
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 
@@ -80,28 +81,28 @@ def _weekday() -> re.Pattern[str]:
 
 def _days_apart(prose: str) -> Iterator[NearDay]:
     """« mardi…, et le lendemain, jeudi »: counted from the only weekday said just before."""
-    lowered = prose.lower()
-    if " jours " not in lowered and not any(word in lowered for word in _APART):
-        return
-    for match in scan(_apart(), prose):
-        start = match.start()
-        sentence = sentence_around(prose, Span(start, match.end()))
-        found = list(_weekday().finditer(prose, sentence.start, start))
-        if not found:
-            before = [
-                s
-                for s in sentences(prose)
-                if s.end <= sentence.start and "\n" not in prose[s.end : sentence.start]
-            ]
-            found = list(_weekday().finditer(prose, before[-1].start, before[-1].end)) if before else []
-        if len(found) != 1:
-            continue
-        base, group = found[0], "day" if match["day"] else "day2"
-        word = match["word"] or match["word2"]
-        away = _APART[word.lower()] if word else _COUNTS[match["count"].lower()]
-        if match["way"] in ("plus tôt", "avant"):
-            away = -away
-        expected = (WEEKDAYS.index(base[0].lower()) + away) % 7
-        yield NearDay(
-            Span(*base.span()), Span(*match.span(group)), WEEKDAYS.index(match[group].lower()), expected
-        )
+    for sentence in holding(prose, _TOLD):
+        for match in _apart().finditer(prose, sentence.start, sentence.end):
+            base = _day_before(prose, sentence, match.start())
+            if base is None:
+                continue
+            group = "day" if match["day"] else "day2"
+            word = match["word"] or match["word2"]
+            away = _APART[word.lower()] if word else _COUNTS[match["count"].lower()]
+            if match["way"] in ("plus tôt", "avant"):
+                away = -away
+            expected = (WEEKDAYS.index(base[0].lower()) + away) % 7
+            yield NearDay(
+                Span(*base.span()), Span(*match.span(group)), WEEKDAYS.index(match[group].lower()), expected
+            )
+
+
+def _day_before(prose: str, sentence: Span, at: int) -> re.Match[str] | None:
+    """The only weekday of *sentence* before *at*, or else of the sentence before; ``None`` when there are several."""
+    found = list(_weekday().finditer(prose, sentence.start, at))
+    if not found:
+        before = [
+            s for s in sentences(prose) if s.end <= sentence.start and "\n" not in prose[s.end : sentence.start]
+        ]
+        found = list(_weekday().finditer(prose, before[-1].start, before[-1].end)) if before else []
+    return found[0] if len(found) == 1 else None

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from relecture.fr.words import words
+from relecture.text import lowered
 from relecture.types import Span
 
 #: Abbreviations that end with a full stop without ending a sentence.
@@ -19,14 +20,15 @@ _ABBREVIATIONS = words(
     "m mm mme mlle mgr dr pr me st ste art av bd cf chap ch p pp fig etc env ex hab min max n no nos vol "
     "tél tel éd ed coll dir dép dept al resp approx jr sr janv févr fév avr juil sept oct nov déc"
 )
+_LONGEST = max(map(len, _ABBREVIATIONS))
 
 
 @cache
 def _end_of_sentence() -> re.Pattern[str]:
     # A stop, what closes after it, then space and an opening: capital, figure, dash or quotation mark.
     return re.compile(
-        r"[.!?…]{1,4}[»”\"')\]]{0,2}(?:\ [»”\"])?"
-        r"(?=\s+(?:[—–-]\s)?[«“\"'(\[]?\s?[A-ZÀ-ÖØ-ÞŒ0-9])"
+        r"(?P<stop>[.!?…]{1,4}[»”\"')\]]{0,2}(?:\ [»”\"])?)\s+"
+        r"(?=(?:[—–-]\s)?[«“\"'(\[]?\s?[A-ZÀ-ÖØ-ÞŒ0-9])"
     )
 
 
@@ -58,20 +60,43 @@ def sentences(prose: str) -> tuple[Span, ...]:
         for match in _end_of_sentence().finditer(prose, paragraph.start, paragraph.end):
             if _abbreviated(prose, start, match):
                 continue
-            found.append(Span(start, match.end()))
-            start = match.end() + len(prose[match.end() :]) - len(prose[match.end() :].lstrip())
+            found.append(Span(start, match.end("stop")))
+            start = match.end()
         if start < paragraph.end:
             found.append(Span(start, paragraph.end))
     return tuple(found)
 
 
 def _abbreviated(prose: str, start: int, match: re.Match[str]) -> bool:
-    if match.group() != ".":
+    if match["stop"] != ".":
         return False
-    word = _last_word().search(prose, max(start, match.start() - 12), match.start())
+    word = _last_word().search(prose, max(start, match.start() - _LONGEST - 1), match.start())
     if word is None:
         return False
     return word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper())
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    return re.compile(r"\w+(?:[.,]\d+)?")
+
+
+@lru_cache(maxsize=32)
+def forms(prose: str) -> tuple[str, ...]:
+    """The words and figures of *prose* in lower case, in order."""
+    return tuple(_form().findall(prose.lower()))
+
+
+def holding(prose: str, words: Iterable[str]) -> list[Span]:
+    """The sentences of *prose* that hold one of *words* (lower case, in any part of a word), in order."""
+    text, found = lowered(prose), set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            sentence = sentence_around(prose, Span(at, at + 1))
+            found.add(sentence)
+            at = text.find(word, max(sentence.end, at + 1))
+    return sorted(found)
 
 
 def sentence_around(prose: str, span: Span) -> Span:

@@ -59,9 +59,12 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     for quantity in article.quantities:
         if quantity.kind in {Kind.RANGE, Kind.PERCENT} or quantity.vague or quantity.kind is Kind.COUNT:
             continue
-        lead = before(article, quantity, 40)
         # The pattern ends with « de » or « d' »: few figures have one before them.
-        match = _verb().search(lead) if lead.rstrip()[-2:].lower() in ("de", "d'") else None
+        start = quantity.span.start
+        if article.text.prose[max(0, start - 3) : start].rstrip()[-2:].lower() not in ("de", "d'"):
+            continue
+        lead = before(article, quantity, 40)
+        match = _verb().search(lead)
         if match is None or re.match(r"\s(?:à|et|en)\s\d", after(article, quantity, 12)):
             continue
         span = Span(quantity.span.start - len(lead) + match.start("verb"), quantity.span.end)

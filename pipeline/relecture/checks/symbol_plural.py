@@ -63,7 +63,7 @@ def _symbols() -> re.Pattern[str]:
 @cache
 def _scale() -> re.Pattern[str]:
     return re.compile(
-        r"(?=[01])(?<![\d.,\w])(?<!\d et )(?<!\d à )(?<!\d ou )(?P<number>1(?:,\d+)?|0,\d+)\s(?P<word>millions|milliards)(?!\w)"
+        r"[01](?<![\d.,\w].)(?<!\d et .)(?<!\d à .)(?<!\d ou .)(?:(?<=1)|(?=,))(?:,\d+)?\s(?:millions|milliards)(?!\w)"
     )
 
 

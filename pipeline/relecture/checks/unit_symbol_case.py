@@ -126,7 +126,8 @@ def _energy() -> re.Pattern[str]:
 
 @cache
 def _other() -> re.Pattern[str]:
-    return re.compile(r"c[oO]2|Co2|K€|[MGT]O|°\s[CF]|[CF]°|\d\s?T\sd")
+    # One letter of a set first: the engine leaps from one to the next.
+    return re.compile(r"[cCFGKMT°](?:(?<=[cC])[oO]2|(?<=K)€|(?<=[MGT])O|(?<=°)\s[CF]|(?<=[CF])°|(?<=T)\sd)")
 
 
 def _right(group: str, written: str) -> str:
