@@ -16,14 +16,17 @@ from relecture.entities.candidates import NAME, Board, Candidate, Origin, Page, 
 from relecture.entities.peoples import adjectives
 from relecture.fr import places
 from relecture.fr.entity_words import ASSEMBLIES, NAMED_BODIES
+from relecture.openings import first_words, opened
 
 #: How many words of team sports make a sports article; one must be in the paragraph of the town.
 SPORT_WORDS = 3
-_SPORT = re.compile(
-    rf"\b{either({*places.SPORT_WORDS, *(w.capitalize() for w in places.SPORT_WORDS)})}|\(\d{{1,2}}-\d{{1,2}}\)"
-)
-_NAMED_AFTER = re.compile(rf"\b{either(NAMED_BODIES)}(?: (?:national|universitaire|régional|européen))? {NAME}")
-_ASSEMBLY = re.compile(rf"\b(?P<body>{either(ASSEMBLIES)} (?P<people>[a-zà-ÿ-]+))(?![\w-])")
+_SPORT_WORDS = frozenset({*places.SPORT_WORDS, *(w.capitalize() for w in places.SPORT_WORDS)})
+_SPORT = re.compile(either(_SPORT_WORDS))
+_SPORT_OPENS = first_words(_SPORT_WORDS)
+_RESULT = re.compile(r"\(\d{1,2}-\d{1,2}\)")
+_NAMED_AFTER = re.compile(rf"{either(NAMED_BODIES)}(?: (?:national|universitaire|régional|européen))? {NAME}")
+_ASSEMBLY = re.compile(rf"(?P<body>{either(ASSEMBLIES)} (?P<people>[a-zà-ÿ-]+))(?![\w-])")
+_BODY_OPENS, _ASSEMBLY_OPENS = first_words(NAMED_BODIES), first_words(ASSEMBLIES)
 _PLACED = re.compile(
     r"(?:" + "|".join(sorted(places.PLACE_PREPOSITIONS, key=len, reverse=True)) + r")$", re.IGNORECASE
 )
@@ -50,7 +53,7 @@ def _regions() -> re.Pattern[str]:
 def named_after(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Make one organisation of « Institut », « Fondation »… and the person or the words that follow."""
     board = Board(candidates)
-    for found in _NAMED_AFTER.finditer(page.text):
+    for found in opened(_NAMED_AFTER, _BODY_OPENS, page.text):
         start, end = found.span()
         over = board.over(start, end)
         inside = all(start <= c.start and c.end <= end for c in over)
@@ -62,7 +65,7 @@ def named_after(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
 def assemblies(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     """« le parlement catalan », « le Sénat américain »: an institution, whatever the capital."""
     board = Board(candidates)
-    for found in _ASSEMBLY.finditer(page.text):
+    for found in opened(_ASSEMBLY, _ASSEMBLY_OPENS, page.text):
         start, end = found.span("body")
         over = board.over(start, end)
         if found["people"] in adjectives() and all(start <= c.start and c.end <= end for c in over):
@@ -72,10 +75,14 @@ def assemblies(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def clubs(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     """In an article on team sports, give the label ORG to towns that no preposition places."""
-    words = len(_SPORT.findall(page.text))
-    if words < SPORT_WORDS:
+    if _of_sport(page.text) < SPORT_WORDS:
         return list(candidates)
     return [relabelled(c, "ORG", Origin.CUE) if _plays(page.text, c) else c for c in candidates]
+
+
+def _of_sport(text: str) -> int:
+    """How many words of team sports, and results, *text* has."""
+    return sum(1 for _ in opened(_SPORT, _SPORT_OPENS, text)) + len(_RESULT.findall(text))
 
 
 def _plays(text: str, candidate: Candidate) -> bool:
@@ -84,7 +91,7 @@ def _plays(text: str, candidate: Candidate) -> bool:
         return False
     first, last = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
     paragraph = text[first : last if last >= 0 else len(text)]
-    if not _SPORT.search(paragraph):
+    if not _of_sport(paragraph):
         return False
     before = text[max(candidate.start - 16, 0) : candidate.start]
     return not _PLACED.search(before) and not before.endswith(("(", "-", "\n"))

@@ -8,7 +8,7 @@ turn MISC, or nothing at all, into ORG; the strongest take a name away from LOC 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ from relecture.entities.candidates import NAME, WORD, Board, Candidate, Origin, 
 from relecture.fr import entity_words as fr
 from relecture.fr.places import COUNTRIES
 from relecture.fr.role_words import ROLE_NOUNS
+from relecture.openings import first_words, opened
 
 _PORTFOLIO = re.compile(
     r"\b(?:[Mm]inistre|[Ss]ecrétaire d'État)(?: [a-zà-ÿ]{6,10})? (?:chargée? )?"
@@ -29,7 +30,8 @@ _OF = r"(?:de la |de l'|de |du |des |d'|chez |à |au )"
 class Cue:
     """A pattern whose group ``name`` is of *label*; it may take names away from the labels *over*.
 
-    Where the words before the name are one of ``sure``, it may take them from PER too.
+    Where the words before the name are one of ``sure``, it may take them from PER too. ``opens`` are the words
+    that the pattern can begin with, where they are known.
     """
 
     pattern: re.Pattern[str]
@@ -37,8 +39,12 @@ class Cue:
     over: frozenset[str]
     adds: bool = True
     sure: frozenset[str] = frozenset()
+    opens: frozenset[str] = frozenset()
 
 
+_CIVILITIES = ("M", "MM", "Mme", "Mmes", "Mlle", "Me", "Dr", "Monsieur", "Madame")
+_OWN = ("son ", "sa ", "leur ", "ses ", "leurs ")
+_TOWARDS = ("au ", "le ", "du ", "l'")
 #: A name right before a comma, which no preposition places (« à Nantes, la société qui »).
 _NAME_BEFORE = re.compile(rf"(?<!\bà )(?<!\bÀ )(?<!\b[Ee]n )\b(?P<name>{NAME})$")
 _APPOSITION = Cue(_NAME_BEFORE, "ORG", frozenset({"MISC", "LOC"}))
@@ -48,7 +54,8 @@ def cues(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Apply every cue to *candidates*; new candidates are added where the model saw nothing."""
     board = Board(c for c in candidates if not _is_portfolio(page.text, c))
     for cue in _cues():
-        for found in cue.pattern.finditer(page.text):
+        by = cue.opens
+        for found in opened(cue.pattern, by, page.text) if by else cue.pattern.finditer(page.text):
             lead = page.text[found.start() : found.start("name")].rstrip(' «"“')
             over = cue.over | {"PER"} if lead in cue.sure else cue.over
             _mark(page, board, found.start("name"), found.end("name"), cue, over)
@@ -99,49 +106,52 @@ def _apposed() -> re.Pattern[str]:
 
 @cache
 def _cues() -> tuple[Cue, ...]:
-    name = rf"(?P<name>{NAME})"
+    name, word = rf"(?P<name>{NAME})", rf"(?P<name>{WORD})"
     adjectives = r"(?: [a-zà-ÿ][a-zà-ÿ'-]{2,20}){0,2}"
-    nouns, heads = either(fr.ORG_NOUNS), either(fr.ORG_HEADS)
     present, past = either(fr.ORG_VERBS_PRESENT), either(fr.ORG_VERBS_PAST)
     adverb = r"(?: (?:déjà|aussi|également|notamment|récemment|d'ailleurs))?"
-    people = either(ROLE_NOUNS - fr.ORG_NOUNS - fr.ORG_HEADS)
+    people = ROLE_NOUNS - fr.ORG_NOUNS - fr.ORG_HEADS
     weak, strong, person = frozenset({"MISC"}), frozenset({"MISC", "LOC"}), frozenset({"MISC", "LOC", "ORG"})
-    bodies, owned = frozenset({"ORG", "PER"}), rf"(?:son|sa|leur|ses|leurs) {either(fr.PLANTS)}"
+    bodies, thing = frozenset({"ORG", "PER"}), frozenset({"PER"})
+    proper = rf"(?P<name>(?![A-ZÀ-Þ]{{2,}}\b){WORD})"
     return (
-        _cue(rf"\b(?:M|MM|Mme|Mmes|Mlle|Me|Dr|Monsieur|Madame)\b\.? {name}", person, "PER"),
-        _cue(
-            rf"\b(?:l'|le |la ){people}(?: [a-zà-ÿ]{{4,14}})? (?P<name>(?![A-ZÀ-Þ]{{2,}}\b){WORD})",
-            person,
-            "PER",
-            adds=False,
+        _opened(_CIVILITIES, rf"\.? {name}", person, "PER"),
+        _opened(
+            people, rf"(?: [a-zà-ÿ]{{4,14}})? {proper}", person, "PER", after=("l'", "le ", "la "), adds=False
         ),
-        _cue(rf"\b{either(fr.THINGS)} {name}", frozenset({"PER"}), "MISC", adds=False),
-        _cue(rf"\b(?:{either(fr.SITES)}|{owned}) (?:de |d'|du )(?P<name>{WORD})", bodies, "LOC", adds=False),
-        _cue(
-            rf"\b(?:au |le |du |l'){either(fr.DIRECTIONS)} (?:de |d'|du )(?P<name>{WORD})",
-            bodies,
-            "LOC",
-            adds=False,
-        ),
-        _cue(rf"(?:\n|[.!?»] |, )[àÀ] (?P<name>{WORD})(?=,)", bodies, "LOC", adds=False),
-        _cue(rf"\b{nouns}{adjectives} [«\"“]? ?{name}", strong, sure=fr.COMPANY_NOUNS),
-        _cue(rf"\b(?:l'|[Ll]e ){either(fr.NATIONALITIES)} {name}", strong),
-        _cue(rf"\b{heads}(?: [a-zà-ÿ]{{4,14}})? {_OF}{name}", weak),
-        _cue(rf"\b{either(fr.COMPANY_HEADS)}(?: [a-zà-ÿ]{{4,14}})? (?:de |d'|du ){name}", strong),
-        _cue(rf"\b{either(fr.ORG_DEALS)} (?:[a-zà-ÿ]{{4,14}} )?(?:avec|entre) {name}", weak),
-        _cue(rf"\b[Cc]hez {name}", strong | {"PER"}),
-        _cue(rf"(?:\b{either(fr.SOURCE_CUES)}|\b[Ss]elon|\bD'après) (?:l'|la |le )?{name}", weak),
-        _cue(rf"\b{name} (?:n')?(?:a|ont|avait|vient d[e'])(?: pas)?{adverb} ?(?:{past}|{past}r)\b", weak),
-        _cue(rf"\b{name} (?:ne |n'|s')?{present}\b", weak),
+        _opened(fr.THINGS, f" {name}", thing, "MISC", adds=False),
+        _opened(fr.SITES, f" (?:de |d'|du ){word}", bodies, "LOC", adds=False),
+        _opened(fr.PLANTS, f" (?:de |d'|du ){word}", bodies, "LOC", after=_OWN, adds=False),
+        _opened(fr.DIRECTIONS, f" (?:de |d'|du ){word}", bodies, "LOC", after=_TOWARDS, adds=False),
+        _led(rf"[àÀ] (?:(?<=\n..)|(?<=[.!?»,] ..)){word}(?=,)", bodies, "LOC", adds=False),
+        _opened(fr.ORG_NOUNS, rf"{adjectives} [«\"“]? ?{name}", strong, sure=fr.COMPANY_NOUNS),
+        _opened(fr.NATIONALITIES, f" {name}", strong, after=("l'", "le ", "Le ")),
+        _opened(fr.ORG_HEADS, rf"(?: [a-zà-ÿ]{{4,14}})? {_OF}{name}", weak),
+        _opened(fr.COMPANY_HEADS, rf"(?: [a-zà-ÿ]{{4,14}})? (?:de |d'|du ){name}", strong),
+        _opened(fr.ORG_DEALS, rf" (?:[a-zà-ÿ]{{4,14}} )?(?:avec|entre) {name}", weak),
+        _opened(("Chez", "chez"), f" {name}", strong | {"PER"}),
+        _opened({*fr.SOURCE_CUES, "Selon", "D'après"}, f" (?:l'|la |le )?{name}", weak),
+        _led(rf"{name} (?:n')?(?:a|ont|avait|vient d[e'])(?: pas)?{adverb} ?(?:{past}|{past}r)\b", weak),
+        _led(rf"{name} (?:ne |n'|s')?{present}\b", weak),
     )
 
 
-def _cue(
-    pattern: str,
+def _opened(
+    words: Iterable[str],
+    rest: str,
     over: frozenset[str],
     label: str = "ORG",
     *,
+    after: tuple[str, ...] = (),
     adds: bool = True,
     sure: frozenset[str] = frozenset(),
 ) -> Cue:
-    return Cue(re.compile(pattern), label, over, adds, sure)
+    """A cue that begins with one of *words*, right after one of the strings *after* if there are any."""
+    before = "|".join(rf"(?<=\b{word})" for word in after)
+    pattern = re.compile(rf"(?:{before}){either(words)}{rest}")
+    return Cue(pattern, label, over, adds, sure, first_words(words))
+
+
+def _led(pattern: str, over: frozenset[str], label: str = "ORG", *, adds: bool = True) -> Cue:
+    """A cue that begins with a capital."""
+    return Cue(re.compile(rf"(?<!\w){pattern}"), label, over, adds)

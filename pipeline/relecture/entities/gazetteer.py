@@ -85,7 +85,8 @@ _SEPARATORS = str.maketrans("'’-.", "    ")
 #: « Ifremer de Plouzané », not « Union européenne de radio-télévision ».
 _PLACE = re.compile(r" de [A-ZÀ-Þ0-9]")
 _FIRST = re.compile(r"[\w.+]+")
-_WORDS = re.compile(r"(?<![\w-])(?:[A-ZÀ-ÖØ-Þ0-9][\w.+]*|x[A-Z]\w*)")
+#: Begins with a letter of a set, what stands before checked after: the engine leaps from one to the next.
+_WORDS = re.compile(r"[A-ZÀ-ÖØ-Þ0-9x](?<![\w-].)(?:(?<!x)[\w.+]*|(?<=x)[A-Z]\w*)")
 
 
 def _first_word(form: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from relecture.entities.acronyms import spells
 from relecture.entities.candidates import Candidate, Origin, Page, Taken, relabelled
 from relecture.fr.entity_words import NAME_PARTICLES
+from relecture.openings import places
 
 #: What a label proposed by each origin weighs in the vote of an article.
 _WEIGHT = {Origin.MODEL: 1, Origin.CUE: 2, Origin.GAZETTEER: 3, Origin.VOTE: 1, Origin.PROPAGATED: 1}
@@ -70,13 +71,14 @@ def propagate(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     capitals = page.text[: page.headline_end].isupper()
     for surface, label in sorted(_known(page, candidates)):
         for form in {surface, surface.upper()} if capitals else {surface}:
-            if first := _WORD.match(form):
+            if opening := _WORD.match(form):
                 labels[form] = label
-                lengths[first.group()].add(len(form))
+                lengths[opening.group()].add(len(form))
     out = list(candidates)
-    for word in _WORD.finditer(page.text):
-        for length in sorted(lengths.get(word.group(), ()), reverse=True):
-            start, end = word.start(), word.start() + length
+    # Few words open a known name: each of those is sought, the others are not looked at.
+    for start, word in sorted((at, first) for first in lengths for at in places(page.text, first)):
+        for length in sorted(lengths[word], reverse=True):
+            end = start + length
             known = labels.get(page.text[start:end])
             if known and _stands(page.text, start, end) and taken.free(start, end):
                 taken.take(start, end)

@@ -1,0 +1,63 @@
+"""Regular expressions that are tried where a word begins, not at every character.
+
+The standard engine tries a pattern at each place of a text unless it begins with a letter of a few. These
+functions say where to try: at the words that a pattern can begin with, looked up in the set of those of the
+text, or at its possible first letters. The matches are those of ``\\b`` and the pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from functools import cache, lru_cache
+
+
+def first_words(sources: Iterable[str]) -> frozenset[str]:
+    """The first word of each string: what `opened` wants to know of a pattern that begins with one of them."""
+    return frozenset(word[0] for word in map(_word().match, sources) if word)
+
+
+def opened(pattern: re.Pattern[str], by: Set[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of *pattern* in *text* that begin with one of the words *by*, all that it can begin with."""
+    end = 0
+    for start in sorted(at for word in by & _words(text) for at in places(text, word)):
+        if start >= end and (match := pattern.match(text, start)):
+            yield match
+            end = match.end()
+
+
+def at_words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of *pattern*, which begins with a letter of a few (a capital), at the start of a word."""
+    at = 0
+    while match := pattern.search(text, at):
+        start = match.start()
+        if _in_word(text[max(start - 1, 0) : start]):
+            at = start + 1
+        else:
+            yield match
+            at = match.end()
+
+
+def places(text: str, word: str) -> Iterator[int]:
+    """Where *word* stands in *text* as a whole word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (_in_word(text[max(at - 1, 0) : at]) or _in_word(text[end : end + 1])):
+            yield at
+        at = text.find(word, end)
+
+
+def _in_word(char: str) -> bool:
+    """True for a character of a word; the empty string is none."""
+    return char.isalnum() or char == "_"
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_word().findall(text))
