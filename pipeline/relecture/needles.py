@@ -70,13 +70,8 @@ def may_match(pattern: re.Pattern[str], text: str) -> bool:
         if lowered is None:
             return True
         text = lowered
-    for one in wanted:
-        for needle in one:
-            if needle in text:
-                break
-        else:
-            return False
-    return True
+    held = text.__contains__
+    return all(any(map(held, one)) for one in wanted)
 
 
 def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

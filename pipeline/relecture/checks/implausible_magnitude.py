@@ -11,15 +11,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from relecture.checks.arithmetic import number, operand_evidence
 from relecture.checks.base import Outcome, Rule, finding
 from relecture.checks.prose import sentence_around
 from relecture.checks.reference import COUNT, MARK, Fact, compiled
-from relecture.checks.subjects import subjects
+from relecture.checks.subjects import Subjects, subjects
 from relecture.needles import scan, seek
-from relecture.quantities.units import IncommensurableError, UnknownUnitError, convert, symbol
+from relecture.quantities.units import (
+    IncommensurableError,
+    UnknownUnitError,
+    convert,
+    exact_factor,
+    plain,
+    symbol,
+)
 from relecture.relations.operands import operands
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, Finding, Kind, Quantity, Severity, Span, Verdict
@@ -70,60 +77,74 @@ class Said:
     marked: str
 
 
+class Sentence:
+    """A sentence in lower case, with what is asked of it for more than one of its figures."""
+
+    def __init__(self, span: Span, prose: str) -> None:
+        self.span = span
+        self.text = span.of(prose).lower()
+        self._named: dict[int, list[Fact]] = {}
+
+    @cached_property
+    def many(self) -> bool:
+        """True when the amounts are those of many things."""
+        return _many().search(self.text) is not None
+
+    def named(self, group: Subjects) -> list[Fact]:
+        """The facts of *group* whose subject, and what goes with it, is in the sentence."""
+        if id(group) not in self._named:
+            self._named[id(group)] = [fact for fact in group.named(self.text) if self._fits(fact)]
+        return self._named[id(group)]
+
+    def _fits(self, fact: Fact) -> bool:
+        """True when the sentence has what *fact* wants, and nothing of what it rules out."""
+        text = self.text
+        return (
+            not (fact.single and self.many)
+            # The subject of a framed fact needs the place of the amount.
+            and (fact.framed or compiled(fact.subject).search(text) is not None)
+            and (not fact.hint or compiled(fact.hint).search(text) is not None)
+            and (not fact.context or compiled(fact.context).search(text) is not None)
+            and not (fact.veto and compiled(fact.veto).search(text))
+        )
+
+
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
-    prose, here, text = article.text.prose, Span(0, 0), ""
-    named: dict[tuple[str, str], list[Fact]] = {}
+    prose, here = article.text.prose, Sentence(Span(0, 0), "")
     for quantity in article.quantities:
         if quantity.vague:
             continue
         counted = quantity.base_kind is Kind.COUNT
-        measured = COUNT if counted else quantity.dimension
         noun = (quantity.noun or "").lower() if counted else ""
-        group = subjects(settings.reference_facts, measured, noun)
+        group = subjects(settings.reference_facts, COUNT if counted else quantity.dimension, noun)
         if group is None:
             continue
-        sentence = sentence_around(prose, quantity.span)
-        if sentence is not here:
-            here, text, named = sentence, sentence.of(prose).lower(), {}
-        if (measured, noun) not in named:  # the figures of a sentence often measure one thing
-            named[measured, noun] = [f for f in group.named(text) if _may_speak_of(f, text)]
+        span = sentence_around(prose, quantity.span)
+        if span is not here.span:
+            here = Sentence(span, prose)
         said: Said | None = None
         values: dict[str, list[Decimal]] = {}
-        for fact in named[measured, noun]:
+        for fact in here.named(group):
             if fact.unit not in values:
                 values[fact.unit] = _values(fact, quantity)
-            if not _far(fact, values[fact.unit]) or not _fits(fact, text):
+            if not _far(fact, values[fact.unit]):
                 continue
-            said = said or _said(quantity, article, sentence, text)
+            said = said or _said(quantity, article, here)
             if _speaks_of(fact, said):
                 yield _finding(fact, quantity, article, settings)
                 break
 
 
-def _said(quantity: Quantity, article: Article, sentence: Span, text: str) -> Said:
+def _said(quantity: Quantity, article: Article, sentence: Sentence) -> Said:
+    text, first = sentence.text, sentence.span.start
     rivals = (
-        q.span.start - sentence.start
+        q.span.start - first
         for q in article.quantities
-        if q is not quantity and sentence.contains(q.span) and q.dimension == quantity.dimension
+        if q is not quantity and sentence.span.contains(q.span) and q.dimension == quantity.dimension
     )
-    at, end = quantity.span.start - sentence.start, quantity.span.end - sentence.start
+    at, end = quantity.span.start - first, quantity.span.end - first
     return Said(text, at, end, tuple(rivals), f"{text[:at]}{MARK}{text[end:]}")
-
-
-def _may_speak_of(fact: Fact, text: str) -> bool:
-    """False for a fact whose subject is not in the sentence; one that is framed needs the place of the amount."""
-    return fact.framed or compiled(fact.subject).search(text) is not None
-
-
-def _fits(fact: Fact, text: str) -> bool:
-    """True when the sentence has what the fact wants around its subject, and nothing of what it rules out."""
-    return (
-        (not fact.hint or compiled(fact.hint).search(text) is not None)
-        and (not fact.context or compiled(fact.context).search(text) is not None)
-        and not (fact.veto and compiled(fact.veto).search(text))
-        and not (fact.single and _many().search(text))
-    )
 
 
 def _speaks_of(fact: Fact, said: Said) -> bool:
@@ -157,6 +178,9 @@ def _values(fact: Fact, quantity: Quantity) -> list[Decimal]:
     if fact.unit == COUNT or quantity.unit is None:
         return [abs(v) for v in given]
     try:
+        factor = exact_factor(quantity.unit.canonical, fact.unit)
+        if factor is not None:
+            return [v * factor for v in given]
         return [convert(v, quantity.unit.canonical, fact.unit) for v in given]
     except (IncommensurableError, UnknownUnitError):
         return []
@@ -170,7 +194,7 @@ def _far(fact: Fact, values: list[Decimal]) -> bool:
 def _finding(fact: Fact, quantity: Quantity, article: Article, settings: Settings) -> Finding:
     lang = settings.lang
     unit = "" if fact.unit == COUNT else symbol(fact.unit)
-    value = _values(fact, quantity)[0]
+    value = plain(_values(fact, quantity)[0])
     usual = (
         f"{number(fact.low, lang)} à {number(fact.high, lang, unit)}"
         if lang == "fr"

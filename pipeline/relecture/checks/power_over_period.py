@@ -105,13 +105,15 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         if dimension(quantity) != "power":
             continue
         tail = _clause(after(article, quantity, 70))
+        distance, each, during = _distance().match(tail), _each().search(tail), _during().search(tail)
+        if not (distance or each or during):
+            continue
         lead = before(article, quantity, 100)
-        distance = _distance().match(tail)
         if distance and _producing().search(lead):
             span = Span(quantity.span.start, quantity.span.end + distance.end())
             yield _finding(article, settings, quantity, span, distance["period"])
             continue
-        period = _period(article, quantity, lead, tail)
+        period = _period(article, quantity, lead, each, during)
         if period is not None:
             span = Span(quantity.span.start, quantity.span.end + period.end())
             yield _finding(article, settings, quantity, span, period["period"])
@@ -122,21 +124,26 @@ def _clause(tail: str) -> str:
     return re.split(r"[;:()]|,\s(?:soit|mais|contre|et|dont|alors|selon)\b", tail, maxsplit=1)[0]
 
 
-def _period(article: Article, quantity: Quantity, lead: str, tail: str) -> re.Match[str] | None:
+def _period(
+    article: Article,
+    quantity: Quantity,
+    lead: str,
+    each: re.Match[str] | None,
+    during: re.Match[str] | None,
+) -> re.Match[str] | None:
     """The period tied to a power that is produced or consumed, when nothing else explains it."""
     lead = re.split(r"[;:(]", lead)[-1]
     verb = next(reversed(list(_producing().finditer(lead))), None)
     sentence = whole(article, quantity)
     if verb is None or _pace().search(sentence):
         return None
-    each = _each().search(tail)
     if each is not None:
         return each
     if _peaks().search(sentence) or re.search(r"en moyenne|jusqu'à|puissance", sentence, re.I):
         return None
     # « a produit 41 GW en 2022 », not « produira 1 650 MW en 2030 »: a total is told of the past.
     past = re.search(r"\b(?:a|ont|avait|avaient|aura|production|consommation)\b", lead[: verb.end() + 1], re.I)
-    during = _during().search(tail) if past else None
+    during = during if past else None
     # « a atteint 90 GW en 2023 » may be a peak, « sur l'année » adds up.
     return (
         None if during is not None and "attein" in lead and not during["period"].startswith("sur ") else during

@@ -77,14 +77,15 @@ def _abbreviated(prose: str, start: int, match: re.Match[str]) -> bool:
 
 
 @cache
-def _form() -> re.Pattern[str]:
+def form_pattern() -> re.Pattern[str]:
+    """A word or a figure."""
     return re.compile(r"\w+(?:[.,]\d+)?")
 
 
 @lru_cache(maxsize=32)
 def forms(prose: str) -> tuple[str, ...]:
     """The words and figures of *prose* in lower case, in order."""
-    return tuple(_form().findall(prose.lower()))
+    return tuple(form_pattern().findall(prose.lower()))
 
 
 def holding(prose: str, words: Iterable[str]) -> list[Span]:

@@ -52,7 +52,9 @@ _READ = frozenset({"power", "energy", "mass", "area", "speed", "currency/energy"
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,@#/-])\d{3,9}(?!(?:ième|ieme|aine|nde|ndes)s?\b)[a-zà-ÿ]{4,20}(?![\w@.-]\w)")
+    return re.compile(
+        r"\d(?<![\w.,@#/-].)\d{2,8}(?!(?:ième|ieme|aine|nde|ndes)s?\b)[a-zà-ÿ]{4,20}(?![\w@.-]\w)"
+    )
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:

@@ -131,15 +131,15 @@ def comparable(one: str, other: str) -> bool:
 def to_si(value: Decimal, canonical: str) -> Decimal:
     """*value* in SI units (``info(canonical).si``), exactly wherever a decimal can say it."""
     found = info(canonical)
-    factor = _exact_factor(canonical)
+    factor = exact_factor(canonical)
     if factor is not None and len(value.as_tuple().digits) < PRECISION:
         return plain(_WIDE.multiply(value, factor))
     return _decimal(Fraction(value) * found.factor + found.offset, value)
 
 
 @lru_cache(maxsize=4096)
-def _exact_factor(canonical: str, into: str = "") -> Decimal | None:
-    """The factor as a Decimal, to SI or *into* a unit, when it has an exact one without offset: the fast way.
+def exact_factor(canonical: str, into: str = "") -> Decimal | None:
+    """What to multiply by to go from a unit to SI, or *into* another; ``None`` unless a decimal says it.
 
     Raises `IncommensurableError` as `convert` does.
     """
@@ -160,7 +160,7 @@ def from_si(value: Decimal, canonical: str) -> Decimal:
 
 def convert(value: Decimal, from_canonical: str, to_canonical: str) -> Decimal:
     """*value* in another unit; raises `IncommensurableError` when the two do not measure the same thing."""
-    ratio = _exact_factor(from_canonical, to_canonical)
+    ratio = exact_factor(from_canonical, to_canonical)
     if ratio is not None and len(value.as_tuple().digits) < PRECISION:
         return plain(_WIDE.multiply(value, ratio))
     source, target = info(from_canonical), info(to_canonical)
