@@ -7,7 +7,6 @@ sentence says (`relecture.quantities.refine`) and given values (`relecture.quant
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from relecture.dates import read_dates
@@ -15,11 +14,9 @@ from relecture.quantities import build, refine
 from relecture.quantities.candidate import read_candidate
 from relecture.quantities.draft import Draft
 from relecture.quantities.ellipsis import read_ellipsis
-from relecture.quantities.numbers import may_start
+from relecture.quantities.numbers import openings
 from relecture.quantities.traps import trap_end
 from relecture.types import Quantity, Span, Text
-
-_START = re.compile(r"[^\W\d_]+|[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
 
 
 def read_quantities(text: Text) -> tuple[Quantity, ...]:
@@ -37,9 +34,8 @@ def _drafts(prose: str, dates: list[Span]) -> list[Draft]:
     found: list[Draft] = []
     starts = [d.start for d in dates]
     done = 0
-    for match in _START.finditer(prose):
-        start = match.start()
-        if start < done or not (not match[0].isalpha() or may_start(match[0].lower())):
+    for start in openings(prose):
+        if start < done:
             continue
         blocked = _date_end(dates, starts, start) or trap_end(prose, start)
         if blocked is not None:

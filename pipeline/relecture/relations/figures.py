@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from relecture.quantities.numbers import Number, may_start, read_number
+from relecture.quantities.numbers import Number, openings, read_number
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.bounds import last_digits
 from relecture.types import Span
@@ -18,12 +19,12 @@ _YEARS = (1500, 2150)
 
 def bare_numbers(prose: str, start: int, end: int) -> Iterator[Amount]:
     """The numbers of *prose* between two offsets, as amounts without a unit; years as dates."""
+    places = openings(prose)
     at = start
-    for match in _openings().finditer(prose, start, end):
-        word = match[0]
-        if not (word[0].isdecimal() or may_start(word.lower())) or match.start() < at:
+    for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+        if place < at or not _apart().match(prose, place):
             continue
-        number = read_number(prose, match.start())
+        number = read_number(prose, place)
         if number is None or number.value is None or number.end > end or number.small_word:
             continue
         at = number.end
@@ -77,8 +78,8 @@ def _names(prose: str, number: Number) -> bool:
 
 
 @cache
-def _openings() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w'-])(?:\d|[^\W\d_]+)|(?<=\b[dlDL]')(?:\d|[^\W\d_]+)")
+def _apart() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w'-])|(?<=\b[dlDL]')")
 
 
 @cache
