@@ -96,7 +96,12 @@ def find(text: str, at: int, *, glued: bool = False, compound: bool = False) -> 
 
 def _symbol(text: str, at: int, glued: bool, compound: bool) -> Atom | None:
     index = _index()
-    for size in index.sizes.get(text[at : at + 1], ()):
+    sizes = index.sizes.get(text[at : at + 1], ())
+    letters = _WORD.match(text, at) if sizes else None
+    whole = letters.end() - at if letters else 0
+    for size in sizes:
+        if size < whole:  # what ends inside a word is no symbol, nor is anything shorter
+            break
         end = at + size
         piece = text[at:end]
         if len(piece) < size:
