@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 
+#: As many words are sooner sought one by one than in the set of those of the text, which has to be made.
+_FEW = 12
+
 
 def first_words(sources: Iterable[str]) -> frozenset[str]:
     """The first word of each string: what `opened` wants to know of a pattern that begins with one of them."""
@@ -19,8 +22,9 @@ def first_words(sources: Iterable[str]) -> frozenset[str]:
 
 def opened(pattern: re.Pattern[str], by: Set[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of *pattern* in *text* that begin with one of the words *by*, all that it can begin with."""
+    words = by if len(by) <= _FEW else by & _words(text)
     end = 0
-    for start in sorted(at for word in by & _words(text) for at in places(text, word)):
+    for start in sorted(at for word in words for at in places(text, word)):
         if start >= end and (match := pattern.match(text, start)):
             yield match
             end = match.end()

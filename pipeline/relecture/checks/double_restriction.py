@@ -13,7 +13,7 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
 from relecture.fr.wording import ABOUT, RESTRICTIVE
-from relecture.needles import scan
+from relecture.openings import first_words, opened
 from relecture.settings import Settings
 from relecture.text import lowered
 from relecture.types import Article, Finding, Severity, Span
@@ -55,48 +55,46 @@ RULE = Rule(
 
 
 @cache
-def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
-    """(message key, what must be in the text for it, pattern of a text in lower case).
-
-    Each pattern begins with its words, not with a boundary: the engine then leaps from one first letter to the
-    next. `check` leaves out what begins inside a word.
-    """
-    restrictive = any_of(RESTRICTIVE)
-    about = any_of(ABOUT)
+def _patterns() -> tuple[tuple[str, tuple[str, ...], frozenset[str], re.Pattern[str]], ...]:
+    """(message key, what must be in the text, words it begins with, pattern of a text in lower case)."""
+    restrictive, about = any_of(RESTRICTIVE), any_of(ABOUT)
     number = r"\d[\d ,.]{0,12}"
     aine = "dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine"
+    no, near = frozenset(("ne", "n")), first_words(ABOUT)
+    some, exactly = ("environ", "à peu près", "approximativement", "quelque"), ("exactement", "précisément")
     return (
         (
             "default",
             RESTRICTIVE,
+            no,
             re.compile(rf"n(?:e\s|')(?:\w+\s){{1,3}}(?:{restrictive})\s(?:que|qu')(?:\s?à)?"),
         ),
         (
             "default",
             RESTRICTIVE,
+            no,
             re.compile(rf"n(?:e\s|')(?:\w+\s){{1,3}}(?:que|qu')\s?(?:à\s)?(?:{restrictive})\b(?=\s{number})"),
         ),
-        ("default", ABOUT, re.compile(rf"(?:{about})\s?(?:{about})(?=\s?{number})")),
+        ("default", ABOUT, near, re.compile(rf"(?:{about})\s?(?:{about})(?=\s?{number})")),
         (
             "default",
             ("aine",),
-            re.compile(rf"(?:environ|à peu près|approximativement|quelque)\sune\s(?:petite\s)?(?:{aine})\b"),
+            first_words(some),
+            re.compile(rf"(?:{any_of(some)})\sune\s(?:petite\s)?(?:{aine})\b"),
         ),
         (
             "opposed",
             (" environ",),
+            frozenset(("plus", "moins")),
             re.compile(rf"(?:plus|moins)\sde\s{number}(?:\s?[%€]|\s[\w']+)?\senviron\b"),
         ),
         (
             "opposed",
-            ("exactement", "précisément"),
-            re.compile(rf"(?:exactement|précisément)\s(?:{about})(?=\s?{number})"),
+            exactly,
+            first_words(exactly),
+            re.compile(rf"(?:{any_of(exactly)})\s(?:{about})(?=\s?{number})"),
         ),
-        (
-            "opposed",
-            ("exactement", "précisément"),
-            re.compile(rf"(?:{about})\s?(?:exactement|précisément)(?=\s{number})"),
-        ),
+        ("opposed", exactly, near, re.compile(rf"(?:{about})\s?(?:{any_of(exactly)})(?=\s{number})")),
     )
 
 
@@ -104,12 +102,12 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Every redundant wording once."""
     taken: list[Span] = []
     prose = lowered(article.text.prose)
-    for key, needles, pattern in _patterns():
-        if not any(needle in prose for needle in needles):
+    for key, needles, opening, pattern in _patterns():
+        if not any(map(prose.__contains__, needles)):
             continue
-        for match in scan(pattern, prose):
+        for match in opened(pattern, opening, prose):
             span = Span(match.start(), match.end())
-            if prose[max(0, span.start - 1) : span.start].isalnum() or any(span.overlaps(t) for t in taken):
+            if any(span.overlaps(t) for t in taken):
                 continue
             taken.append(span)
             yield finding(

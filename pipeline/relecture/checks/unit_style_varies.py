@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from relecture.checks.base import Rule, evidence, finding
 from relecture.settings import Settings
@@ -66,6 +67,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             )
 
 
+@lru_cache(maxsize=1024)
 def _form(text: str) -> str | None:
     """The spelling of a unit, plural and case left out; ``None`` where none can vary."""
     plain = re.sub(r"s(?=\b)", "", text.lower())
