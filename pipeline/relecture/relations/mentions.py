@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from relecture.needles import scan
 from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
 from relecture.relations.bounds import near_power_of_ten
 from relecture.relations.conversion import restated
@@ -142,7 +143,7 @@ def _tail(skeleton: Skeleton, at: int, end: int) -> str:
 
 
 def _victims(skeleton: Skeleton, titles: list[Span]) -> Iterator[Place]:
-    for match in skeleton.find(_VICTIMS):
+    for match in scan(pattern(_VICTIMS), skeleton.text):
         span = skeleton.span(match)
         start, end = skeleton.sentence(match.start())
         one = Decimal(1)

@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from relecture.needles import scan
+from relecture.needles import may_match
 from relecture.relations.amounts import Amount, Shape
+from relecture.text import lowered
 from relecture.types import Span
 
 _FIRST = 0xE000
@@ -73,6 +74,8 @@ class Skeleton:
     offsets: tuple[int, ...]
     marks: dict[int, Amount]
     positions: tuple[int, ...]
+    #: The runs of sentences that hold amounts: half of an article does not.
+    told: tuple[tuple[int, int], ...]
 
     def amount(self, match: re.Match[str], group: str | int) -> Amount:
         """The amount that *group* of *match* caught."""
@@ -94,8 +97,11 @@ class Skeleton:
         return self.source(match.start(group), match.end(group))
 
     def find(self, source: str) -> Iterator[re.Match[str]]:
-        """The matches of `pattern` *source*."""
-        return scan(pattern(source), self.text)
+        """The matches of `pattern` *source*, which holds an amount."""
+        wanted = pattern(source)
+        if may_match(wanted, self.text):
+            for start, end in self.told:
+                yield from wanted.finditer(self.text, start, end)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The bounds of the sentence around skeleton position *at*."""
@@ -145,13 +151,23 @@ def build(prose: str, amounts: Iterable[tuple[Amount, Span]]) -> Skeleton:
         at = stretch.end
     chars.append(prose[at:])
     offsets.extend(range(at, len(prose)))
-    text = _stops().sub(lambda m: STOP + " " * (len(m[0]) - 1), "".join(chars))
-    return Skeleton(_lower(text), tuple(offsets), dict(placed), tuple(p for p, _ in placed))
+    text = lowered(_stops().sub(lambda m: STOP + " " * (len(m[0]) - 1), "".join(chars)))
+    positions = tuple(p for p, _ in placed)
+    return Skeleton(text, tuple(offsets), dict(placed), positions, tuple(_told(text, positions)))
 
 
-def _lower(text: str) -> str:
-    """*text* in lower case, the same length (« İ » would grow)."""
-    lowered = text.lower()
-    return (
-        lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
+def _told(text: str, positions: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The bounds of the runs of sentences that hold one of *positions*, the stop before the first included."""
+    start = end = -1
+    for at in positions:
+        if at < end:
+            continue
+        first = max(text.rfind(STOP, 0, at), 0)
+        if first > end >= 0 or end < 0:
+            if end >= 0:
+                yield start, end
+            start = first
+        end = text.find(STOP, at)
+        end = len(text) if end < 0 else end + 1
+    if end >= 0:
+        yield start, end
