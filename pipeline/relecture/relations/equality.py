@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
-from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.skeleton import Skeleton, heads, pattern
 from relecture.types import Kind, Relation, RelationKind
 
 #: How far back the first member may stand, in characters of the reduced text.
@@ -23,6 +23,9 @@ _ANNOUNCED = (
     r"|revien(?:t|nent) à dire|va(?:ut|lent)|font|fait|égalent?|égale)(?: à peine| donc| encore| ainsi)?"
     r"(?: (?:qu'|que ))?(?: ?à| ?aux?)? ?"
     r"|\bl'équivalent d(?:e |'|es ))"
+)
+_CUE = heads(
+    "soit dire autrement savoir = correspond équivaut représente revient vaut valent fait font égal".split()
 )
 #: Words that open a sentence which says the one before in other units.
 _RESTATING = r"\b(?:traduit\w*|traduction|convert\w*|exprim\w*|rapporté\w*|ramené\w*|cela|ça|ceci|ce qui|en clair|en d'autres termes|pour (?:qui|ceux))\b"
@@ -43,7 +46,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 def _announced(skeleton: Skeleton) -> Iterator[Relation]:
-    for match in skeleton.find(_ANNOUNCED + r"<d>" + _STATED):
+    for match in skeleton.find_by(_CUE, _ANNOUNCED + r"<d>" + _STATED):
         stated = skeleton.amount(match, "stated")
         if pattern(_ELSEWHERE).match(skeleton.text, match.end()):
             continue

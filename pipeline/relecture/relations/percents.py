@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import FALL, MULTIPLES
 from relecture.relations.links import link
-from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.skeleton import Skeleton, marks_of, pattern
 from relecture.types import Relation, RelationKind
 
 _SOIT = r"(?:, ?soit|,? c'est-à-dire|\((?:soit|ou)?|, ou|:| –| —) ?"
@@ -135,7 +135,7 @@ def _falls(skeleton: Skeleton) -> Iterator[Relation]:
         verb,
         r"(?P<p><P>) (?:moins (?:cher|chère|chers|chères|coûteu\w+|élevé\w*|polluant\w*|lourd\w*|rapide\w*|puissant\w*|énergivore\w*)|de moins)\b",
     ):
-        for match in skeleton.find(source):
+        for match in skeleton.find_by(marks_of("P"), source):
             amount = skeleton.amount(match, "p")
             start, end = skeleton.sentence(match.start())
             if pattern(_SIGNED).search(skeleton.text, start, end):

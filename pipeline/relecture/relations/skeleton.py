@@ -25,6 +25,8 @@ _MARK = {shape: chr(_FIRST + n) for n, shape in enumerate(Shape)}
 #: The end of a sentence in a skeleton.
 STOP = "\ue0ff"
 _ANY = "".join(mark for shape, mark in _MARK.items() if shape is not Shape.DATE)
+#: How many letters of a word make its head.
+_HEAD = 4
 #: Groups of shapes that patterns may ask for.
 _CLASSES = {
     **{shape.value: mark for shape, mark in _MARK.items()},
@@ -74,8 +76,10 @@ class Skeleton:
     offsets: tuple[int, ...]
     marks: dict[int, Amount]
     positions: tuple[int, ...]
-    #: The runs of sentences that hold amounts: half of an article does not.
+    #: The sentences that hold amounts, as runs: half of an article holds none.
     told: tuple[tuple[int, int], ...]
+    #: The same one by one, each with the `heads` of its words.
+    worded: tuple[tuple[int, int, frozenset[str]], ...]
 
     def amount(self, match: re.Match[str], group: str | int) -> Amount:
         """The amount that *group* of *match* caught."""
@@ -102,6 +106,12 @@ class Skeleton:
         if may_match(wanted, self.text):
             for start, end in self.told:
                 yield from wanted.finditer(self.text, start, end)
+
+    def find_by(self, cue: frozenset[str], source: str) -> Iterator[re.Match[str]]:
+        """The same for a *source* whose matches hold one of the heads *cue* (see `heads`, `marks_of`)."""
+        for start, end, found in self.worded:
+            if not cue.isdisjoint(found):
+                yield from pattern(source).finditer(self.text, start, end)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The bounds of the sentence around skeleton position *at*."""
@@ -153,21 +163,44 @@ def build(prose: str, amounts: Iterable[tuple[Amount, Span]]) -> Skeleton:
     offsets.extend(range(at, len(prose)))
     text = lowered(_stops().sub(lambda m: STOP + " " * (len(m[0]) - 1), "".join(chars)))
     positions = tuple(p for p, _ in placed)
-    return Skeleton(text, tuple(offsets), dict(placed), positions, tuple(_told(text, positions)))
+    sentences = tuple(_told(text, positions))
+    worded = tuple((start, end, heads(_word().findall(text, start, end))) for start, end in sentences)
+    return Skeleton(text, tuple(offsets), dict(placed), positions, tuple(_joined(sentences)), worded)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d_]+|[={''.join(_MARK.values())}]")
+
+
+def heads(words: Iterable[str]) -> frozenset[str]:
+    """The first letters of each word: enough to tell in which sentences a pattern is worth trying."""
+    return frozenset(word[:_HEAD] for word in words)
+
+
+def marks_of(group: str) -> frozenset[str]:
+    """The heads of the amounts of a *group* of shapes, named as in patterns."""
+    return frozenset(_CLASSES[group])
 
 
 def _told(text: str, positions: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The bounds of the runs of sentences that hold one of *positions*, the stop before the first included."""
-    start = end = -1
+    """The bounds of the sentences that hold one of *positions*, the stops on both sides included."""
+    end = -1
     for at in positions:
-        if at < end:
-            continue
-        first = max(text.rfind(STOP, 0, at), 0)
-        if first > end >= 0 or end < 0:
-            if end >= 0:
-                yield start, end
-            start = first
-        end = text.find(STOP, at)
-        end = len(text) if end < 0 else end + 1
-    if end >= 0:
-        yield start, end
+        if at >= end:
+            start, end = max(text.rfind(STOP, 0, at), 0), text.find(STOP, at)
+            end = len(text) if end < 0 else end + 1
+            yield start, end
+
+
+def _joined(sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """*sentences* with those that touch made one."""
+    first = last = -1
+    for start, end in sentences:
+        if start >= last:
+            if last >= 0:
+                yield first, last
+            first = start
+        last = end
+    if last >= 0:
+        yield first, last
