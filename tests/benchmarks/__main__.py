@@ -21,14 +21,15 @@ class Sizes:
     rounds: int
     staged: int
     scaled: int
+    scaled_rounds: int
     lengths: tuple[int, ...]
     length_total: int
     folders: tuple[int, ...]
     cold_rounds: int
 
 
-FULL = Sizes(300, 3, 300, 600, (500, 2_000, 8_000, 32_000, 128_000), 384_000, (100, 1_000, 10_000), 7)
-QUICK = Sizes(40, 3, 40, 80, (500, 2_000, 16_000), 32_000, (40, 160), 3)
+FULL = Sizes(300, 3, 300, 2_000, 2, (500, 2_000, 8_000, 32_000, 128_000), 384_000, (100, 1_000, 10_000), 7)
+QUICK = Sizes(40, 3, 40, 80, 3, (500, 2_000, 16_000), 32_000, (40, 160), 3)
 
 
 def main() -> None:
@@ -51,7 +52,7 @@ def main() -> None:
         say("cold start")
         started = cold.measure(scratch, sizes.cold_rounds)
         say("several processes")
-        jobs = scaling.jobs(articles.write(scratch / "scaled", sizes.scaled), scratch, sizes.rounds)
+        jobs = scaling.jobs(articles.write(scratch / "scaled", sizes.scaled), scratch, sizes.scaled_rounds)
         say("size of folders")
         folders = scaling.folders(scratch, list(sizes.folders))
         say("stages")
