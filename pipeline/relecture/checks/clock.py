@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from relecture.checks.around import loose
 from relecture.checks.stretches import stretch
+from relecture.checks.tied import closes
+from relecture.fr.stretch_words import FILLS
 from relecture.types import Approximation, Article, Kind, Quantity, Span
 
 #: What a duration in hours is rounded to, in minutes; a finer one is held to a tenth.
@@ -53,7 +56,7 @@ class Opening:
 @cache
 def _clock() -> re.Pattern[str]:
     def time(n: int) -> str:
-        return rf"(?P<h{n}>[01]?\d|2[0-3])\s?(?:h|heures?)\s?(?P<m{n}>[0-5]\d)?"
+        return rf"(?P<h{n}>[01]?\d|2[0-3])\s?(?:h|heures?)(?:\s?(?P<m{n}>[0-5]\d))?(?!\d)"
 
     return re.compile(rf"\b(?:de|entre)\s{time(1)}\s(?:à|et)\s{time(2)}", re.I)
 
@@ -66,7 +69,22 @@ def _from_to() -> re.Pattern[str]:
 
 @cache
 def _tie() -> re.Pattern[str]:
-    return re.compile(r"\s?,?\s?(?:soit|c'est-à-dire|pendant|donc)\s")
+    return re.compile(rf"\s?,?\s?(?:soit|c'est-à-dire|pendant|donc|ce qui fait)\s{loose()}|\s?[,:(—–]\s?{loose()}")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:pendant|durant|soit)\s){loose()}$", re.I)
+
+
+@cache
+def _filled() -> re.Pattern[str]:
+    return re.compile(FILLS)
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(r"\s?(?:,|,?\s(?:et|puis|et puis))\s?", re.I)
 
 
 @cache
@@ -98,20 +116,49 @@ def openings(article: Article) -> Iterator[Opening]:
     if not stated:
         return
     tied = set()
-    for match in _clock().finditer(prose) if _from_to().search(prose) else ():
-        minutes = _between(_minutes(match, 1), _minutes(match, 2))
-        for quantity in stated:
-            if quantity.approximation is Approximation.NONE and _tie().fullmatch(
-                prose, match.end(), max(match.end(), quantity.span.start)
-            ):
-                tied.add(quantity.span)
-                yield Opening((Span(match.start(), match.end()),), minutes, quantity)
+    for opening in _ranges(prose, stated) if _from_to().search(prose) else ():
+        tied.add(opening.stated.span)
+        yield opening
     hours = hours_of_day(article)
     for quantity in stated if len(hours) > 1 else ():
         found = stretch(prose, quantity.span, hours) if quantity.span not in tied else None
         if found:
             minutes = _between(found.first.minutes, found.last.minutes)
             yield Opening((found.first.span, found.last.span), minutes, quantity, found.sure)
+
+
+def _ranges(prose: str, stated: Sequence[Quantity]) -> Iterator[Opening]:
+    """« de 9 h à 12 h et de 14 h à 18 h, soit sept heures », « quatre heures durant, de 13 h à 15 h »."""
+    bounds: list[Span] = []
+    minutes = 0
+    for match in _clock().finditer(prose):
+        span, lasted = Span(*match.span()), _between(_minutes(match, 1), _minutes(match, 2))
+        if bounds and _and().fullmatch(prose, bounds[-1].end, span.start):
+            bounds, minutes = [*bounds, span], minutes + lasted
+        else:
+            bounds, minutes = [span], lasted
+        for quantity in stated:
+            opening = Opening(tuple(bounds), minutes, quantity)
+            if quantity.approximation in {Approximation.NONE, Approximation.ABOUT} and _measured(prose, opening, several=len(bounds) > 1):
+                yield opening
+
+
+def _measured(prose: str, opening: Opening, *, several: bool) -> bool:
+    """True when the words between the hours and the duration make the one the length of the others.
+
+    Without a word for it, a shorter duration must be said to fill them: « de 9 h à 17 h (une heure de pause) ».
+    """
+    hours, stated = opening.bounds[-1], opening.stated.span
+    if stated.start >= hours.end:
+        match = _tie().fullmatch(prose, hours.end, stated.start)
+        if match is None or match[0].strip(" ,:(—–"):
+            return match is not None
+        longer = opening.stated_minutes > opening.minutes and closes(prose, stated.end)
+        return not several and (longer or _filled().match(prose, stated.end) is not None)
+    throughout = prose.startswith(" durant", stated.end)
+    if several or not re.fullmatch(r"(?:\sdurant)?\s?[,:(]\s?", prose[stated.end : hours.start]):
+        return False
+    return throughout or _before().search(prose, max(0, stated.start - 30), stated.start) is not None
 
 
 def _between(first: int, last: int) -> int:

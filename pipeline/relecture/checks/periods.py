@@ -5,21 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from relecture.checks.calendar import Dated, dated
+from relecture.checks.calendar import MONTHS, Dated, dated
+from relecture.needles import scan
 from relecture.types import Approximation, Article, Kind, Quantity, Span
 
 #: Mean lengths in days (Gregorian calendar).
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425, "decade": 3652.425, "century": 36524.25}
 _ORDER = tuple(_DAYS)
-#: What an unknown day or month may add or take.
-_SLACK = {"day": 0.0, "month": 31.0, "year": 366.0}
+#: What an unknown day or month may add or take; three months may be longer than those of a February.
+_SLACK = {"day": 0.0, "month": 32.5, "year": 366.0}
+#: A common year, for dates that give none.
+_ANY_YEAR = 2023
 #: A part of a unit too small to be rounded up.
 _HARDLY = 0.2
+#: …and less than this of a month or a year is not one.
+_PARTLY = 0.55
 _HALF_BOARD = {8: 7, 15: 14}  # « huit jours » is a week, « quinze jours » two
 
 
@@ -49,7 +55,7 @@ def _point(date: Dated) -> dt.date | None:
     year = (
         date.year
         if date.year is not None
-        else (2023 if date.month is not None and date.day is not None else None)
+        else (_ANY_YEAR if date.month is not None and date.day is not None else None)
     )
     if year is None:
         return None
@@ -78,19 +84,52 @@ def _hyphen() -> re.Pattern[str]:
     return re.compile(r"(?P<a>1[0-9]\d\d|20\d\d)\s?[-–—]\s?(?P<b>1[0-9]\d\d|20\d\d)(?!\d)")
 
 
+def ranged(prose: str, one: Span, other: Span) -> bool:
+    """True when the two are the ends of one range: « de … à … », « du … au … », « entre … et … »."""
+    return (
+        _bounds().fullmatch(prose, one.end, other.start) is not None
+        and _opening().search(prose, max(0, one.start - 24), one.start) is not None
+    )
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    names = "|".join(MONTHS)
+    about = r"(?:(?:fin|début|la fin|le début)\s(?:de\s|d')?|(?:la\s)?mi-)?"
+    return re.compile(
+        rf"\b(?:de|d'|du|entre)\s?{about}(?P<a>{names})\s(?:à|au|et|jusqu'à|jusqu'en)\s{about}(?P<b>{names})(?!\w)"
+        r"(?:\s(?P<year>(?:19|20)\d\d))?",
+        re.I,
+    )
+
+
+def _seasons(prose: str) -> Iterator[Period]:
+    """« de novembre à mars »: months without a day, of any one year when none is given."""
+    for match in scan(_months(), prose):
+        one, other = (MONTHS.index(match[g].lower()) + 1 for g in "ab")
+        year = int(match["year"] or _ANY_YEAR)
+        first = Dated(Span(*match.span("a")), None, one, year - (one > other), None)
+        last = Dated(Span(*match.span("b")), None, other, year, None)
+        yield Period(Span(match.start(), match.end()), first, last)
+
+
 def periods(article: Article) -> list[Period]:
     """« de 2012 à 2020 », « du 3 au 14 mars », « entre avril 1944 et mai 1950 », « (1977-2010) »."""
     prose = article.text.prose
     days = dated(article)
     found = []
     for one, other in pairwise(days):
+        if not _bounds().fullmatch(prose, one.span.end, other.span.start):
+            continue
         opening = _opening().search(prose, max(0, one.span.start - 24), one.span.start)
-        if opening and _bounds().fullmatch(prose, one.span.end, other.span.start):
+        if opening:
             found.append(Period(Span(opening.start(), other.span.end), one, other))
     for match in _hyphen().finditer(prose):
         span = Span(match.start(), match.end())
         ends = [Dated(Span(*match.span(g)), None, None, int(match[g]), None) for g in "ab"]
         found.append(Period(span, ends[0], ends[1]))
+    if any(q.unit and q.unit.canonical in {"week", "month"} for q in article.quantities):
+        found += _seasons(prose)
     return sorted(found, key=lambda p: p.span)
 
 
@@ -136,7 +175,8 @@ def _room(period: Period, stated: Length, days: float) -> tuple[float, float]:
             return days - 0.5 * size, days + 0.5 * size
         # In a coarser unit the duration is rounded, up or down, unless it hardly passes a whole number:
         # twelve days are « une semaine » or « deux semaines », fifteen are not three.
-        low, high = math.floor(low / size + _HARDLY) * size, math.ceil(high / size - _HARDLY) * size
+        hardly = _HARDLY if size < _DAYS["month"] or high > size else _PARTLY
+        low, high = math.floor(low / size + _HARDLY) * size, max(high, math.ceil(high / size - hardly) * size)
     return low - 0.5, high + 0.5
 
 

@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, Protocol, TypeVar
 
+from relecture.checks.expiries import runs_out
+from relecture.checks.periods import ranged
 from relecture.checks.prose import sentences
-from relecture.fr.stretch_words import BEGINS, ELSEWHERE, ENDS
+from relecture.fr.stretch_words import BEGINS, ELSEWHERE, ENDS, FILLS
 from relecture.types import Span
 
 
@@ -48,15 +50,24 @@ _LOOSE = (
     r"(?:(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|pas moins de|bientôt|soit|en tout"
     r"|au total|donc)\s){0,2}"
 )
+#: « cinquante ans jour pour jour après… »
+_TO_THE_DAY = r"(?:,?\s(?:presque\s)?jour pour jour,?|\s(?:très\s)?exactement)?"
+_EVENT = r"\s(?:le|la|les|l'|son|sa|ses|leurs?)"
+#: What may stand between an event and its date: « son ouverture, en 1985 », « sa fondation (1998) ».
+_ASIDE = r"(?:,\s(?:en|le|dès|début|fin|à l'été|à l'automne|au printemps)\s|\s?\()?"
 
 
 def stretch(prose: str, duration: Span, moments: Sequence[M]) -> Stretch[M] | None:
     """The moments between which *duration* lies; ``None`` when its words tie it to no two of them."""
     found = sentences(prose)
     at = bisect_right(found, duration.start, key=lambda s: s.start) - 1
-    if at < 0 or duration.start >= found[at].end or _apart(prose, found[at], duration):
+    if at < 0 or duration.start >= found[at].end:
         return None
     here = [m for m in moments if found[at].contains(m.span)]
+    if len(here) == 2 and runs_out(prose, found[at], duration, here[0].span, here[1].span):
+        return Stretch(here[0], here[1], True)
+    if _apart(prose, found[at], duration):
+        return None
     if len(here) == 2:
         return _within(prose, found[at], duration, here)
     if len(here) > 2 or at == 0 or "\n" in prose[found[at - 1].end : found[at].start]:
@@ -92,6 +103,10 @@ def _apart(prose: str, sentence: Span, duration: Span) -> bool:
     return (
         _not_whole().search(prose, max(sentence.start, duration.start - 24), duration.start) is not None
         or _elsewhere().match(prose, duration.end, sentence.end) is not None
+        or (
+            prose.startswith(" d'attente", duration.end)
+            and _after_word().search(prose, max(sentence.start, duration.start - 40), duration.start) is not None
+        )
     )
 
 
@@ -100,11 +115,30 @@ def _apart(prose: str, sentence: Span, duration: Span) -> bool:
 
 @cache
 def _afterwards() -> re.Pattern[str]:
-    # « huit ans plus tard », « huit ans après, », « huit ans après son décollage d'octobre 2024 »
+    # « huit ans plus tard », « huit ans après, », « huit ans jour pour jour après son décollage d'octobre 2024 »
     return re.compile(
-        r"\s(?:plus tard(?!\w)|après(?=\s?[,.;:)]|$|(?P<event>\s(?:le|la|les|l'|son|sa|ses|leur)\s?[^;,.()]{0,40}$)))",
+        rf"{_TO_THE_DAY}\s(?:plus tard(?!\w)|après(?=\s?[,.;:)]|$|(?P<event>{_EVENT}[^;,.()]{{0,40}}{_ASIDE}$)))",
         re.I,
     )
+
+
+@cache
+def _after_start() -> re.Pattern[str]:
+    # « huit ans après les premières longueurs »: an undated event that can only be the first moment.
+    return re.compile(rf"{_TO_THE_DAY}\saprès{_EVENT}\s?(?:\w+\s){{0,2}}?(?:{BEGINS})", re.I)
+
+
+@cache
+def _separate() -> re.Pattern[str]:
+    # « huit ans séparent l'appel d'offres, en 2013, de la livraison, en 2021 »
+    return re.compile(r"\s(?:(?:qui\s|les\s)?sépar(?:e|ent|aient|eront)|se (?:sont|seront) (?:écoulé|passé)e?s|(?:ont|auront) passé)\b", re.I)
+
+
+@cache
+def _went_by() -> re.Pattern[str]:
+    # « il s'est écoulé huit ans entre… », « il aura fallu huit ans entre… »
+    return re.compile(
+        rf"\bil\s(?:s'est|se sera|s'était)\s(?:\w+\s)?(?:écoulé|passé)\s{_LOOSE}$", re.I)
 
 
 @cache
@@ -123,7 +157,7 @@ def _after_word() -> re.Pattern[str]:
 
 @cache
 def _all_along() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?:pendant|durant)\s|[:—–]\s|\(){_LOOSE}$", re.I)
+    return re.compile(rf"(?:\b(?:pendant|durant)\s|\s?[:—–]\s|\(){_LOOSE}$", re.I)
 
 
 @cache
@@ -134,7 +168,8 @@ def _filled() -> re.Pattern[str]:
 @cache
 def _base() -> re.Pattern[str]:
     return re.compile(
-        r"\s(?:après|avant)\s(?:l[ea]s?\s|l'|s(?:on|a|es)\s|leurs?\s|cette?\s|ce\s)[^;.,:()]{0,50}$", re.I
+        rf"{_TO_THE_DAY}\s(?:après|avant)\s(?:l[ea]s?\s|l'|s(?:on|a|es)\s|leurs?\s|cette?\s|ce\s)[^;.,:()]{{0,50}}{_ASIDE}$",
+        re.I,
     )
 
 
@@ -146,27 +181,49 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     after = _afterwards().match(prose, duration.end, last.span.start if between else sentence.end)
     if after:
         return Stretch(last, first, True) if after["event"] else Stretch(first, last, True)
-    if duration.end <= first.span.start and _base().match(prose, duration.end, first.span.start):
-        return _based(prose, first, last)
+    if duration.end <= first.span.start:
+        if _base().match(prose, duration.end, first.span.start):
+            return _based(prose, first, last)
+        apart = _separate().match(prose, duration.end) or (
+            prose.startswith(" entre ", duration.end)
+            and (
+                _went_by().search(prose, sentence.start, duration.start)
+                or _lasted().search(prose, sentence.start, duration.start)
+            )
+        )
+        return Stretch(first, last, True) if apart else None
     if duration.start < last.span.end:
         return None
     back = max(last.span.end, duration.start - 60)
-    if _lasted().search(prose, back, duration.start):
+    if _lasted().search(prose, back, duration.start) or _went_by().search(prose, back, duration.start):
+        return Stretch(first, last, True)
+    if _after_start().match(prose, duration.end) and _begun().search(prose, sentence.start, first.span.end):
         return Stretch(first, last, True)
     if _after_word().search(prose, back, duration.start) and _filled().match(prose, duration.end):
         return Stretch(first, last, True)
     along = _all_along().search(prose, back, duration.start) or prose.startswith(" durant", duration.end)
     if along and _begins_and_ends(prose, sentence.start, first.span, last.span, duration):
-        return Stretch(first, last, False)
+        life = _birth().search(prose, sentence.start, first.span.start)
+        return Stretch(first, last, life is None and _fills().match(prose, duration.end) is not None)
     return None
 
 
 def _based(prose: str, first: M, last: M) -> Stretch[M] | None:
     """« six ans après l'incendie de 2016, le cinéma rouvre en 2024 »: nothing but the main clause between them."""
     gap = prose[first.span.end : last.span.start]
-    if re.search(r"\b(?:et|ou|puis|entre|de|du|avant|dès)\s(?:en\s|le\s)?$", gap):
+    if ranged(prose, first.span, last.span) or re.search(r"\b(?:et|ou|puis|entre|de|du|avant|dès)\s(?:en\s|le\s)?$", gap):
         return None
     return Stretch(first, last, True)
+
+
+@cache
+def _fills() -> re.Pattern[str]:
+    return re.compile(FILLS, re.I)
+
+
+@cache
+def _birth() -> re.Pattern[str]:
+    return re.compile(r"\b(?:née?s?|naissance|naît)\b", re.I)
 
 
 @cache
@@ -227,7 +284,12 @@ def _these() -> re.Pattern[str]:
 @cache
 def _nominal() -> re.Pattern[str]:
     # « Six ans de silence, une éternité… », « Dix ans, donc. »
-    return re.compile(r"\s(?:de|d'|sans|en)\s?\w|\s?[,.:!…]", re.I)
+    return re.compile(r"\s(?:de|d'|sans|en|pour)\s?\w|\s?[,.:!…]", re.I)
+
+
+@cache
+def _in_all() -> re.Pattern[str]:
+    return re.compile(r"\b(?:donc|soit|en tout|au total)\b", re.I)
 
 
 @cache
@@ -238,7 +300,8 @@ def _told_on() -> re.Pattern[str]:
 def _following(prose: str, previous: Span, sentence: Span, duration: Span, two: list[M]) -> Stretch[M] | None:
     """A sentence without a moment of its own, about the two that precede."""
     first, last = two
-    bounded = _begins_and_ends(prose, previous.start, first.span, last.span, duration)
+    one_range = ranged(prose, first.span, last.span)
+    bounded = one_range or _begins_and_ends(prose, previous.start, first.span, last.span, duration)
     if ";" in prose[first.span.end : last.span.start] and not bounded:
         return None
     back = max(sentence.start, duration.start - 60)
@@ -247,7 +310,9 @@ def _following(prose: str, previous: Span, sentence: Span, duration: Span, two: 
     if _told_on().search(prose, sentence.start, sentence.end):
         return None
     if _opens().fullmatch(prose, sentence.start, duration.start) and _nominal().match(prose, duration.end):
-        return Stretch(first, last, bounded)
+        told = bounded and not one_range
+        whole = _fills().match(prose, duration.end) or _in_all().search(prose, sentence.start, sentence.end)
+        return Stretch(first, last, told or whole is not None)
     if not bounded:
         return None
     if _lasted().search(prose, back, duration.start):

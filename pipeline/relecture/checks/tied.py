@@ -8,6 +8,7 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.periods import Length, Period
 from relecture.checks.prose import sentence_around
+from relecture.fr.stretch_words import NOT_FILLED
 from relecture.fr.time_words import EQUALS
 from relecture.types import Span
 
@@ -15,13 +16,14 @@ from relecture.types import Span
 @cache
 def _tie() -> re.Pattern[str]:
     loose = r"(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|encore|déjà)"
-    return re.compile(rf"\s?[,;(:–—]?\s?(?:(?:{any_of(EQUALS)})\s){{0,2}}(?:{loose}\s)?", re.I)
+    # …and « le mandat (2014-2023) de six ans ».
+    return re.compile(rf"\)\s(?:de|d'une durée de)\s|\s?[,;(:–—]?\s?(?:(?:{any_of(EQUALS)})\s){{0,2}}(?:{loose}\s)?", re.I)
 
 
 @cache
 def _tie_before() -> re.Pattern[str]:
-    # « dix ans, de 2012 à 2020 », « six ans (2014-2018) », « 43 ans de service (1977-2010) »
-    return re.compile(r"\s?[,:(]?\s?|(?:\s(?:de|d'|à la|au|aux|en|comme)\s?[\w' -]{1,40})?\s?\(")
+    # « dix ans, de 2012 à 2020 », « six ans (2014-2018) », « 43 ans de service (1977-2010) », « dix ans durant, de… »
+    return re.compile(r"(?:\sdurant)?\s?[,:(]?\s?|(?:\s(?:de|d'|à la|au|aux|en|comme)\s?[\w' -]{1,40})?\s?\(")
 
 
 def tied(prose: str, period: Period, length: Length) -> bool:
@@ -32,7 +34,7 @@ def tied(prose: str, period: Period, length: Length) -> bool:
         if len(gap) > 40 or _tie().fullmatch(gap) is None:
             return False
         # « de 2012 à 2020, dix ans »: without a word for it, the comma must close on the duration.
-        return (bool(gap.strip(" ,(")) or _closes(prose, span.end)) and not _part(gap, period, length)
+        return (bool(gap.strip(" ,(")) or closes(prose, span.end)) and not _part(gap, period, length)
     gap = prose[span.end : period.span.start]
     if len(gap) > 60 or _tie_before().fullmatch(gap) is None:
         return False
@@ -59,8 +61,17 @@ def several(prose: str, bounds: list[Period], length: Length) -> bool:
     return sum(sentence.contains(p.span) and p.span.end <= length.quantity.span.start for p in bounds) > 1
 
 
-def _closes(prose: str, at: int) -> bool:
-    return re.match(r"\s?(?:[.,;)!?]|$|plus tard|d'|de\s)", prose[at:]) is not None
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(
+        r"\s?(?:[.,;)!?]|$)|\s(?:plus tard|(?:durant|pendant)\slesquel|où\s|sans\s|d'affilée|en tout|au total|en continu"
+        rf"|(?:d'\s?|de\s)(?!(?:{NOT_FILLED})))"
+    )
+
+
+def closes(prose: str, at: int) -> bool:
+    """True when what stands at *at* ends an apposition, or says what fills it: « dix ans. », « dix ans d'absence »."""
+    return _closing().match(prose, at) is not None
 
 
 def _whole(prose: str, span: Span) -> bool:

@@ -14,11 +14,36 @@ BEGINS = (
 ENDS = (
     r"ferm\w+|débranch\w+|arrêt\w+|achev\w+|achèv\w+|lev(?:é|ée|és|ées)\b|clo(?:s|se|ses|re|sent|ture)\b|clôtur\w+|étein\w+|mort\w*|mouru\w+|décéd\w+"
     r"|cess\w+|derni(?:er|ère)s?|retraite|stopp\w+|termin\w+|fini\w*|démantel\w+|démoli\w*|abandonn\w+|débarqu\w+|atterri\w*|arriv\w+"
-    r"|entre(?:nt)? en gare|gagn\w+ (?:le port|l'arrivée)|boucl\w+|conclu\w*|rouv\w+|réouver\w+|rendu\w*|reven\w+|revenu\w*|repri\w+|à nouveau|de nouveau"
+    r"|entr(?:e|ent|é|ée|és|ées) en gare|gagn\w+ (?:le port|l'arrivée)|boucl\w+|conclu\w*|rouv\w+|réouver\w+|rendu\w*|reven\w+|revenu\w*|repri\w+|à nouveau|de nouveau"
     r"|rétabli\w*|maîtris\w+|libér\w+|retrouv\w+|sort(?:i|ie|is|ies)?\b|quitt\w+|remplac\w+|jusqu'(?:à|en|au)|vidé\w*|coupé\w*|livr\w+|signé\w*|rentr\w+|vendu\w*"
 )
 #: After the duration, what it measures is another thing than the time between the two dates.
 ELSEWHERE = (
-    r"(?:de |d')(?:prison|réclusion|négociation\w*|procédure\w*|discussion\w*|attente|retard|sursis|détention|moins|plus\b|crédit|garantie|bail|contrat"
+    r"(?:de |d')(?:prison|réclusion|négociation\w*|procédure\w*|discussion\w*|retard|sursis|détention|moins|plus\b|crédit|garantie|bail|contrat"
     r"|mandat|exil|études|concession|recul|différence|écart|âge)|d'avance|avec sursis|ferme\b|plus (?:âg|jeun|tôt)|auparavant"
+)
+#: A break within the hours or days that a duration stands beside.
+NOT_FILLED = (
+    r"pause|repos|relâche|battement|retard|avance|marche|route|plus|moins|différence|décalage|prison|réclusion|détention|sursis|crédit|garantie|bail"
+)
+#: What a stretch is full of from its first moment to its last.
+FILLS = (
+    r"\s(?:durant(?!\w)|pendant\slesquel|où\s|sans\s|d'affilée|en tout|au total|en continu|dans le (?:noir|froid)|(?:de |d')(?:interruption|coupure|panne|attente"
+    r"|fermeture|arrêt|silence|absence|existence|service|règne|carrière|mandat|vol(?!\w)|trajet|traversée|voyage|débats?|lutte|activité"
+    r"|fonctionnement|détour|éclipse|mariage|pouvoir|présidence|maison|vie commune|exploitation))"
+)
+#: What runs for a stated time once it is signed, voted or granted.
+TERMED = (
+    r"bail|baux|contrat|concession|mandat|garantie|prêt|crédit|convention|accord|délégation|licence|permis|autorisation|abonnement|emprunt|moratoire"
+    r"|engagement|marché|partenariat|brevet|protection|plan|programme|dérogation|location|bourse|exonération|agrément|label|pacte|assurance"
+)
+#: …and says that its time is over on the date that follows.
+EXPIRES = (
+    r"expir\w+|(?:à|son|d')\s?échéance|à (?:son |leur )?terme|au terme|s'achèv\w+|s'achever\w*|pren(?:d|dra|ait|ne) fin|pris fin|prendre fin|se termin\w+"
+    r"|s'étein\w+|fini(?:t|ra|r)|cour(?:t|ra|ait|ir|ent)|vala(?:ble|bles|it)|jusqu'(?:à|en|au)"
+)
+#: …unless something changed it on the way.
+CHANGED = (
+    r"prolong|renouvel|recondu|avenant|anticip|\bavant\b|résili|rompu|dénonc|report|repouss|suspen|étend|retard|plus tôt|réduit|écourt|raccourci|réél"
+    r"|rallong|dont|tacite"
 )

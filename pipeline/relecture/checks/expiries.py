@@ -1,0 +1,48 @@
+"""What is granted for a time and runs out on a date: « signée en 2013 pour vingt ans, elle expire en 2033 »."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from relecture.fr.stretch_words import CHANGED, EXPIRES, TERMED
+from relecture.types import Span
+
+
+@cache
+def _expires() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{EXPIRES})\s?(?:\w[\w']*\s){{0,2}}$", re.I)
+
+
+@cache
+def _for() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\bpour\s(?:une (?:durée|période) de\s)?|\bd'une durée de\s|\bsur\s)(?:près de\s|les\s)?$", re.I
+    )
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{TERMED})s?\s(?:\w+\s){{0,2}}(?:de|d')\s?$", re.I)
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(CHANGED, re.I)
+
+
+def runs_out(prose: str, sentence: Span, duration: Span, first: Span, last: Span) -> bool:
+    """True when *duration* is the whole time granted from *first*, and *last* the date on which it is over.
+
+    « conclu en 2009 pour dix-huit ans, le bail expirera en 2027 », « la garantie de deux ans, souscrite en mars
+    2022, prend fin en mars 2024 ». What was prolonged, or ended early, is left alone.
+    """
+    if duration.end > last.start or not _expires().search(
+        prose, max(first.end, duration.end, last.start - 60), last.start
+    ):
+        return False
+    if duration.start >= first.end:
+        granted = _for().search(prose, max(first.end, duration.start - 40), duration.start)
+    else:
+        granted = _term().search(prose, max(sentence.start, duration.start - 40), duration.start)
+    return granted is not None and not _changed().search(prose, sentence.start, sentence.end)
