@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from relecture.checks.ages import Age, ages
-from relecture.checks.prose import paragraph_around, sentence_around
+from relecture.checks.ages import Age, ages, in_bare_figures
+from relecture.checks.prose import paragraph_around, sentence_around, sentences
 from relecture.needles import scan
-from relecture.quantities.numbers import read_number
 from relecture.types import Article, Span
 
 
@@ -24,50 +24,67 @@ class Elapsed:
 
 
 @cache
-def _now() -> re.Pattern[str]:
+def _ago() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:j'ai|il a|elle a|qui a|nous avons|en a|aujourd'hui âgée? de)\s(?:aujourd'hui\s|maintenant\s)?",
-        re.I,
+        r"\b(?:il y a|voilà|[çc]a fait|cela fait)\s(?:tout juste\s|exactement\s|déjà\s|près de\s)?", re.I
     )
 
 
 @cache
 def _then() -> re.Pattern[str]:
-    had = r"(?:(?:j'(?:en\s)?|en\s|il\s|elle\s|n'en\s)(?:avais|avait)|n'(?:avais|avait))"
-    return re.compile(rf"\b{had}\s(?:que\s|tout juste\s|alors\s|à peine\s)?", re.I)
+    return re.compile(
+        r"(?:j'en\s|\ben\s|\bn'en\s|\bn'|j'|\b)(?:avais|avait)\s(?:que\s|tout juste\s|alors\s|à peine\s)?$",
+        re.I,
+    )
 
 
 @cache
-def _ago() -> re.Pattern[str]:
-    return re.compile(r"\bil y a\s(?:tout juste\s|exactement\s)?", re.I)
+def _now() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:j'en\s|\ben\s|j'|\b)(?:ai|a)|nous avons|âgée?\sde|(?-i:[A-ZÀ-Þ])[\w'-]+,|(?-i:[A-ZÀ-Þ])[\w'-]+\s\()"
+        r"\s?(?:aujourd'hui\s|maintenant\s|désormais\s)?$",
+        re.I,
+    )
 
 
-def elapsed(prose: str) -> Iterator[Elapsed]:
-    """Sentences that give an age now, an age then and the years between."""
-    for match in scan(_then(), prose):
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(r"\bà\s(?:l'âge de\s|seulement\s|tout juste\s|à peine\s)?$", re.I)
+
+
+def elapsed(article: Article) -> Iterator[Elapsed]:
+    """Sentences that give an age now, an age then and the years between: « à 19 ans, il y a vingt-six ans, et j'en ai 45 »."""
+    prose = article.text.prose
+    told: list[Age] | None = None
+    for match in scan(_ago(), prose):
+        if told is None:
+            told = sorted({*ages(article), *in_bare_figures(prose)}, key=lambda a: a.span)
         sentence = sentence_around(prose, Span(match.start(), match.end()))
-        then, now = _number(prose, match.end()), _first(prose, _now(), sentence)
-        gap = _first(prose, _ago(), sentence)
-        if then and now and gap and prose[gap.span.end - 4 : gap.span.end] == " ans":
-            yield Elapsed(now, then, gap)
+        here = [a for a in told if sentence.contains(a.span)]
+        gap = next((a for a in here if a.span.start == match.end() and not a.bare), None)
+        if gap is not None and len(here) == 3:
+            yield from _then_and_now(prose, sentence, [a for a in here if a is not gap], gap)
 
 
-def _first(prose: str, pattern: re.Pattern[str], sentence: Span) -> Age | None:
-    read = (_number(prose, m.end()) for m in pattern.finditer(prose, sentence.start, sentence.end))
-    return next((age for age in read if age is not None), None)
+def _then_and_now(prose: str, sentence: Span, two: list[Age], gap: Age) -> Iterator[Elapsed]:
+    """The two other ages of the sentence, when one is of today and one of the time of *gap*."""
 
+    def said(pattern: re.Pattern[str], age: Age) -> bool:
+        return pattern.search(prose, max(sentence.start, age.span.start - 40), age.span.start) is not None
 
-def _number(prose: str, at: int) -> Age | None:
-    """The whole number, in digits or words, that starts at *at*; « ans » belongs to it when it follows."""
-    number = read_number(prose, at)
-    if (
-        number is None
-        or number.value is None
-        or number.value != int(number.value)
-        or not 0 < number.value < 120
-    ):
-        return None
-    return Age(int(number.value), Span(number.start, number.end + 4 * prose.startswith(" ans", number.end)))
+    then = [a for a in two if said(_then(), a)]
+    now = [a for a in two if said(_now(), a) and a not in then and not _of_something().match(prose, a.span.end)]
+    started = sorted(
+        (a for a in two if a not in then and said(_at(), a)),
+        key=lambda a: max(gap.span.start - a.span.end, a.span.start - gap.span.end),
+    )
+    # « à 55 ans, elle soude là où elle est entrée à 19 ans, il y a… »: the one beside the years is of then.
+    if not then and started:
+        then = started[:1]
+    if not now and len(then) == 1:
+        now = [a for a in started if a not in then]
+    if len(then) == 1 == len(now) and now[0] is not then[0] and now[0].value > then[0].value:
+        yield Elapsed(now[0], then[0], gap)
 
 
 # ---------------------------------------------------------------- elder and younger, first day and last
@@ -80,6 +97,23 @@ def _apart() -> re.Pattern[str]:
         r"\s(?:(?:s[oa]n?\s|leur\s|mon\s|ma\s|le\s|la\s|l')(?:aîn|cadet)\w*|de\s(?:plus|moins)\sque|(?:de\s)?(?:plus|moins)\s(?:âg|jeun|vieu)\w+"
         r"|(?:seulement\s|à peine\s)?(?:les\s|nous\s)?sépar\w+|d'écart|de\sdifférence)",
         re.I,
+    )
+
+
+@cache
+def _apart_before() -> re.Pattern[str]:
+    # « son cadet de neuf ans », « plus jeune de neuf ans »
+    return re.compile(
+        r"(?:\b(?:s[oa]n?|leur|mon|ma|le|la)\s|\bl')?(?:\b(?:aîné|cadet)\w*|\b(?:plus|moins)\s(?:âg|jeun|vieu)\w+)\s(?:de\s)(?:près de\s)?$",
+        re.I,
+    )
+
+
+def _parts(prose: str, years: Span) -> bool:
+    """True for years that part two ages: « de neuf ans son cadet », « son cadet de neuf ans »."""
+    return (
+        _apart().match(prose, years.end) is not None
+        or _apart_before().search(prose, max(0, years.start - 32), years.start) is not None
     )
 
 
@@ -100,40 +134,62 @@ def set_apart(article: Article) -> Iterator[Elapsed]:
     """Two people's ages and the years between them, in one sentence or with the one before."""
     prose, found = article.text.prose, ages(article)
     for gap in found:
-        if not _apart().match(prose, gap.span.end):
+        if not _parts(prose, gap.span):
             continue
+        told = sorted({*found, *in_bare_figures(prose)}, key=lambda a: a.span)
         sentence = sentence_around(prose, gap.span)
         paragraph = paragraph_around(prose, gap.span)
-        for start in (sentence.start, paragraph.start):
-            two = [
-                a
-                for a in found
-                if a is not gap and start <= a.span.start < sentence.end and _of_someone(prose, a)
-            ]
+        for window in (sentence, Span(paragraph.start, sentence.end), _and_next(prose, sentence, paragraph)):
+            two = [a for a in told if a.span != gap.span and window.contains(a.span) and _of_someone(prose, a)]
             if len(two) == 2:
                 then, now = sorted(two, key=lambda a: a.value)
                 yield Elapsed(now, then, gap)
-            if two:
+            if two and (len(two) > 1 or not _taken_up(prose, sentence, gap)):
                 break
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    # « son frère Loïc, de six ans son cadet »
+    return re.compile(r"(?P<name>[A-ZÀ-Þ][\w'-]+),\s(?:de\s)?$")
+
+
+@cache
+def _the_other() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:Il|Elle|L'aînée?|Le cadet|La cadette)\b")
+
+
+def _taken_up(prose: str, sentence: Span, gap: Age) -> bool:
+    """True when the next sentence goes on about the one whom *gap* sets apart, by name or as « elle »."""
+    match = _kin().search(prose, max(sentence.start, gap.span.start - 40), gap.span.start)
+    following = _and_next(prose, sentence, paragraph_around(prose, gap.span))
+    if match is None or following == sentence:
+        return False
+    return match["name"] in prose[sentence.end : following.end] or bool(_the_other().match(prose, sentence.end))
+
+
+def _and_next(prose: str, sentence: Span, paragraph: Span) -> Span:
+    """*sentence* and the next one of its paragraph."""
+    found = sentences(prose)
+    at = bisect_right(found, sentence.start, key=lambda s: s.start)
+    return (
+        Span(sentence.start, found[at].end) if at < len(found) and found[at].end <= paragraph.end else sentence
+    )
 
 
 def _of_someone(prose: str, age: Age) -> bool:
     return (
         _other_than_age().search(prose, max(0, age.span.start - 24), age.span.start) is None
         and _of_something().match(prose, age.span.end) is None
-        and _apart().match(prose, age.span.end) is None
+        and not _parts(prose, age.span)
     )
-
-
-@cache
-def _at() -> re.Pattern[str]:
-    return re.compile(r"\bà\s(?:l'âge de\s|seulement\s|tout juste\s)?$", re.I)
 
 
 @cache
 def _served() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:après|pendant|durant|avec|soit|au bout de)\s(?:près de\s|plus de\s|environ\s)?$", re.I
+        r"(?:\b(?:après|pendant|durant|avec|soit|au bout de|travaillé|servi|œuvré)|\s[:—–])\s(?:près de\s|plus de\s|environ\s)?$",
+        re.I,
     )
 
 

@@ -11,17 +11,16 @@ A birthday not yet reached takes a year off; full dates give the exact age. Ages
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from relecture.checks.age_gaps import Elapsed, careers, elapsed, set_apart
-from relecture.checks.ages import DatedAge, aged_twice, ages, dated_ages
+from relecture.checks.aged_then import Aged, aged_then
+from relecture.checks.ages import DatedAge, aged_twice, dated_ages
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.calendar import published
-from relecture.fr.time_words import DECADES
+from relecture.checks.decades import InDecade, in_decade
 from relecture.settings import Settings
-from relecture.types import Article, Calculation, Finding, Severity, Span, Verdict
+from relecture.types import Article, Calculation, Finding, Severity, Verdict
 
 RULE = Rule(
     slug="age-mismatch",
@@ -80,10 +79,15 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """Dates and age, two ages and a gap, decades, one person aged twice."""
     for dated_age in dated_ages(article, published(article, settings)):
         yield _held(article, settings, dated_age)
-    for case in (*elapsed(article.text.prose), *set_apart(article), *careers(article)):
-        if abs(case.then.value + case.gap.value - case.now.value) > 1:
-            yield _sum(article, settings, case)
-    yield from _decades(article, settings)
+    for gap in (*elapsed(article), *set_apart(article), *careers(article)):
+        if abs(gap.then.value + gap.gap.value - gap.now.value) > 1:
+            yield _sum(article, settings, gap)
+    for then, now in aged_then(article):
+        if abs(now.year - then.year - (now.age.value - then.age.value)) > 1:
+            yield _apart(article, settings, then, now)
+    for case in in_decade(article):
+        if not case.agrees:
+            yield _decade(article, settings, case)
     for one, other in aged_twice(article):
         yield finding(
             RULE,
@@ -135,40 +139,39 @@ def _sum(article: Article, settings: Settings, case: Elapsed) -> Finding:
     )
 
 
-@cache
-def _decade() -> re.Pattern[str]:
-    words = "|".join(DECADES)
-    return re.compile(rf"\b(?P<word>{words}),?\s(?:âgée?\s)?(?:de\s|\()?$", re.I)
-
-
-@cache
-def _decade_after() -> re.Pattern[str]:
-    # « à 72 ans, la septuagénaire »
-    words = "|".join(DECADES)
-    return re.compile(
-        rf",\s(?:le|la|l'|ce|cette|cet)\s?(?:alerte\s|jeune\s|fringant\s|fringante\s)?(?P<word>{words})(?!\w)",
-        re.I,
+def _apart(article: Article, settings: Settings, then: Aged, now: Aged) -> Finding:
+    """Two ages that the years between them do not part."""
+    if then.year > now.year:
+        then, now = now, then
+    expected = then.age.value + now.year - then.year
+    items = [
+        evidence(article, span, role)
+        for aged in (then, now)
+        for span, role in ((aged.age.span, "âge"), (aged.date, "date"))
+    ]
+    return finding(
+        RULE,
+        settings,
+        sorted(items, key=lambda e: e.span),
+        "sum",
+        confidence=0.9,
+        calculation=Calculation("age", str(now.age.value), str(expected), Verdict.INCONSISTENT),
+        then=then.age.value,
+        gap=now.year - then.year,
+        expected=expected,
+        stated=now.age.value,
     )
 
 
-def _decades(article: Article, settings: Settings) -> Iterator[Finding]:
-    prose = article.text.prose
-    for age in ages(article):
-        before = _decade().search(prose, max(0, age.span.start - 32), age.span.start)
-        match = before or _decade_after().match(prose, age.span.end)
-        if match is None:
-            continue
-        span = Span(min(age.span.start, match.start("word")), max(age.span.end, match.end("word")))
-        low = DECADES[match["word"].lower()]
-        if not low <= age.value <= low + 9 and not (low == 100 and age.value >= 100):
-            yield finding(
-                RULE,
-                settings,
-                [evidence(article, span, "âge")],
-                "decade",
-                confidence=0.95,
-                word=match["word"].lower(),
-                low=low,
-                high=low + 9,
-                stated=age.value,
-            )
+def _decade(article: Article, settings: Settings, case: InDecade) -> Finding:
+    return finding(
+        RULE,
+        settings,
+        [evidence(article, span, role) for span, role in case.evidence],
+        "decade",
+        confidence=0.95,
+        word=case.word,
+        low=case.low,
+        high=case.low + 9,
+        stated=case.age,
+    )

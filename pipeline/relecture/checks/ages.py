@@ -14,6 +14,8 @@ from relecture.checks.calendar import Dated, dated
 from relecture.checks.names import bare, full_pattern, without_opening
 from relecture.checks.prose import sentence_around, sentences
 from relecture.fr.time_words import BORN, DIED, PERSON_NOUNS, PUBLIC_NOUNS
+from relecture.needles import scan
+from relecture.quantities.numbers import read_number
 from relecture.types import Article, Span
 
 
@@ -23,6 +25,8 @@ class Age:
 
     value: int
     span: Span
+    #: True when « ans » is left out: « il en avait 56 ».
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,29 @@ def ages(article: Article) -> list[Age]:
     ]
 
 
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        r"\ben\s(?:avais|avait|ai|a|aura|aurai|aurait)\s(?:eu\s|alors\s|déjà\s|aujourd'hui\s|maintenant\s|à peine\s)?"
+    )
+
+
+@cache
+def _bare_end() -> re.Pattern[str]:
+    return re.compile(
+        r"\s?(?:[,.;!?»”\")]|$)|\s(?:quand|lorsqu|en|au|aujourd'hui|à|le|et|dans|désormais|maintenant)", re.I
+    )
+
+
+def in_bare_figures(prose: str) -> Iterator[Age]:
+    """« j'en ai 55 », « il en avait 56 quand… »: ages without their « ans »."""
+    for match in scan(_bare(), prose):
+        number = read_number(prose, match.end())
+        if number and number.value is not None and number.value == int(number.value) and 5 < number.value < 120:
+            if _bare_end().match(prose, number.end):
+                yield Age(int(number.value), Span(number.start, number.end), bare=True)
+
+
 # ---------------------------------------------------------------- birth, date, age
 
 
@@ -62,9 +89,28 @@ def _at_age() -> re.Pattern[str]:
     people = any_of(PERSON_NOUNS | PUBLIC_NOUNS)
     return re.compile(
         r"(?:à (?:l'âge de |seulement |presque |tout juste )?|âgée? de (?:seulement )?|(?-i:[A-ZÀ-Þ])[\w'-]+, "
+        r"|(?:(?:j'|\b)avai[st]|\ba|\baura|j'ai) (?:alors |que |à peine |tout juste )?"
         rf"|(?:\ble |\bla |\bl'|\bcet |\bcette )(?:{people}) de )$",
         re.I,
     )
+
+
+@cache
+def _spent() -> re.Pattern[str]:
+    return re.compile(r"\s(?:de|d'|plus|moins)\s?(?!plus\b)\w", re.I)
+
+
+def aged(prose: str, years: Span) -> str:
+    """The words that make *years* someone's age, « à », « avait »; none for « il a 20 ans de métier »."""
+    held = _at_age().search(prose, max(0, years.start - 40), years.start)
+    if held is None or (held[0].lower().startswith(_HAS) and _spent().match(prose, years.end)):
+        return ""
+    return held[0].lower()
+
+
+#: How the words begin that give an age as something one has, and those that do not speak of the day of publication.
+_HAS = ("a ", "aura", "avai", "j'a")
+_THEN = ("aura", "avai", "j'avai")
 
 
 @cache
@@ -80,8 +126,9 @@ def _died() -> re.Pattern[str]:
 def dated_ages(article: Article, day: dt.date | None) -> Iterator[DatedAge]:
     """The ages that dates of their sentence decide, or the day of publication when nothing else is dated."""
     prose = article.text.prose
-    for age in ages(article):
-        if not _at_age().search(prose, max(0, age.span.start - 40), age.span.start):
+    for age in (*ages(article), *_in_a_year(prose)):
+        held = "sa" if age.bare else aged(prose, age.span)
+        if not held:
             continue
         sentence = sentence_around(prose, age.span)
         dead = _died().search(prose, sentence.start, sentence.end) is not None
@@ -92,15 +139,27 @@ def dated_ages(article: Article, day: dt.date | None) -> Iterator[DatedAge]:
             yield DatedAge(age, (span,), (first, last), (last - first - 1, last - first))
             continue
         here = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
-        births = _births(prose, sentence, here)
-        others = [d for d in here if d not in births]
-        if not births and others:
-            births = _born_nearby(article, sentence)
-        if len(births) == 1:
-            yield from _from_birth(prose, age, births[0], others, None if dead else day)
+        born = births(prose, sentence, here)
+        others = [d for d in here if d not in born]
+        if not born and others:
+            born = _born_nearby(article, sentence)
+        if len(born) == 1:
+            yield from _from_birth(prose, age, born[0], others, None if dead or held.startswith(_THEN) else day)
 
 
-def _births(prose: str, sentence: Span, days: Sequence[Dated]) -> list[Dated]:
+@cache
+def _year_of_age() -> re.Pattern[str]:
+    return re.compile(r"\b(?P<whole>sa\s(?P<rank>\d{2,3})(?:e|ème|ᵉ)\sannée)\b")
+
+
+def _in_a_year(prose: str) -> Iterator[Age]:
+    """« dans sa 90e année »: one is 89 in the ninetieth year."""
+    for match in scan(_year_of_age(), prose):
+        yield Age(int(match["rank"]) - 1, Span(*match.span("whole")), bare=True)
+
+
+def births(prose: str, sentence: Span, days: Sequence[Dated]) -> list[Dated]:
+    """The dates of *days* that are someone's birth: « née en 1950 »."""
     return [d for d in days if _born().search(prose, max(sentence.start, d.span.start - 48), d.span.start)]
 
 
@@ -113,14 +172,14 @@ def _born_nearby(article: Article, sentence: Span) -> list[Dated]:
     """The birth told in the sentence before or after, where « il » or « elle » takes the person up."""
     prose, found = article.text.prose, sentences(article.text.prose)
     at = bisect_right(found, sentence.start, key=lambda s: s.start) - 1
-    births: list[Dated] = []
+    born: list[Dated] = []
     for near, later in ((at - 1, at), (at + 1, at + 1)):
         if not 0 <= near < len(found) or "\n" in prose[found[min(near, at)].end : found[max(near, at)].start]:
             continue
         if _taken_up().match(prose, found[later].start):
             days = [d for d in dated(article) if found[near].contains(d.span) and d.year is not None]
-            births += _births(prose, found[near], days)
-    return births
+            born += births(prose, found[near], days)
+    return born
 
 
 def _from_birth(
@@ -157,7 +216,7 @@ def _allowed(birth: Dated, last: Dated) -> tuple[int, int]:
 
 @cache
 def _between() -> re.Pattern[str]:
-    word = r"(?:à|en|le|âgée? de|l'âge de|alors âgée? de|seulement|au mois de|dès|presque|tout juste|et)"
+    word = r"(?:à|en|le|âgée? de|l'âge de|alors âgée? de|seulement|au mois de|dès|presque|tout juste|et|dans)"
     return re.compile(rf"[\s,(]*(?:{word}[\s']?){{0,4}}", re.I)
 
 

@@ -34,7 +34,7 @@ class Anniversary:
 
 @cache
 def _celebrates() -> re.Pattern[str]:
-    aside = r"(?:(?:bientôt|donc|ainsi|cette année|aussi|officiellement|déjà)\s)?"
+    aside = r"(?:(?:bientôt|donc|ainsi|cette année|en (?:19|20)\d\d|aussi|officiellement|déjà)\s)?"
     return re.compile(rf"(?:{any_of(CELEBRATES)})\s{aside}(?:ses|leurs|son|leur)\s(?:premi\w+\s)?$", re.I)
 
 

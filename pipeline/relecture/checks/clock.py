@@ -69,7 +69,9 @@ def _from_to() -> re.Pattern[str]:
 
 @cache
 def _tie() -> re.Pattern[str]:
-    return re.compile(rf"\s?,?\s?(?:soit|c'est-à-dire|pendant|donc|ce qui fait)\s{loose()}|\s?[,:(—–]\s?{loose()}")
+    return re.compile(
+        rf"\s?,?\s?(?:soit|c'est-à-dire|pendant|donc|ce qui fait)\s{loose()}|\s?[,:(—–]\s?{loose()}"
+    )
 
 
 @cache
@@ -139,7 +141,9 @@ def _ranges(prose: str, stated: Sequence[Quantity]) -> Iterator[Opening]:
             bounds, minutes = [span], lasted
         for quantity in stated:
             opening = Opening(tuple(bounds), minutes, quantity)
-            if quantity.approximation in {Approximation.NONE, Approximation.ABOUT} and _measured(prose, opening, several=len(bounds) > 1):
+            if quantity.approximation in {Approximation.NONE, Approximation.ABOUT} and _measured(
+                prose, opening, several=len(bounds) > 1
+            ):
                 yield opening
 
 
@@ -153,7 +157,7 @@ def _measured(prose: str, opening: Opening, *, several: bool) -> bool:
         match = _tie().fullmatch(prose, hours.end, stated.start)
         if match is None or match[0].strip(" ,:(—–"):
             return match is not None
-        longer = opening.stated_minutes > opening.minutes and closes(prose, stated.end)
+        longer = opening.stated_minutes > opening.minutes and closes(prose, stated.end, longer=True)
         return not several and (longer or _filled().match(prose, stated.end) is not None)
     throughout = prose.startswith(" durant", stated.end)
     if several or not re.fullmatch(r"(?:\sdurant)?\s?[,:(]\s?", prose[stated.end : hours.start]):

@@ -17,7 +17,7 @@ from typing import Generic, Protocol, TypeVar
 from relecture.checks.expiries import runs_out
 from relecture.checks.periods import ranged
 from relecture.checks.prose import sentences
-from relecture.fr.stretch_words import BEGINS, ELSEWHERE, ENDS, FILLS
+from relecture.fr.stretch_words import BEGINS, ELSEWHERE, ENDS, FILLS, GAPS, LASTING, WHOLE
 from relecture.types import Span
 
 
@@ -94,18 +94,29 @@ def _not_whole() -> re.Pattern[str]:
 
 
 @cache
+def _existence() -> re.Pattern[str]:
+    # « en soixante ans d'existence »
+    return re.compile(WHOLE, re.I)
+
+
+@cache
 def _elsewhere() -> re.Pattern[str]:
     return re.compile(rf",?\s(?:{ELSEWHERE})", re.I)
 
 
 def _apart(prose: str, sentence: Span, duration: Span) -> bool:
     """True for an age, a delay, a penalty: what does not fill the time between two moments."""
+    not_whole = _not_whole().search(prose, max(sentence.start, duration.start - 24), duration.start)
     return (
-        _not_whole().search(prose, max(sentence.start, duration.start - 24), duration.start) is not None
+        (
+            not_whole is not None
+            and not (not_whole[0].lower() == "en " and _existence().match(prose, duration.end))
+        )
         or _elsewhere().match(prose, duration.end, sentence.end) is not None
         or (
             prose.startswith(" d'attente", duration.end)
-            and _after_word().search(prose, max(sentence.start, duration.start - 40), duration.start) is not None
+            and _after_word().search(prose, max(sentence.start, duration.start - 40), duration.start)
+            is not None
         )
     )
 
@@ -131,14 +142,16 @@ def _after_start() -> re.Pattern[str]:
 @cache
 def _separate() -> re.Pattern[str]:
     # « huit ans séparent l'appel d'offres, en 2013, de la livraison, en 2021 »
-    return re.compile(r"\s(?:(?:qui\s|les\s)?sépar(?:e|ent|aient|eront)|se (?:sont|seront) (?:écoulé|passé)e?s|(?:ont|auront) passé)\b", re.I)
+    return re.compile(
+        r"\s(?:(?:qui\s|les\s)?sépar(?:e|ent|aient|eront)|se (?:sont|seront) (?:écoulé|passé)e?s|(?:ont|auront) passé)\b",
+        re.I,
+    )
 
 
 @cache
 def _went_by() -> re.Pattern[str]:
     # « il s'est écoulé huit ans entre… », « il aura fallu huit ans entre… »
-    return re.compile(
-        rf"\bil\s(?:s'est|se sera|s'était)\s(?:\w+\s)?(?:écoulé|passé)\s{_LOOSE}$", re.I)
+    return re.compile(rf"\bil\s(?:s'est|se sera|s'était)\s(?:\w+\s)?(?:écoulé|passé)\s{_LOOSE}$", re.I)
 
 
 @cache
@@ -152,7 +165,19 @@ def _lasted() -> re.Pattern[str]:
 
 @cache
 def _after_word() -> re.Pattern[str]:
-    return re.compile(rf"\baprès\s{_LOOSE}$", re.I)
+    return re.compile(rf"\b(?:après|au terme de|au terme d'|à l'issue de)\s?{_LOOSE}$", re.I)
+
+
+@cache
+def _did() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:a|ont|aura|auront|avait)\s(?:\w+\s)?(?:{LASTING})\s(?:pendant\s|durant\s)?{_LOOSE}$", re.I
+    )
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(GAPS, re.I)
 
 
 @cache
@@ -199,19 +224,33 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
         return Stretch(first, last, True)
     if _after_start().match(prose, duration.end) and _begun().search(prose, sentence.start, first.span.end):
         return Stretch(first, last, True)
+    whole = _fills().match(prose, duration.end) is not None
     if _after_word().search(prose, back, duration.start) and _filled().match(prose, duration.end):
-        return Stretch(first, last, True)
+        return Stretch(first, last, whole)
     along = _all_along().search(prose, back, duration.start) or prose.startswith(" durant", duration.end)
+    life = _birth().search(prose, sentence.start, first.span.start) is not None
     if along and _begins_and_ends(prose, sentence.start, first.span, last.span, duration):
-        life = _birth().search(prose, sentence.start, first.span.start)
-        return Stretch(first, last, life is None and _fills().match(prose, duration.end) is not None)
+        return Stretch(first, last, whole and not life)
+    if along and _gap().match(prose, duration.end):
+        return Stretch(first, last, False)
+    if (
+        _did().search(prose, back, duration.start)
+        and not life
+        and (
+            ranged(prose, first.span, last.span)
+            or _begins_and_ends(prose, sentence.start, first.span, last.span, duration)
+        )
+    ):
+        return Stretch(first, last, False)
     return None
 
 
 def _based(prose: str, first: M, last: M) -> Stretch[M] | None:
     """« six ans après l'incendie de 2016, le cinéma rouvre en 2024 »: nothing but the main clause between them."""
     gap = prose[first.span.end : last.span.start]
-    if ranged(prose, first.span, last.span) or re.search(r"\b(?:et|ou|puis|entre|de|du|avant|dès)\s(?:en\s|le\s)?$", gap):
+    if ranged(prose, first.span, last.span) or re.search(
+        r"\b(?:et|ou|puis|entre|de|du|avant|dès)\s(?:en\s|le\s)?$", gap
+    ):
         return None
     return Stretch(first, last, True)
 
@@ -263,6 +302,10 @@ def _across(prose: str, previous: Span, duration: Span, before: list[M], here: M
     back = max(here.span.end, duration.start - 60)
     if _lasted().search(prose, back, duration.start):
         return Stretch(before[0], here, True)
+    if re.fullmatch(r",?\s(?:soit\s)?", prose[here.span.end : duration.start]):
+        later = _afterwards().match(prose, duration.end)
+        if later and not later["event"]:
+            return Stretch(before[0], here, True)
     held = _after_word().search(prose, back, duration.start) and _filled().match(prose, duration.end)
     held = held or _all_along().search(prose, back, duration.start)
     told = held and _begins_and_ends(prose, previous.start, before[0].span, here.span, duration)
@@ -271,7 +314,7 @@ def _across(prose: str, previous: Span, duration: Span, before: list[M], here: M
 
 @cache
 def _opens() -> re.Pattern[str]:
-    return re.compile(rf"\s*[«“\"(]?\s?{_LOOSE}", re.I)
+    return re.compile(rf"\s*[«“\"(]?\s?(?:en\s)?{_LOOSE}", re.I)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.periods import Length, Period
 from relecture.checks.prose import sentence_around
-from relecture.fr.stretch_words import NOT_FILLED
+from relecture.fr.stretch_words import NOT_FILLED, WHOLE
 from relecture.fr.time_words import EQUALS
 from relecture.types import Span
 
@@ -17,13 +17,18 @@ from relecture.types import Span
 def _tie() -> re.Pattern[str]:
     loose = r"(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|encore|déjà)"
     # …and « le mandat (2014-2023) de six ans ».
-    return re.compile(rf"\)\s(?:de|d'une durée de)\s|\s?[,;(:–—]?\s?(?:(?:{any_of(EQUALS)})\s){{0,2}}(?:{loose}\s)?", re.I)
+    return re.compile(
+        rf"\)\s(?:de|d'une durée de)\s|\s?[,;(:–—]?\s?(?:(?:{any_of(EQUALS)})\s){{0,2}}(?:{loose}\s)?", re.I
+    )
 
 
 @cache
 def _tie_before() -> re.Pattern[str]:
     # « dix ans, de 2012 à 2020 », « six ans (2014-2018) », « 43 ans de service (1977-2010) », « dix ans durant, de… »
-    return re.compile(r"(?:\sdurant)?\s?[,:(]?\s?|(?:\s(?:de|d'|à la|au|aux|en|comme)\s?[\w' -]{1,40})?\s?\(")
+    return re.compile(
+        r"(?:\sdurant)?\s?[,:(]?\s?|(?:\s(?:de|d'|à la|au|aux|en|comme)\s?[\w' -]{1,40})?\s?\("
+        rf"|(?:{WHOLE}),?\s"
+    )
 
 
 def tied(prose: str, period: Period, length: Length) -> bool:
@@ -34,7 +39,9 @@ def tied(prose: str, period: Period, length: Length) -> bool:
         if len(gap) > 40 or _tie().fullmatch(gap) is None:
             return False
         # « de 2012 à 2020, dix ans »: without a word for it, the comma must close on the duration.
-        return (bool(gap.strip(" ,(")) or closes(prose, span.end)) and not _part(gap, period, length)
+        return (
+            bool(gap.strip(" ,(")) or closes(prose, span.end, longer=length.days > (period.days or 0.0))
+        ) and not _part(gap, period, length)
     gap = prose[span.end : period.span.start]
     if len(gap) > 60 or _tie_before().fullmatch(gap) is None:
         return False
@@ -69,9 +76,12 @@ def _closing() -> re.Pattern[str]:
     )
 
 
-def closes(prose: str, at: int) -> bool:
-    """True when what stands at *at* ends an apposition, or says what fills it: « dix ans. », « dix ans d'absence »."""
-    return _closing().match(prose, at) is not None
+def closes(prose: str, at: int, *, longer: bool = False) -> bool:
+    """True when what stands at *at* ends an apposition, or says what fills it: « dix ans. », « dix ans d'absence ».
+
+    A duration that is *longer* than the time it stands beside may also be « dix ans pour… ».
+    """
+    return _closing().match(prose, at) is not None or (longer and prose.startswith(" pour ", at))
 
 
 def _whole(prose: str, span: Span) -> bool:

@@ -23,9 +23,7 @@ ELSEWHERE = (
     r"|mandat|exil|études|concession|recul|différence|écart|âge)|d'avance|avec sursis|ferme\b|plus (?:âg|jeun|tôt)|auparavant"
 )
 #: A break within the hours or days that a duration stands beside.
-NOT_FILLED = (
-    r"pause|repos|relâche|battement|retard|avance|marche|route|plus|moins|différence|décalage|prison|réclusion|détention|sursis|crédit|garantie|bail"
-)
+NOT_FILLED = r"pause|repos|relâche|battement|retard|avance|marche|route|plus|moins|différence|décalage|prison|réclusion|détention|sursis|crédit|garantie|bail"
 #: What a stretch is full of from its first moment to its last.
 FILLS = (
     r"\s(?:durant(?!\w)|pendant\slesquel|où\s|sans\s|d'affilée|en tout|au total|en continu|dans le (?:noir|froid)|(?:de |d')(?:interruption|coupure|panne|attente"
@@ -47,3 +45,12 @@ CHANGED = (
     r"prolong|renouvel|recondu|avenant|anticip|\bavant\b|résili|rompu|dénonc|report|repouss|suspen|étend|retard|plus tôt|réduit|écourt|raccourci|réél"
     r"|rallong|dont|tacite"
 )
+#: What one does for a time: « il a passé cinq ans à Rome », « la centrale a tourné quarante ans ».
+LASTING = (
+    r"tourné|passé|vécu|volé|servi|fonctionné|dirigé|travaillé|tenu|régné|occupé|habité|siégé|résisté|navigué|enseigné|exercé|présidé|gouverné|roulé"
+    r"|brûlé|attendu|patienté|purgé|existé|séjourné|produit|commandé|entraîné|conduit"
+)
+#: What fills the time between two events that neither begin nor end it by name.
+GAPS = r"\s(?:de |d')(?:silence|absence|attente|interruption|fermeture|arrêt|éclipse|panne|coupure|disette|jachère)"
+#: What a text says has lasted so long: « en quarante ans d'existence ».
+WHOLE = r"\s(?:de |d')(?:existence|service|activité|carrière|règne|exploitation|fonctionnement|mandat|présence|vie commune)"

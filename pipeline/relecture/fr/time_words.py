@@ -62,3 +62,14 @@ PUBLIC_NOUNS = words(
     médecin footballeur footballeuse navigateur navigatrice skippeur chef cheffe dirigeant dirigeante candidat candidate
     """
 )
+
+#: Another person than the one whose age was told: the insides of a regular expression.
+SOMEONE_ELSE = (
+    r"(?:père|mère|fils|fille|frère|sœur|mari|femme|épou\w+|(?:beau|belle|grand)-\w+|oncle|tante|cousin|neveu|nièce|ami|compagn\w+|rival|associé|voisin"
+    r"|coéquipi\w+|prédécesseur|successeur|celui|celle|autre|dernière? fois|par une?|devant|contre)(?:e|s|es)?\b"
+)
+#: Years « à » that are no one's age: a sentence, a pension, a mean.
+NOT_AN_AGE = (
+    r"condamn|peine|prison|réclusion|requi|âge (?:légal|moyen|médian|minim|de départ|de la retraite|pivot)|moyenne|espérance|port(?:é|er|ée)\b|relev|repouss|recul|abaiss"
+    r"|passé\w* de|ramen|durée|mandat|intervalle|majorité|seuil"
+)

@@ -1,0 +1,125 @@
+"""One person's two ages, each with its year: « embauché à 16 ans, en 1971, il a soufflé ses 60 bougies en 2015 »."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from relecture.checks.ages import Age, ages, births, in_bare_figures
+from relecture.checks.calendar import Dated, dated
+from relecture.checks.prose import sentences
+from relecture.fr.time_words import NOT_AN_AGE, SOMEONE_ELSE
+from relecture.types import Article, Kind, Span
+
+#: The farthest that an age may be from its year, in characters.
+_NEAR = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Aged:
+    """An age and the year in which it was reached."""
+
+    age: Age
+    year: int
+    date: Span
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    # « à 16 ans », « avait 16 ans », « âgé de 16 ans », « fêté ses 60 ans »
+    return re.compile(
+        r"(?:(?<!\b\d\s)(?<!\b\d\d\s)(?<!ans\s)\bà\s(?:l'âge de\s)?|\bâgée?\sde\s|\b(?:j'ai|j'avais|avait|a|ai|aura|aurai|avais)\s(?:eu\s|alors\s)?|n'(?:a|avait|avais)\sque\s"
+        r"|\b(?:ses|mes)\s)(?:seulement\s|à peine\s|tout juste\s|presque\s)?$",
+        re.I,
+    )
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    # « 30 ans de carrière », « ses 30 ans à la tête du club »
+    return re.compile(r"\s(?:d'|(?:de|du|des|à|au|aux|chez|dans|plus|comme|avec|après|sans|passés|ou)\b)", re.I)
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{SOMEONE_ELSE})", re.I)
+
+
+@cache
+def _no_age() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{NOT_AN_AGE})", re.I)
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r"(?:En (?:19|20)\d\d, )?(?:il|elle|j'|je)\s?", re.I)
+
+
+def aged_then(article: Article) -> Iterator[tuple[Aged, Aged]]:
+    """Two ages of one person in a sentence, or in one and the next that takes the person up, each with its year."""
+    prose = article.text.prose
+    years = [d for d in dated(article) if d.year is not None]
+    if len(years) < 2 or not any(q.unit and q.unit.canonical == "year" for q in article.quantities):
+        return
+    told = [*ages(article), *_candles(article), *in_bare_figures(prose)]
+    found = sentences(prose)
+    by_sentence = {at: list(group) for at, group in groupby(years, lambda d: _at(found, d.span))}
+    for at, here in by_sentence.items():
+        if at < 0:
+            continue
+        window = found[at]
+        following = by_sentence.get(at + 1, [])
+        if len(here) == 1 == len(following) and _goes_on().match(prose, found[at + 1].start):
+            if "\n" in prose[window.end : found[at + 1].start]:
+                continue
+            here, window = here + following, Span(window.start, found[at + 1].end)
+        if len(here) == 2 and not births(prose, window, here):
+            yield from _paired(prose, window, here, [a for a in told if window.contains(a.span)])
+
+
+def _at(found: Sequence[Span], span: Span) -> int:
+    at = bisect_right(found, span.start, key=lambda s: s.start) - 1
+    return at if at >= 0 and found[at].contains(span) else -1
+
+
+def _candles(article: Article) -> Iterator[Age]:
+    for q in article.quantities:
+        if q.kind is Kind.COUNT and q.noun in {"bougie", "printemps"} and q.value is not None and q.value < 120:
+            yield Age(int(q.value), q.span)
+
+
+def _paired(prose: str, window: Span, two: list[Dated], told: list[Age]) -> Iterator[tuple[Aged, Aged]]:
+    """The two ages of *told* with the year that each stands beside; nothing when there are more, or not so near."""
+    if len(told) != 2 or not all(_of_a_person(prose, window, a) for a in told):
+        return
+    if _no_age().search(prose, window.start, window.end):
+        return
+    marks = sorted([*told, *two], key=lambda m: m.span)
+    aged = []
+    for one, other in ((marks[0], marks[1]), (marks[2], marks[3])):
+        age, date = (one, other) if isinstance(one, Age) else (other, one)
+        gap = prose[one.span.end : other.span.start]
+        if (
+            not isinstance(age, Age)
+            or not isinstance(date, Dated)
+            or len(gap) > _NEAR
+            or re.search(r"[;.]", gap)
+        ):
+            return
+        aged.append(Aged(age, date.year or 0, date.span))
+    if not _elsewhere().search(prose, window.start, marks[3].span.start):
+        yield aged[0], aged[1]
+
+
+def _of_a_person(prose: str, window: Span, age: Age) -> bool:
+    if age.bare:
+        return True
+    held = _held().search(prose, max(window.start, age.span.start - 32), age.span.start)
+    if held is None:
+        return False
+    other = _other().match(prose, age.span.end)
+    return other is None or (held[0].startswith(("à", "À")) and other[0].strip() not in {"de", "d'", "ou"})

@@ -1,0 +1,85 @@
+"""A decade of age and what else the text says of it: « le sexagénaire de 54 ans », « née en 1941, la sexagénaire… »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from relecture.checks.ages import ages, births
+from relecture.checks.calendar import dated
+from relecture.checks.prose import sentence_around
+from relecture.fr.time_words import DECADES
+from relecture.needles import scan
+from relecture.types import Article, Span
+
+_WORDS = "|".join(DECADES)
+#: The only decade that goes on: a « centenaire » may be 112.
+_OPEN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class InDecade:
+    """A word for a decade of age, the age that the text gives or implies, and where both are written."""
+
+    word: str
+    age: int
+    evidence: tuple[tuple[Span, str], ...]
+
+    @property
+    def low(self) -> int:
+        """The first age of the decade."""
+        return DECADES[self.word]
+
+    @property
+    def agrees(self) -> bool:
+        """True when the age lies in the decade."""
+        return self.low <= self.age <= self.low + 9 or (self.low == _OPEN and self.age >= _OPEN)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<word>{_WORDS}),?\s(?:âgée?\s)?(?:de\s|\()?$", re.I)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    # « à 72 ans, la septuagénaire »
+    return re.compile(
+        rf",\s(?:le|la|l'|ce|cette|cet)\s?(?:alerte\s|jeune\s|fringante?\s)?(?P<word>{_WORDS})(?!\w)", re.I
+    )
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?:le|la|ce|cette)\s|l'|cet\s)(?P<word>{_WORDS})(?!\w)", re.I)
+
+
+def in_decade(article: Article) -> Iterator[InDecade]:
+    """Every age that a word for its decade goes with, and every decade that a birth and a date have left behind."""
+    prose = article.text.prose
+    for age in ages(article):
+        match = _before().search(prose, max(0, age.span.start - 32), age.span.start) or _after().match(
+            prose, age.span.end
+        )
+        if match is not None:
+            span = Span(min(age.span.start, match.start("word")), max(age.span.end, match.end("word")))
+            yield InDecade(match["word"].lower(), age.value, ((span, "âge"),))
+    for match in scan(_person(), prose):
+        yield from _outgrown(article, match)
+
+
+def _outgrown(article: Article, match: re.Match[str]) -> Iterator[InDecade]:
+    """« Née en 1941, la sexagénaire a été élue en 2014 »: she was past seventy by then, whenever this is told."""
+    prose, word = article.text.prose, Span(*match.span("word"))
+    sentence = sentence_around(prose, word)
+    here = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
+    born = births(prose, sentence, here)
+    if len(here) != 2 or len(born) != 1:
+        return
+    last = next(d for d in here if d is not born[0])
+    youngest = (last.year or 0) - (born[0].year or 0) - 1
+    name = match["word"].lower()
+    if youngest > DECADES[name] + 9 and DECADES[name] != _OPEN:
+        yield InDecade(name, youngest, ((born[0].span, "date"), (word, "âge"), (last.span, "date")))
