@@ -17,7 +17,7 @@ def excludes(one: Held, other: Held) -> bool:
     a, b = one.title, other.title
     known = one.organisation_id is not None and one.organisation_id == other.organisation_id
     if a.head == b.head:
-        return _of_one_head(a, b, known)
+        return _of_one_head(a, b, known) or _two_firms(one, other)
     if {a.head, b.head} <= keys(fr.HEADS) and (known or a.words == b.words != frozenset()):
         return not any({a.head, b.head} <= keys(group) for group in fr.SYNONYMS)
     if _on_two_rungs(a, b):
@@ -26,6 +26,15 @@ def excludes(one: Held, other: Held) -> bool:
     if chief.head in keys(("pdg", "directeur général")) and fields(field) and not fields(chief):
         return field.head in keys(("directeur", "responsable")) and (known or same_house(a, b))
     return False
+
+
+def _two_firms(one: Held, other: Held) -> bool:
+    """« présidente de la CRE », then « présidente de RTE »: two bodies known by their names, neither a club."""
+    a, b = one.title, other.title
+    firms = one.organisation_id is not None and other.organisation_id is not None
+    named = a.names and b.names and not (a.common or b.common or a.qualifiers or b.qualifiers)
+    apart = firms and one.organisation_id != other.organisation_id and not same_house(a, b)
+    return a.head in keys(("président", "directeur")) and bool(named) and apart
 
 
 def _of_one_head(a: Title, b: Title, known: bool) -> bool:

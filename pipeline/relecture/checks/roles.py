@@ -15,7 +15,7 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.prose import sentence_around
 from relecture.checks.titles import Title, key, read
-from relecture.fr.functions import ALLEGIANCES, CHANGED
+from relecture.fr.functions import ALLEGIANCES, CHANGED, UNCHANGED
 from relecture.types import Article, Entity, Label, Mention, Role, Span
 
 
@@ -84,7 +84,7 @@ def _addressed(article: Article, entity: Entity) -> Iterator[Held]:
 @cache
 def _markers() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{any_of(CHANGED)})(?!\w)|(?<!\w)alors(?!\w|\sque?\b|\squ')|(?<!\w)ex-|(?<!\w)co-", re.I
+        rf"(?<!\w)(?:{any_of(CHANGED)})(?!\w)(?!{UNCHANGED})|(?<!\w)alors(?!\w|\sque?\b|\squ')|(?<!\w)ex-|(?<!\w)co-", re.I
     )
 
 
@@ -95,13 +95,13 @@ def _past() -> re.Pattern[str]:
 
 @cache
 def _dated() -> re.Pattern[str]:
-    # « maire de Dole de 2001 à 2008 », « (2001-2008) », « depuis 2020 »
-    return re.compile(r"[\s,(]{0,3}(?:de|en|depuis|entre|dès|à partir de)?\s?(?:\w+\s)?(?:19|20)\d\d\b")
+    # « maire de Dole de 2001 à 2008 », « (2001-2008) »; who has been « maire depuis 2020 » still is.
+    return re.compile(r"[\s,(]{0,3}(?:(?:de|en|entre|dès|à partir de)\b)?\s?(?:(?!depuis)\w+\s)?(?:19|20)\d\d\b")
 
 
 @cache
 def _framed() -> re.Pattern[str]:
-    return re.compile(r"(?:En|Dès|Depuis|Entre|Jusqu'en)\s(?:\w+\s)?(?:19|20)\d\d\b")
+    return re.compile(r"(?:En|Dès|Entre|Jusqu'en)\s(?:\w+\s)?(?:19|20)\d\d\b")
 
 
 def _changed(prose: str, span: Span) -> bool:

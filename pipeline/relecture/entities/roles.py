@@ -34,6 +34,8 @@ _BODIES = fr.ROLE_BODIES | ORG_NOUNS
 _AFTER_QUOTE = re.compile(r"[»”\"],? $")
 #: « maire (PS) de Dole »: a party between the noun and its complement.
 _PARTY = re.compile(r" \([A-ZÉ][^()\n]{1,20}\)(?= (?:de |du |des |d'|à |au ))")
+#: « directeur de Telmo »: one word after « de » names a house, whatever it was taken for.
+_OF = re.compile(r"(?: de | d'| chez )$")
 _STEP = re.compile(r" ?(?:[ldLD]'|[^\s,.;:()«»“”\"!?\n']+'?)")
 _OPENING = re.compile(
     r"(?:(?:l'|d'|le |la |les |un |une |son |sa |leur |nouveau |nouvelle |actuel(?:le)? |ancien(?:ne)? "
@@ -49,8 +51,8 @@ _AFTER_PERSON = re.compile(
     r"(?:, | \(|, (?:qui est|devenue?|nommée?|élue?|alors) "
     r"| (?:est|était|reste|devient|demeure|a été (?:nommé|élu)e?|est (?:nommé|élu)e?) )$"
 )
-#: Between a function and the person that follows: a comma at most, then a civility.
-_BEFORE_PERSON = re.compile(r",? (?:(?:M\.|Mme|Mlle|Me|Dr|Pr) )?")
+#: Between a function and the person that follows: since when, a comma at most, then a civility.
+_BEFORE_PERSON = re.compile(r"(?: depuis [^,.;:()\n]{2,24}(?=,))?,? (?:(?:M\.|Mme|Mlle|Me|Dr|Pr) )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ def _phrase(page: Page, noun: int, starts: dict[int, Candidate]) -> _Phrase:
             break
         word_start = step.start() + (text[step.start()] == " ")
         candidate = starts.get(word_start)
-        if candidate and candidate.label == "PER":
+        if candidate and candidate.label == "PER" and not _names_house(text, noun, candidate):
             break
         word = text[word_start : step.end()].lower()
         if candidate or _ends_title(text, noun, word_start, word):
@@ -204,6 +206,11 @@ def _phrase(page: Page, noun: int, starts: dict[int, Candidate]) -> _Phrase:
         end=end,
         organisation=organisation,
     )
+
+
+def _names_house(text: str, noun: int, candidate: Candidate) -> bool:
+    """True for one capitalised word that the function governs: « directrice commerciale de Telmo »."""
+    return " " not in text[candidate.start : candidate.end] and bool(_OF.search(text, noun, candidate.start))
 
 
 def _ends_title(text: str, noun: int, at: int, word: str) -> bool:

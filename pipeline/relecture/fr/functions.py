@@ -87,10 +87,15 @@ LADDERS = tuple(
          "mathématicien statisticien", "historien archéologue anthropologue", "économiste démographe statisticien",
          "juriste constitutionnaliste", "linguiste", "sociologue anthropologue démographe géographe"),
         ("volcanologue sismologue", "glaciologue", "océanographe océanologue", "archéologue anthropologue"),
-        ("gardien_de_but", "défenseur", "attaquant ailier avant-centre"),
-        ("entraîneur sélectionneur", "arbitre", "attaquant défenseur milieu ailier avant-centre gardien_de_but"),
+        ("gardien_de_but gardien portier", "défenseur", "attaquant ailier avant-centre"),
+        ("gardien_de_but gardien portier", "milieu"), ("gardien_de_but gardien portier", "pivot"),
+        ("pivot pilier", "meneur"), ("pilier talonneur", "ailier"), ("pilier", "talonneur"),
+        ("entraîneur sélectionneur", "arbitre", "attaquant défenseur milieu ailier avant-centre gardien_de_but meneur pivot"),
         ("footballeur", "rugbyman", "handballeur", "basketteur", "volleyeur", "nageur", "navigateur skipper", "skieur", "boxeur", "judoka",
          "escrimeur", "gymnaste", "golfeur"),
+        ("médecin chirurgien infirmier aide-soignant pharmacien dentiste sage-femme kinésithérapeute vétérinaire", "architecte",
+         "maçon couvreur menuisier plombier chauffagiste électricien grutier carreleur", "avocat notaire huissier greffier",
+         "boulanger pâtissier chocolatier boucher", "garagiste mécanicien", "coiffeur", "géomètre", "soudeur"),
         ("pilote", "copilote"), ("pianiste", "violoniste", "violoncelliste", "organiste"),
         ("boulanger pâtissier chocolatier", "boucher", "plombier chauffagiste", "électricien", "maçon", "couvreur",
          "coiffeur", "libraire", "garagiste", "pêcheur", "agriculteur apiculteur éleveur céréalier maraîcher viticulteur"),
@@ -179,6 +184,12 @@ CHANGED = (
     "puis", "avant de", "après avoir", "prochain", "prochaine",
     "démissionnaire", "honoraire", "sortant", "sortante", "tour à tour", "successivement",
 )  # fmt: skip
+
+#: What may follow those words when they say nothing of a function: « élu joueur du match », « a quitté la salle ».
+UNCHANGED = (
+    r"\s(?:joueu|homme|femme|meilleu|révélation|sportif|sportive|personnalité|la (?:table|salle|scène|séance|réunion|pièce|piste|pelouse|tribune|ville)"
+    r"|l[ea]s? (?:terrain|lieu|plateau|court|match)|la barre|l'hémicycle|l'audience)"
+)
 
 #: Functions that have a portfolio.
 PORTFOLIOED = words("ministre secrétaire_d'état commissaire_européen")

@@ -14,7 +14,7 @@ ROLE_NOUNS = words(
     agriculteur agricultrice agronome aide-soignant aide-soignante ailier alpiniste ambassadeur
     ambassadrice ambulancier ambulancière amiral analyste anesthésiste animateur animatrice
     anthropologue antiquaire apiculteur apicultrice arbitre archevêque architecte archiviste archéologue
-    armateur associé associée astronome astrophysicien astrophysicienne attaché attachée attaquant
+    armateur associé associée astronome astrophysicien astrophysicienne attaché attachée attaquant attaquante
     auditeur auditrice aumônier auteur auteure autrice avant-centre avocat avocate banquier banquière
     basketteur basketteuse bibliothécaire biologiste blogueur blogueuse botaniste boucher bouchère
     boulanger boulangère bourgmestre boxeur boxeuse brasseur brasseuse brigadier brocanteur brocanteuse
@@ -31,11 +31,11 @@ ROLE_NOUNS = words(
     cuisinier cuisinière curé cycliste céréalier céréalière danseur danseuse dentiste dermatologue
     dessinateur dessinatrice dg dga diplomate directeur directrice dirigeant dirigeante diététicien
     diététicienne doctorant doctorante documentaliste documentariste doyen doyenne décorateur
-    décoratrice défenseur délégué déléguée démographe député députée développeur développeuse enseignant
+    décoratrice défenseur défenseure défenseuse délégué déléguée démographe député députée développeur développeuse enseignant
     enseignante entomologiste entraîneur entraîneuse entrepreneur entrepreneuse escrimeur escrimeuse
     esthéticienne eurodéputé eurodéputée expert experte exploitant exploitante fiscaliste fleuriste
     fondateur fondatrice footballeur footballeuse forestier forestière forgeron formateur formatrice
-    fromager fromagère galeriste garagiste gardien gendarme gestionnaire glaciologue golfeur golfeuse
+    fromager fromagère galeriste garagiste gardien gardienne gendarme gestionnaire glaciologue golfeur golfeuse
     gouverneur gouverneure greffier greffière grimpeur grimpeuse grutier guide gymnaste gynécologue
     général générale généraliste généticien généticienne géographe géologue géomètre gérant gérante
     habitant habitante handballeur handballeuse haut-commissaire historien historienne horticulteur
@@ -46,7 +46,7 @@ ROLE_NOUNS = words(
     kinésithérapeute landamman lauréat lauréate libraire lieutenant lieutenant-colonel lieutenante
     linguiste logisticien logisticienne magistrat magistrate maire mairesse major marathonien
     marathonienne maraîcher maraîchère marin mathématicien mathématicienne maçon maçonne maître
-    maître-nageur membre meneur menuisier menuisière metteur microbiologiste milieu militant militante
+    maître-nageur membre meneur meneuse menuisier menuisière metteur microbiologiste milieu militant militante
     ministre monteur monteuse musicien musicienne mécanicien mécanicienne médaillé médaillée médecin
     médiateur médiatrice météorologiste météorologue nageur nageuse navigateur navigatrice neurologue
     notaire nutritionniste négociant négociante négociateur négociatrice océanographe océanologue
@@ -54,7 +54,7 @@ ROLE_NOUNS = words(
     pape pasteur patron patron-pêcheur patronne paysagiste paysan paysanne pdg pdg-fondateur peintre
     pharmacien pharmacienne pharmacologue philosophe photographe physicien physicienne pianiste pilier
     pilote pivot planétologue plasticien plasticienne plombier plombière pneumologue policier policière
-    politologue pompier porte-parole porteur porteuse prince princesse principal principale procureur
+    politologue pompier porte-parole porteur portier porteuse prince princesse principal principale procureur
     procureure producteur productrice professeur professeure propriétaire proviseur proviseure préfet
     préfète présentateur présentatrice président président-directeur présidente prévisionniste prêtre
     psychiatre psychologue pâtissier pâtissière pédiatre pénaliste pêcheur pêcheuse rabbin radiologue
