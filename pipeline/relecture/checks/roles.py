@@ -84,7 +84,8 @@ def _addressed(article: Article, entity: Entity) -> Iterator[Held]:
 @cache
 def _markers() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{any_of(CHANGED)})(?!\w)(?!{UNCHANGED})|(?<!\w)alors(?!\w|\sque?\b|\squ')|(?<!\w)ex-|(?<!\w)co-", re.I
+        rf"(?<!\w)(?:{any_of(CHANGED)})(?!\w)(?!{UNCHANGED})|(?<!\w)alors(?!\w|\sque?\b|\squ')|(?<!\w)ex-|(?<!\w)co-",
+        re.I,
     )
 
 
@@ -96,7 +97,9 @@ def _past() -> re.Pattern[str]:
 @cache
 def _dated() -> re.Pattern[str]:
     # « maire de Dole de 2001 à 2008 », « (2001-2008) »; who has been « maire depuis 2020 » still is.
-    return re.compile(r"[\s,(]{0,3}(?:(?:de|en|entre|dès|à partir de)\b)?\s?(?:(?!depuis)\w+\s)?(?:19|20)\d\d\b")
+    return re.compile(
+        r"[\s,(]{0,3}(?:(?:de|en|entre|dès|à partir de)\b)?\s?(?:(?!depuis)\w+\s)?(?:19|20)\d\d\b"
+    )
 
 
 @cache

@@ -19,8 +19,9 @@ from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.names import names
 from relecture.checks.prose import paragraph_around, paragraphs, sentences
 from relecture.checks.speech import announced, plain_verb, source, verb
-from relecture.fr.people import BODIES, ENDINGS, INANIMATE, NOUNS
+from relecture.fr.people import BODIES, ENDINGS, INANIMATE, NOUNS, UNDERGO
 from relecture.fr.role_words import ROLE_NOUNS
+from relecture.fr.speech_verbs import NO_SPEECH_BEFORE, PERSONAL, RULES
 from relecture.fr.words import words
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Kind, Label, SegmentRole, Severity, Span
@@ -60,6 +61,8 @@ RULE = Rule(
 )
 
 _MIN_WORDS = 5
+#: How far, in characters, the speaker of a quotation may still be the one who is quoted.
+_GOES_ON = 600
 
 
 @cache
@@ -93,6 +96,11 @@ def _human() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<among>chez\s|parmi\s|côté\s)?{determiner}\s?(?:{before}\s)?{noun}", re.I)
 
 
+@cache
+def _undergo() -> re.Pattern[str]:
+    return re.compile(UNDERGO, re.I)
+
+
 def _speaks(noun: str, follows: bool) -> bool:
     """True for a noun of people, or of a body that speaks: what *follows* a quotation is not the body's answer."""
     word = noun.lower()
@@ -118,6 +126,8 @@ def _someone(article: Article, stretch: Span, follows: bool = False) -> bool:
     for match in _human().finditer(prose, stretch.start, stretch.end):
         if not _speaks(match["noun"], follows):
             continue
+        if follows and _undergo().match(prose, match.end(), stretch.end):
+            continue
         subject = match.start() < verb_at
         alone = match["determiner"].lower() not in _PLURAL or match["among"] is not None
         if (alone and (subject or not follows)) or (subject and not measured):
@@ -134,15 +144,23 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     if _interview(prose):
         return
     seen: list[str] = []
+    speaker_until = -1
     for match in _quotation().finditer(prose):
         span = Span(match.start(), match.end())
         said = re.findall(r"\w[\w'-]*", match.group())
         text = " ".join(said).lower()
         repeated = any(text in other for other in seen)
         seen.append(text)
-        if len(said) < _MIN_WORDS or repeated or not _stands_alone(article, span) or _spoken(article, span):
-            continue
-        yield finding(RULE, settings, [evidence(article, span, "citation")], confidence=0.85)
+        if verb().search(_tail(prose, span).of(prose)):
+            speaker_until = span.end + _GOES_ON
+        elif (
+            len(said) >= _MIN_WORDS
+            and span.start > speaker_until
+            and not repeated
+            and _stands_alone(article, span)
+            and not _spoken(article, span)
+        ):
+            yield finding(RULE, settings, [evidence(article, span, "citation")], confidence=0.85)
 
 
 def _stands_alone(article: Article, span: Span) -> bool:
@@ -168,12 +186,14 @@ def _spoken(article: Article, span: Span) -> bool:
     tail = _tail(prose, span)
     if verb().search(tail.of(prose)):
         return True
+    if _named(article, Span(paragraph_around(prose, span).start, span.start)):
+        return True
     for stretch in (tail, *_neighbours(prose, span)):
         text = stretch.of(prose)
-        if plain_verb().search(text) or _pronoun().search(text) or text.rstrip().endswith(":"):
-            return True
         follows = stretch.start > tail.end
-        if _sourced(article, stretch) or _announces(text, follows):
+        if _says(text) or _taken_up(article, span, stretch, follows) or text.rstrip().endswith(":"):
+            return True
+        if _sourced(article, stretch) or _announces(text, follows, span.of(prose)):
             return True
         if _someone(article, stretch, follows) or _named(article, stretch):
             return True
@@ -191,10 +211,75 @@ def _sourced(article: Article, stretch: Span) -> bool:
     return False
 
 
-def _announces(text: str, follows: bool) -> bool:
-    """True for a noun of speech; after the quotation it must open the sentence (« La formule est de… »)."""
-    match = announced().search(text)
-    return match is not None and (not follows or text[: match.start()].count(" ") < 2)
+def _says(text: str) -> bool:
+    """True for a verb that says nothing but speech; « le prévenu » is none."""
+    return any(
+        not (m.group().endswith(_PARTICIPLE) and text[: m.start()].lower().endswith(_ARTICLES))
+        for m in plain_verb().finditer(text)
+    )
+
+
+_PARTICIPLE = ("é", "u", "ée", "ue", "és", "us")
+_ARTICLES = ("le ", "l'", "du ", "au ", "les ", "été ")
+
+
+@cache
+def _future() -> re.Pattern[str]:
+    return re.compile(r"\b\w{2,}r(?:a|ont)\b")
+
+
+def _taken_up(article: Article, span: Span, stretch: Span, follows: bool) -> bool:
+    """True when a pronoun of *stretch* may be who speaks.
+
+    After the quotation, « les aides, elles, … » takes up its own subject, and « il rouvrira en mai » a thing, when
+    the text has named no one before.
+    """
+    prose = article.text.prose
+    for match in _pronoun().finditer(prose, stretch.start, stretch.end):
+        if not follows:
+            return True
+        apposed = prose.endswith(", ", 0, match.start()) and prose.startswith(",", match.end())
+        thing = _future().search(prose, match.end(), stretch.end) or any(
+            q.base_kind in _MEASURED for q in article.quantities_in(stretch)
+        )
+        if not apposed and not (thing and _nobody(article, Span(0, span.start))):
+            return True
+    return False
+
+
+def _nobody(article: Article, stretch: Span) -> bool:
+    """True when *stretch* names no person, by name or by what they do."""
+    prose = article.text.prose
+    named = any(
+        e.label is Label.PER and any(stretch.contains(m.span) for m in e.mentions) for e in article.entities
+    )
+    return not named and not any(
+        _speaks(m["noun"], follows=False) for m in _human().finditer(prose, stretch.start, stretch.end)
+    )
+
+
+@cache
+def _personal() -> re.Pattern[str]:
+    return re.compile(PERSONAL, re.I)
+
+
+@cache
+def _no_speech() -> re.Pattern[str]:
+    return re.compile(NO_SPEECH_BEFORE, re.I)
+
+
+def _announces(text: str, follows: bool, quoted: str) -> bool:
+    """True for a noun of speech; after the quotation it must open the sentence (« La formule est de… »).
+
+    A text that rules (« la loi ») announces what it says, not words like « c'est » or « nous », nor what it will do.
+    """
+    for match in announced().finditer(text):
+        if _no_speech().search(text, 0, match.start()) or (follows and text[: match.start()].count(" ") > 1):
+            continue
+        rules = match.group().lower() in RULES
+        if not rules or not (follows or _future().search(text, match.end()) or _personal().search(quoted)):
+            return True
+    return False
 
 
 def _tail(prose: str, span: Span) -> Span:

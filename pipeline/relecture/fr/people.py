@@ -53,3 +53,9 @@ INANIMATE = words(
     prochain prochaine certain certaine lendemain demain soudain urbain urbaine humaine graine capitaine-général
     """
 )
+
+#: After a noun of people, the verb leaves them nothing to say: what is done to them, what they will do, what the law gives them.
+UNDERGO = (
+    r"(?:\s\w+){0,2}?\s(?:(?:a|ont|avaient|avait)\sété\s|(?:ser(?:a|ont)|(?!dira|diront|opéra|caméra)\w+r(?:a|ont))\b)"
+    r"|[^.;]{0,60}\b(?:faire appel|interjeter|se pourvoir|encour\w+|compara[iî]\w+)"
+)

@@ -107,3 +107,14 @@ SPEECH_NOUNS = words(
     procès-verbal sms audio enregistrement vidéo conversation échange dialogue antienne
     """
 )
+
+#: Those of them that rule and do not speak: what they say is neither « je » nor « nous ».
+RULES = words(
+    """
+    texte loi article rapport verdict décision jugement arrêt ordonnance décret règlement charte étude document documents
+    """
+)
+#: Before one of those nouns, it announces nothing: « s'annonce », « à l'arrêt », « a rendu son verdict », « faire appel ».
+NO_SPEECH_BEFORE = r"(?:s'|\bà\sl'|\bfai\w+\s|\b(?:rend\w*|prononc\w+)\s(?:son|sa|leur|une?|le|la)\s)$"
+#: Words of someone who speaks, not of a text that rules.
+PERSONAL = r"\b(?:je|j'|me|m'|on|nous|notre|nos|vous|votre|vos|mon|ma|mes|c'est|ça|là-bas|ici)\b"
