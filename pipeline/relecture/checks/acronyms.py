@@ -206,11 +206,11 @@ def initials_match(words: tuple[str, ...], acronym: str) -> bool:
 
 def _align(words: tuple[str, ...], letters: tuple[str, ...], at: int, used: int) -> bool:
     if used == len(letters):
-        return all(w in FUNCTION for w in words[at:])
+        return all(w in _small() for w in words[at:])
     if at == len(words):
         return False
     word = words[at]
-    if word in FUNCTION and _align(words, letters, at + 1, used):
+    if word in _small() and _align(words, letters, at + 1, used):
         return True
     if word[0] != letters[used]:
         return False
@@ -229,6 +229,12 @@ _ACCENTS = str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")
 
 def _bare(text: str) -> str:
     return text.lower().translate(_ACCENTS)
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Function words without their accents, as the words they are compared with."""
+    return frozenset(map(_bare, FUNCTION))
 
 
 def _stems(expansion: Expansion) -> list[str]:

@@ -70,9 +70,10 @@ def in_bare_figures(prose: str) -> Iterator[Age]:
     """« j'en ai 55 », « il en avait 56 quand… »: ages without their « ans »."""
     for match in scan(_bare(), prose):
         number = read_number(prose, match.end())
-        if number and number.value is not None and number.value == int(number.value) and 5 < number.value < 120:
-            if _bare_end().match(prose, number.end):
-                yield Age(int(number.value), Span(number.start, number.end), bare=True)
+        if number is None or number.value is None or not _bare_end().match(prose, number.end):
+            continue
+        if number.value == int(number.value) and 5 < number.value < 120:
+            yield Age(int(number.value), Span(number.start, number.end), bare=True)
 
 
 # ---------------------------------------------------------------- birth, date, age

@@ -144,7 +144,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
 @cache
 def _broken_markdown() -> tuple[tuple[re.Pattern[str], str], ...]:
     label = r"(?P<label>[^\[\]()\n]{2,120}?)"
-    target = r"(?P<target>https?://[^\s()\[\]]{4,300})"
+    target = r"(?P<target>https?://[^\s()\[\]{}]{4,300})"
     return (
         (re.compile(rf"\[{label}\]\ {{1,3}}\({target}\)"), "spaced"),
         (re.compile(rf"\({label}\)\[{target}\]"), "unclosed"),
@@ -152,6 +152,12 @@ def _broken_markdown() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"(?<!\])\[{label}\]\[?{target}[)\]]"), "unclosed"),
         (re.compile(rf"\[{label}\]{target}"), "unclosed"),
         (re.compile(rf"(?m)^{label}\]\({target}\)"), "unclosed"),
+        # One sign for another: « (label](https://…) », « [label)(https://…) », « [label]{https://…} ».
+        (re.compile(rf"[({{\]]{label}[\]\[]\({target}\)"), "unclosed"),
+        (re.compile(rf"\[{label}[)}}\[]\({target}\)"), "unclosed"),
+        (re.compile(rf"\[{label}\]\ ?\{{{target}\}}"), "unclosed"),
+        (re.compile(rf"(?<!\()\[{label}\]\ {target}\)"), "unclosed"),
+        (re.compile(rf"(?<![\w\]])(?P<label>(?:[\w'-]+\ ){{0,4}}[\w'-]+)\]\({target}\)"), "unclosed"),
     )
 
 

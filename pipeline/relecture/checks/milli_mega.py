@@ -13,7 +13,8 @@ from functools import cache
 
 from relecture.checks.around import any_of, unit_written, whole
 from relecture.checks.base import Rule, evidence, finding
-from relecture.fr.magnitudes import GRID, TINY
+from relecture.checks.prose import paragraph_around
+from relecture.fr.magnitudes import GRID, NEARBY_GRID, TINY
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Quantity, Severity
 
@@ -60,6 +61,22 @@ def _tiny() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(TINY)})", re.I)
 
 
+@cache
+def _nearby_grid() -> re.Pattern[str]:
+    return re.compile(any_of(NEARBY_GRID), re.I)
+
+
+#: A thousand milliwatts are written as one watt.
+_WATT = 1000
+
+
+def _nearby(around: str, quantity: Quantity, symbol: str) -> bool:
+    """True when the paragraph speaks of the grid, or the figure is past what anyone gives in milliwatts."""
+    if _tiny().search(around):
+        return False
+    return _nearby_grid().search(around) is not None or (symbol == "mW" and (quantity.value or 0) >= _WATT)
+
+
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a milli-unit out of place."""
     for quantity in article.quantities:
@@ -67,8 +84,9 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         if symbol is None or symbol not in unit_written(quantity) or (quantity.value or 0) < 1:
             continue
         text = whole(article, quantity)
-        elsewhere = any(_mega(q) for q in article.quantities)
-        if _tiny().search(text) or not (_grid().search(text) or elsewhere):
+        around = paragraph_around(article.text.prose, quantity.span).of(article.text.prose)
+        of_the_grid = _grid().search(text) or any(_mega(q) for q in article.quantities)
+        if _tiny().search(text) or not (of_the_grid or _nearby(around, quantity, symbol)):
             continue
         right = "M" + symbol[1:]
         yield finding(

@@ -21,7 +21,7 @@ from relecture.checks.prose import paragraph_around, paragraphs, sentences
 from relecture.checks.speech import announced, plain_verb, source, verb
 from relecture.fr.people import BODIES, ENDINGS, INANIMATE, NOUNS, UNDERGO
 from relecture.fr.role_words import ROLE_NOUNS
-from relecture.fr.speech_verbs import NO_SPEECH_BEFORE, PERSONAL, RULES
+from relecture.fr.speech_verbs import ATTITUDES, NO_SPEECH_BEFORE, PERSONAL, RULES
 from relecture.fr.words import words
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Kind, Label, SegmentRole, Severity, Span
@@ -191,7 +191,12 @@ def _spoken(article: Article, span: Span) -> bool:
     for stretch in (tail, *_neighbours(prose, span)):
         text = stretch.of(prose)
         follows = stretch.start > tail.end
-        if _says(text) or _taken_up(article, span, stretch, follows) or text.rstrip().endswith(":"):
+        if (
+            _says(text)
+            or (not follows and _attitude().search(text))
+            or _taken_up(article, span, stretch, follows)
+            or text.rstrip().endswith(":")
+        ):
             return True
         if _sourced(article, stretch) or _announces(text, follows, span.of(prose)):
             return True
@@ -217,6 +222,11 @@ def _says(text: str) -> bool:
         not (m.group().endswith(_PARTICIPLE) and text[: m.start()].lower().endswith(_ARTICLES))
         for m in plain_verb().finditer(text)
     )
+
+
+@cache
+def _attitude() -> re.Pattern[str]:
+    return re.compile(ATTITUDES, re.I)
 
 
 _PARTICIPLE = ("é", "u", "ée", "ue", "és", "us")

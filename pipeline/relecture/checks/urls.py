@@ -44,7 +44,9 @@ class Verdict:
 @cache
 def _parts() -> re.Pattern[str]:
     # A word, a colon (or what was typed for it), slashes (or what was typed for them), the rest.
-    return re.compile(r"(?P<scheme>[A-Za-z]{2,7})(?P<sep>\s?[:;]?\s?[/\\]{1,3}\s?|:(?=www))(?P<rest>\S*)")
+    return re.compile(
+        r"(?P<scheme>[A-Za-z]{2,7})(?P<sep>\s?[:;]?\s?[/\\]{1,3}\s?|:(?=www|\w[\w-]*\.\w))(?P<rest>\S*)"
+    )
 
 
 @cache
@@ -61,7 +63,7 @@ def candidates() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w@/.\\-])(?:"
         r"[A-Za-z]{3,7}\ ?[:;]?\ ?(?://|\\\\|/(?=\w{2,40}\.\w)|(?<=[:;])/)\ ?\S+"
-        r"|https?:(?=www)\S+"
+        r"|https?:(?=www|\w[\w-]*\.\w)\S+"
         r"|(?i:w{2,4}[.,])[\w-]{2,}\S*|www\.\ [\w-]{2,}\.\w{2}\S*"
         r")"
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from relecture.fr.words import words
 
 #: Words of an expansion that give no initial (they may: « ADEME » takes the D of « de »).
-FUNCTION = words("de du des d la le les l à au aux et en pour sur par sous dans ou un une contre")
+FUNCTION = words(
+    "de du des d la le les l à au aux et en pour sur par sous dans ou un une contre sans entre avec vers chez"
+)
 
 #: Words that cannot belong to a lower-case expansion: it starts after them.
 BOUNDARY = words(

@@ -183,6 +183,10 @@ TINY = ("laser", "pointeur", "capteur", "pile", "bouton", "puce", "diode", "led"
 GRID = ("centrale", "parc", "éolien", "réacteur", "marché", "réseau", "prix", "électricité", "foyers", "ménages", "production", "produi",
         "solaire", "photovolta", "barrage", "turbine", "installation", "ferme", "raccord", "nucléaire", "euros", "€", "tarif",
         "borne", "data center", "centre de données", "usine", "batterie", "chaudière", "industri", "ville", "pays", "hydro")  # fmt: skip
+#: Of those, the ones that tell in a sentence nearby that megawatts are meant: no device lives among them.
+NEARBY_GRID = ("centrale", "éolien", "réacteur", "foyers", "solaire", "photovolta", "barrage", "turbine", "nucléaire", "hydro",
+               "data center", "centre de données", "sous-marin", "interconn", "haute tension", "raccord", "kilomètres", "hectare", "mâts",
+               "RTE", "Enedis", "réseau électrique", "électrolyse", "aciérie", "gisement")  # fmt: skip
 
 #: Ramps: « monter de 300 MW par heure » is right.
 RAMPS = ("mont", "baiss", "vari", "augment", "rampe", "gradient", "modul", "rédui", "perd", "gagn", "grimp", "accél", "rythme", "descend",

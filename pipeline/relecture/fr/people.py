@@ -44,7 +44,7 @@ INANIMATE = words(
     entier entière collier charpentier sentier gravier rivière lumière lumières matière matières frontière frontières
     filière filières carrière carrières manière manières bière lisière barrière poussière chaudière chaudières croisière
     bien biens lien liens milieu pilier piliers pivot principal principale général générale entretien maintien soutien quotidien quotidienne ancien ancienne
-    piste pistes liste listes
+    piste pistes liste listes tiers
     restaurant restaurants instant courant courants volant avenant avant montant montants pendant suivant suivante
     suivants plante plantes variante attente constante croissante importante importants important récente étang sang rang
     anniversaire anniversaires annuaire imaginaire itinéraire honoraires ordinaire

@@ -118,3 +118,8 @@ RULES = words(
 NO_SPEECH_BEFORE = r"(?:s'|\bà\sl'|\bfai\w+\s|\b(?:rend\w*|prononc\w+)\s(?:son|sa|leur|une?|le|la)\s)$"
 #: Words of someone who speaks, not of a text that rules.
 PERSONAL = r"\b(?:je|j'|me|m'|on|nous|notre|nos|vous|votre|vos|mon|ma|mes|c'est|ça|là-bas|ici)\b"
+#: How a body or a crowd that is about to be quoted behaves: « EDF se veut rassurant », « une voix s'élève ».
+ATTITUDES = (
+    r"\b(?:se veu(?:t|lent)|se voulai\w+|(?:rest|demeur)\w+\s(?:très\s|plus\s)?(?:prud|serein|confian|scepti|optimi|pessimi|inflexi|évasi|méfian)\w+"
+    r"|voi(?:t|ent) rouge|hauss\w+ le ton|(?:une|des) voix|bott\w+ en touche|décol[èé]r\w+|grinc\w+|jubil\w+|savour\w+|s'impatient\w+|mont\w+ au créneau)"
+)
