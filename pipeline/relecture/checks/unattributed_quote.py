@@ -62,7 +62,7 @@ RULE = Rule(
 
 _MIN_WORDS = 5
 #: How far, in characters, the speaker of a quotation may still be the one who is quoted.
-_GOES_ON = 600
+_GOES_ON = 250
 
 
 @cache
