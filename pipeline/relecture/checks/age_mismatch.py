@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from relecture.checks.age_gaps import Elapsed, careers, elapsed, set_apart
 from relecture.checks.aged_then import Aged, aged_then
-from relecture.checks.ages import DatedAge, aged_twice, dated_ages
+from relecture.checks.ages import DatedAge, aged_twice, ages, dated_ages, in_a_year
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.calendar import published
 from relecture.checks.decades import InDecade, in_decade
@@ -77,9 +77,11 @@ RULE = Rule(
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """Dates and age, two ages and a gap, decades, one person aged twice."""
-    for dated_age in dated_ages(article, published(article, settings)):
-        yield _held(article, settings, dated_age)
-    for gap in (*elapsed(article), *set_apart(article), *careers(article)):
+    told = bool(ages(article))
+    if told or in_a_year(article.text.prose):
+        for dated_age in dated_ages(article, published(article, settings)):
+            yield _held(article, settings, dated_age)
+    for gap in (*elapsed(article), *set_apart(article), *careers(article)) if told else ():
         if abs(gap.then.value + gap.gap.value - gap.now.value) > 1:
             yield _sum(article, settings, gap)
     for then, now in aged_then(article):
@@ -88,7 +90,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for case in in_decade(article):
         if not case.agrees:
             yield _decade(article, settings, case)
-    for one, other in aged_twice(article):
+    for one, other in aged_twice(article) if told else ():
         yield finding(
             RULE,
             settings,

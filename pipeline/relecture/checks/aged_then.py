@@ -62,10 +62,13 @@ def _goes_on() -> re.Pattern[str]:
 def aged_then(article: Article) -> Iterator[tuple[Aged, Aged]]:
     """Two ages of one person in a sentence, or in one and the next that takes the person up, each with its year."""
     prose = article.text.prose
-    years = [d for d in dated(article) if d.year is not None]
-    if len(years) < 2 or not any(q.unit and q.unit.canonical == "year" for q in article.quantities):
+    if sum(d.year is not None for d in article.dates) < 2:
         return
-    told = [*ages(article), *_candles(article), *in_bare_figures(prose)]
+    told = [*ages(article), *_candles(article)]
+    if not told:
+        return
+    told += in_bare_figures(prose)
+    years = [d for d in dated(article) if d.year is not None]
     found = sentences(prose)
     by_sentence = {at: list(group) for at, group in groupby(years, lambda d: _at(found, d.span))}
     for at, here in by_sentence.items():

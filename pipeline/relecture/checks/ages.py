@@ -127,7 +127,7 @@ def _died() -> re.Pattern[str]:
 def dated_ages(article: Article, day: dt.date | None) -> Iterator[DatedAge]:
     """The ages that dates of their sentence decide, or the day of publication when nothing else is dated."""
     prose = article.text.prose
-    for age in (*ages(article), *_in_a_year(prose)):
+    for age in (*ages(article), *in_a_year(prose)):
         held = "sa" if age.bare else aged(prose, age.span)
         if not held:
             continue
@@ -153,10 +153,10 @@ def _year_of_age() -> re.Pattern[str]:
     return re.compile(r"\b(?P<whole>sa\s(?P<rank>\d{2,3})(?:e|ème|ᵉ)\sannée)\b")
 
 
-def _in_a_year(prose: str) -> Iterator[Age]:
+def in_a_year(prose: str) -> list[Age]:
     """« dans sa 90e année »: one is 89 in the ninetieth year."""
-    for match in scan(_year_of_age(), prose):
-        yield Age(int(match["rank"]) - 1, Span(*match.span("whole")), bare=True)
+    found = _year_of_age().finditer(prose) if "e année" in prose else ()
+    return [Age(int(m["rank"]) - 1, Span(*m.span("whole")), bare=True) for m in found]
 
 
 def births(prose: str, sentence: Span, days: Sequence[Dated]) -> list[Dated]:

@@ -87,7 +87,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
                     yield outcome
     for length in stated:
         if length.quantity.span not in judged:
-            yield from _later(article, settings, moments, length)
+            if len(moments) > 1:
+                yield from _later(article, settings, moments, length)
             for feast in celebrated(article, settings, length):
                 yield _held(article, settings, feast)
     for feast in jubilees(article, settings):

@@ -86,10 +86,17 @@ def after_word() -> re.Pattern[str]:
 
 
 @cache
+def had_been() -> re.Pattern[str]:
+    """« avait été votée après… »: before the moments, not between them."""
+    return re.compile(r"\bavai(?:t|ent)\s[^,;]*$", re.I)
+
+
+@cache
 def did() -> re.Pattern[str]:
     """« il a passé cinq ans à Rome »."""
     return re.compile(
-        rf"\b(?:a|ont|aura|auront|avait)\s(?:\w+\s)?(?:{LASTING})\s(?:pendant\s|durant\s)?{_LOOSE}$", re.I
+        rf"\b(?:a|ont|aura|auront|avait|est|sont|sera|seront|était)\s(?:\w+\s)?(?:{LASTING})\s(?:pendant\s|durant\s)?{_LOOSE}$",
+        re.I,
     )
 
 

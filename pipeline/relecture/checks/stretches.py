@@ -119,13 +119,16 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     back = max(last.span.end, duration.start - 60)
     if cues.lasted().search(prose, back, duration.start) or cues.went_by().search(prose, back, duration.start):
         return Stretch(first, last, True)
-    if cues.after_start().match(prose, duration.end) and cues.begun().search(
-        prose, sentence.start, first.span.end
+    adjacent = re.fullmatch(r",?\s(?:soit\s)?", prose[last.span.end : duration.start]) is not None
+    if (
+        adjacent
+        and cues.after_start().match(prose, duration.end)
+        and cues.begun().search(prose, sentence.start, first.span.end)
     ):
         return Stretch(first, last, True)
     whole = cues.fills().match(prose, duration.end) is not None
     if cues.after_word().search(prose, back, duration.start) and cues.filled().match(prose, duration.end):
-        return Stretch(first, last, whole)
+        return None if cues.had_been().search(prose, back, duration.start) else Stretch(first, last, whole)
     along = cues.all_along().search(prose, back, duration.start) or prose.startswith(" durant", duration.end)
     life = cues.birth().search(prose, sentence.start, first.span.start) is not None
     if along and _begins_and_ends(prose, sentence.start, first.span, last.span, duration):

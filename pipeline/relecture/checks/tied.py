@@ -71,7 +71,7 @@ def several(prose: str, bounds: list[Period], length: Length) -> bool:
 @cache
 def _closing() -> re.Pattern[str]:
     return re.compile(
-        r"\s?(?:[.,;)!?]|$)|\s(?:plus tard|(?:durant|pendant)\slesquel|où\s|sans\s|d'affilée|en tout|au total|en continu"
+        r"\s?(?:[.,;)!?]|$)|\s(?:plus tard|durant\b|pendant\slesquel|où\s|sans\s|d'affilée|en tout|au total|en continu"
         rf"|(?:d'\s?|de\s)(?!(?:{NOT_FILLED})))"
     )
 

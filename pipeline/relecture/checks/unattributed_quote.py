@@ -151,7 +151,8 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         text = " ".join(said).lower()
         repeated = any(text in other for other in seen)
         seen.append(text)
-        if verb().search(_tail(prose, span).of(prose)):
+        tail = _tail(prose, span)
+        if len(tail) and verb().search(prose, tail.start, tail.end):
             speaker_until = span.end + _GOES_ON
         elif (
             len(said) >= _MIN_WORDS
@@ -295,10 +296,20 @@ def _announces(text: str, follows: bool, quoted: str) -> bool:
 def _tail(prose: str, span: Span) -> Span:
     """The rest of the quotation's sentence; that of the next quotation when it follows at once."""
     end = span.end
-    while following := _quotation().match(prose, end + len(prose[end:]) - len(prose[end:].lstrip(" "))):
+    while following := _next_quotation().match(prose, end):
         end = following.end()
-    rest = re.match(r"\s?[,a-zà-ÿ–—(][^.!?…\n]*", prose[end:])
-    return Span(end, end + (rest.end() if rest else 0))
+    rest = _rest().match(prose, end)
+    return Span(end, rest.end() if rest else end)
+
+
+@cache
+def _next_quotation() -> re.Pattern[str]:
+    return re.compile(rf"\ *(?:{_quotation().pattern})")
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(r"\s?[,a-zà-ÿ–—(][^.!?…\n]*")
 
 
 def _neighbours(prose: str, span: Span) -> list[Span]:

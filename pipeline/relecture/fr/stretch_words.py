@@ -48,7 +48,7 @@ CHANGED = (
 #: What one does for a time: « il a passé cinq ans à Rome », « la centrale a tourné quarante ans ».
 LASTING = (
     r"tourné|passé|vécu|volé|servi|fonctionné|dirigé|travaillé|tenu|régné|occupé|habité|siégé|résisté|navigué|enseigné|exercé|présidé|gouverné|roulé"
-    r"|brûlé|attendu|patienté|purgé|existé|séjourné|produit|commandé|entraîné|conduit"
+    r"|brûlé|attendu|patienté|purgé|existé|séjourné|produit|commandé|entraîné|conduit|restée?s?|demeurée?s?"
 )
 #: What fills the time between two events that neither begin nor end it by name.
 GAPS = r"\s(?:de |d')(?:silence|absence|attente|interruption|fermeture|arrêt|éclipse|panne|coupure|disette|jachère)"

@@ -66,7 +66,7 @@ PUBLIC_NOUNS = words(
 #: Another person than the one whose age was told: the insides of a regular expression.
 SOMEONE_ELSE = (
     r"(?:père|mère|fils|fille|frère|sœur|mari|femme|épou\w+|(?:beau|belle|grand)-\w+|oncle|tante|cousin|neveu|nièce|ami|compagn\w+|rival|associé|voisin"
-    r"|coéquipi\w+|prédécesseur|successeur|celui|celle|autre|dernière? fois|par une?|devant|contre)(?:e|s|es)?\b"
+    r"|coéquipi\w+|prédécesseur|successeur|celui|celle|autre|dernière? fois|par une?|devant|contre)(?:e|s|es)?\b|(?:s[oa]n?|leur)\s\w+(?:eur|euse|trice|ien|ienne|iste)\b"
 )
 #: Years « à » that are no one's age: a sentence, a pension, a mean.
 NOT_AN_AGE = (
