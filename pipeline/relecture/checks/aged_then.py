@@ -101,7 +101,8 @@ def _paired(prose: str, window: Span, two: list[Dated], told: list[Age]) -> Iter
         return
     if _no_age().search(prose, window.start, window.end):
         return
-    marks = sorted([*told, *two], key=lambda m: m.span)
+    marks: list[Age | Dated] = [*told, *two]
+    marks.sort(key=lambda m: m.span)
     aged = []
     for one, other in ((marks[0], marks[1]), (marks[2], marks[3])):
         age, date = (one, other) if isinstance(one, Age) else (other, one)

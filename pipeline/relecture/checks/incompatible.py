@@ -8,6 +8,7 @@ from functools import cache
 from relecture.checks.names import unaccented
 from relecture.checks.roles import Held
 from relecture.checks.titles import Title, fields, keys, same_house
+from relecture.entities.gazetteer import load as load_gazetteer
 from relecture.fr import functions as fr
 from relecture.fr.places import DEPARTMENTS, REGIONS
 
@@ -17,7 +18,7 @@ def excludes(one: Held, other: Held) -> bool:
     a, b = one.title, other.title
     known = one.organisation_id is not None and one.organisation_id == other.organisation_id
     if a.head == b.head:
-        return _of_one_head(a, b, known) or _two_firms(one, other)
+        return _of_one_head(a, b, known) or (not known and _two_firms(a, b))
     if {a.head, b.head} <= keys(fr.HEADS) and (known or a.words == b.words != frozenset()):
         return not any({a.head, b.head} <= keys(group) for group in fr.SYNONYMS)
     if _on_two_rungs(a, b):
@@ -28,13 +29,17 @@ def excludes(one: Held, other: Held) -> bool:
     return False
 
 
-def _two_firms(one: Held, other: Held) -> bool:
-    """« présidente de la CRE », then « présidente de RTE »: two bodies known by their names, neither a club."""
-    a, b = one.title, other.title
-    firms = one.organisation_id is not None and other.organisation_id is not None
-    named = a.names and b.names and not (a.common or b.common or a.qualifiers or b.qualifiers)
-    apart = firms and one.organisation_id != other.organisation_id and not same_house(a, b)
-    return a.head in keys(("président", "directeur")) and bool(named) and apart
+def _two_firms(a: Title, b: Title) -> bool:
+    """« présidente de la CRE », then « présidente de RTE »: two houses of the list of organisations, in one word.
+
+    Who heads a federation, a club or a firm that few know may well head another.
+    """
+    several = a.qualifiers or b.qualifiers or " " in a.complement or " " in b.complement
+    if a.head not in keys(("président", "directeur")) or several:
+        return False
+    houses = [load_gazetteer().by_name.get(t.complement) for t in (a, b)]
+    one, other = (house.canonical if house and house.domain in fr.HEADED_ONCE else None for house in houses)
+    return one is not None and other is not None and one != other
 
 
 def _of_one_head(a: Title, b: Title, known: bool) -> bool:

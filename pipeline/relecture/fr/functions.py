@@ -187,9 +187,12 @@ CHANGED = (
 
 #: What may follow those words when they say nothing of a function: « élu joueur du match », « a quitté la salle ».
 UNCHANGED = (
-    r"\s(?:joueu|homme|femme|meilleu|révélation|sportif|sportive|personnalité|la (?:table|salle|scène|séance|réunion|pièce|piste|pelouse|tribune|ville)"
-    r"|l[ea]s? (?:terrain|lieu|plateau|court|match)|la barre|l'hémicycle|l'audience)"
+    r"\s(?:joueu|homme|femme|meilleu|révélation|sportif|sportive|personnalité|la (?:table|salle|scène|séance|réunion|pièce|piste|pelouse|tribune|ville|basilique|cathédrale|barre)"
+    r"|l[ea]s? (?:terrain|lieu|plateau|court|match|tribunal|palais|vestiaire|navire|bord)|l'hémicycle|l'audience|l'église|l'hôpital)"
 )
+
+#: Sorts of organisations (`fr/organisations.tsv`) whose head is not also at the head of another.
+HEADED_ONCE = frozenset({"company", "energy", "institution", "media", "tech"})
 
 #: Functions that have a portfolio.
 PORTFOLIOED = words("ministre secrétaire_d'état commissaire_européen")
