@@ -2,8 +2,9 @@
 
 Shapes: a life between parentheses and an age at death (« (1931-2019) … à 98 ans »); a birth, a date and an
 age (« née en 1990, élue en 2014 à 34 ans »); two ages and the years between (« j'ai 42 ans, j'en avais 20
-il y a trente ans »); a decade and an age (« le sexagénaire de 54 ans »); one person, two ages (« un homme
-de 45 ans … l'homme de 54 ans », « Luc Perrin, 45 ans … Luc Perrin, 54 ans »).
+il y a trente ans »); two ages, each with its year (« entré à 16 ans, en 1971, il en avait 70 en 2015 »); a decade
+and an age (« le sexagénaire de 54 ans »); one person, two ages (« un homme de 45 ans … l'homme de 54 ans »,
+« Luc Perrin, 45 ans … Luc Perrin, 54 ans »).
 
 A birthday not yet reached takes a year off; full dates give the exact age. Ages that a word moves in time
 (« à l'époque », « il avait ») are held only against the dates given with them.

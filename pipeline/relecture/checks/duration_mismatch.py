@@ -3,8 +3,10 @@
 Three shapes: two bounds tied to a duration (« de 2012 à 2020, soit dix ans », « un mandat de six ans
 (2014-2018) »); two dates of a sentence and the time said to lie between them (« ouvert en 1990, fermé en
 2015, vingt ans plus tard »); a birth, an anniversary and its year (« créée en 1944, elle soufflera ses 90
-bougies en 2024 », « fondé en 1923, le club fête son cinquantenaire en 2023 »). Hours too: « de 8 heures à
-12 heures, soit six heures ».
+bougies en 2024 », « fondé en 1923, le club fête son cinquantenaire en 2023 »). What is granted for a time and
+runs out (« signé en 2013 pour vingt ans, il expire en 2038 »), and two events that a duration sets apart (« dix ans
+séparent le vote, en 2011, de l'ouverture, en 2016 »). Months and hours too: « de novembre à mars, sept mois
+durant », « de 8 heures à 12 heures, soit six heures ».
 
 Both bounds may be counted or not, a year without month may be off by one, a duration in a coarser unit
 may be rounded; « quinze jours » is two weeks. A duration shorter than the period is not judged unless a
