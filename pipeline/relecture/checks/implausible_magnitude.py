@@ -18,6 +18,7 @@ from relecture.checks.base import Outcome, Rule, finding
 from relecture.checks.prose import sentence_around
 from relecture.checks.reference import COUNT, MARK, Fact, compiled
 from relecture.checks.subjects import Subjects, subjects
+from relecture.fr.magnitudes import MAGNITUDES
 from relecture.needles import scan, seek
 from relecture.quantities.units import (
     IncommensurableError,
@@ -67,8 +68,10 @@ _SOURCE_LENGTH = 44
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The sentence of a quantity in lower case, where the quantity stands in it, and where its rivals do."""
+    """The sentence of a quantity, where the quantity stands in it, and where its rivals do."""
 
+    raw: str
+    #: The sentence in lower case.
     text: str
     at: int
     end: int
@@ -131,7 +134,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             if not _far(fact, values[fact.unit]):
                 continue
             said = said or _said(quantity, article, here)
-            if _speaks_of(fact, said):
+            distance = _distance(fact, said)
+            if distance is not None and not any(
+                _claims(other, said, distance, values, quantity) for other in here.named(group)
+            ):
                 yield _finding(fact, quantity, article, settings)
                 break
 
@@ -144,30 +150,54 @@ def _said(quantity: Quantity, article: Article, sentence: Sentence) -> Said:
         if q is not quantity and sentence.span.contains(q.span) and q.dimension == quantity.dimension
     )
     at, end = quantity.span.start - first, quantity.span.end - first
-    return Said(text, at, end, tuple(rivals), f"{text[:at]}{MARK}{text[end:]}")
+    return Said(
+        sentence.span.of(article.text.prose), text, at, end, tuple(rivals), f"{text[:at]}{MARK}{text[end:]}"
+    )
 
 
-def _speaks_of(fact: Fact, said: Said) -> bool:
-    """True when the amount is that of the fact's subject."""
+def _distance(fact: Fact, said: Said) -> int | None:
+    """How far the amount is from the fact's subject, ``None`` when it is not the subject's amount."""
+    if _hedged().search(said.text, max(0, said.at - 24), said.at):
+        return None
     if fact.framed:
-        found = seek(compiled(fact.subject), said.marked) is not None
-    else:
-        found = any(_beside(match, said) for match in scan(compiled(fact.subject), said.text))
-    return found and not _hedged().search(said.text, max(0, said.at - 24), said.at)
+        return 0 if seek(compiled(fact.subject), said.marked) is not None else None
+    found = [_gap(match, said) for match in scan(compiled(fact.subject), said.text)]
+    return min((gap for gap in found if gap is not None), default=None)
 
 
-def _beside(match: re.Match[str], said: Said) -> bool:
-    """True when the subject stands before the amount, or just after, and no other amount comes between."""
+def _claims(
+    fact: Fact, said: Said, farthest: int, values: dict[str, list[Decimal]], quantity: Quantity
+) -> bool:
+    """True when the amount is a usual one of a subject that stands nearer than *farthest*."""
+    if fact.unit not in values:
+        values[fact.unit] = _values(fact, quantity)
+    if _far(fact, values[fact.unit]) or not values[fact.unit]:
+        return False
+    distance = _distance(fact, said)
+    return distance is not None and distance < farthest
+
+
+def _gap(match: re.Match[str], said: Said) -> int | None:
+    """Characters between the amount and a subject before it, or just after; ``None`` when it is another's."""
     start, end = match.span()
-    if end <= said.at and said.at - end <= _AFTER and not any(end <= r < said.at for r in said.rivals):
-        return True
-    if (
-        said.end <= start
-        and start - said.end <= _BEFORE
-        and not any(said.end <= r < start for r in said.rivals)
-    ):
-        return True
-    return start < said.at < end
+    if _in_a_name(said.raw, start, end):
+        return None
+    if start < said.at < end:
+        return 0
+    before = end <= said.at
+    low, high = (end, said.at) if before else (said.end, start)
+    if not 0 <= high - low <= (_AFTER if before else _BEFORE) or any(low <= r < high for r in said.rivals):
+        return None
+    across = "," in said.text[low:high]
+    if across and not before and _complement().search(said.text, 0, said.at):
+        return None
+    return high - low + (_AFTER if across else 0)
+
+
+def _in_a_name(raw: str, start: int, end: int) -> bool:
+    """True for a word of a compound, mostly a place: « la Haute-Borne », « Seine-Maritime »."""
+    head, tail = raw[max(0, start - 2) : start], raw[end : end + 2]
+    return (head[1:] == "-" and head[:1].isalpha()) or (tail[:1] == "-" and tail[1:].isupper())
 
 
 def _values(fact: Fact, quantity: Quantity) -> list[Decimal]:
@@ -234,6 +264,15 @@ def _many() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:millions? d|milliers d|centaines? d|dizaines? d|milliards? d|flotte|filière|secteur|usines?|gigafactory|au total|en tout"
         r"|ensemble|cumul\w*|annuels?|annuelles?|chaque année|industrie|marché mondial|pays|monde|europe|tous les|toutes les)"
+    )
+
+
+@cache
+def _complement() -> re.Pattern[str]:
+    """The amount says the size of something else: « sur une prise renforcée de 2,3 kW, la citadine »."""
+    magnitudes = "|".join(sorted({name for magnitude in MAGNITUDES for name in magnitude.names}))
+    return re.compile(
+        rf"\b(?:une?|d'une?|cette|l[ea]) (?!(?:{magnitudes})\b)[\w-]+(?: (?!à\b|au\b)[\w-]+){{0,2}} (?:de |d')$"
     )
 
 
