@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.skeleton import STOP, Skeleton, pattern
-from relecture.relations.twos import scaled_like, unnamed
+from relecture.relations.twos import scaled_like, two, unnamed
 
 #: What draws a share from what precedes, up to the share itself.
 _DRAWN = (
     r"(?:\b(?:soit|autrement dit|c'est(?:-à-dire)?|(?:cela|ça|ce qui) (?:fait|donne|représente)|représent\w+|correspond\w* à|équiva\w+ à)"
     r"(?: (?:donc|encore|ainsi|seulement|tout de même|tout juste|déjà|en tout|environ)){0,2},?"
-    r"|(?:[,:;(—–]|\bsoit|\bavec|\bdonnant) (?:un|une|ce qui donne un|l[ea]) (?:taux|part|proportion|ratio|pourcentage)\b[^,;:()§]{0,40}? (?:de|d'|à)"
+    r"|(?:^[ «\"']*|[,:;(—–] ?|\bsoit |\bavec |\bdonnant )(?:un|une|ce qui donne un|l[ea]) (?:taux|part|proportion|ratio|pourcentage)\b[^,;:()§]{0,40}?"
+    r" (?:de|d'|à|atteint|dépasse|avoisine|frôle)"
     r"|\b(?:sa|leur|cette|la) (?:part|proportion)\b[^,;:()§]{0,20}? (?:est de|atteint|s'établit à|s'élève à|avoisine|dépasse|monte à|grimpe à|de|à)"
     r") ?<d>$"
 )
@@ -29,9 +30,11 @@ _POINTED = r"(?:[,:(—–]|\bet) ?(?:à peine |tout juste |bien )?<d>$"
 #: The whole, named again.
 _TOTAL = (
     r" (?:du total|de l'ensemble|de la totalité|de ce (?:total|nombre|volume|montant|budget)|des? effectifs?|de l'effectif|du parc|de la flotte"
-    r"|de la (?:population|production|consommation|salle|demande|surface|somme|facture)|du (?:volume|montant|capital|budget|territoire))\b"
+    r"|de la (?:population|production|consommation|salle|demande|surface|somme|facture)|du (?:volume|montant|capital|budget|territoire)|de (?:ses|leurs) \w+)\b"
 )
-_CLOSED = rf" ?(?:[,.;:)!?»{STOP}]|$)"
+#: What no count of things or people is the whole of.
+_OF_A_MEASURE = r" (?:de la (?:production|consommation|demande|surface|somme|facture)|du (?:volume|montant|capital|budget))\b"
+_CLOSED = rf"(?: (?:à peine|seulement|tout juste|tout au plus|donc|exactement|en tout))? ?(?:[,.;:)!?»–—{STOP}]|$)"
 #: Shares of something else than the whole at hand.
 _APART = r" d(?:es|e|u) (?:<d>)?(?:voix|suffrages|votes|votants|bulletins|exprimés)\b"
 #: Between the link and the share, these turn to something else.
@@ -39,6 +42,10 @@ _TURN = r"\b(?:contre(?! ?,)|mais|tandis|alors que|dont|hausse|baisse|passe|pass
 _RATE_BEFORE = (
     r"\b(?:taux|part|proportion|pourcentage)\b[^,;:§]{0,50}$|\b(?:représent\w+|constitu\w+|form\w+) ?<d>$"
 )
+_BALLOTS = frozenset(("voix", "suffrage", "votant", "bulletin", "exprimé"))
+#: From a share to the part and the whole that explain it at once: « un tiers des élèves, 34 sur 70, … ».
+_APPOSED = r"(?: (?:de |d'|du |des |de la |de l')<h40>)? ?(?:,|\(|–|—) ?(?:soit )?<d>"
+_APPOSED_TO_ONE = r"<h40> ?(?:,|\(|–|—|:) ?(?:soit )?<d>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ class Link:
     start: int
     end: int
     explicit: bool
+    #: Nothing links the two but that they are alone.
+    lone: bool = False
 
 
 def drawn(skeleton: Skeleton) -> Iterator[tuple[Link, Amount, int]]:
@@ -59,9 +68,9 @@ def drawn(skeleton: Skeleton) -> Iterator[tuple[Link, Amount, int]]:
         return
     found = links(skeleton)
     for at in shares:
-        for link in found:
-            if _speaks(skeleton, at, link):
-                yield link, skeleton.marks[at], at
+        told = [link for link in found if _speaks(skeleton, at, link)]
+        for link in told or [link for link in _lone(skeleton, at) if _speaks(skeleton, at, link)]:
+            yield link, skeleton.marks[at], at
 
 
 def _sources() -> tuple[tuple[str, bool], ...]:
@@ -104,6 +113,30 @@ def links(skeleton: Skeleton) -> list[Link]:
     return list(found.values())
 
 
+#: Words that make two counts those of two times or of two things, rather than a part and its whole.
+_TWO_COUNTS = (
+    r"\b(?:contre|autant|puis|ensuite|désormais|aujourd'hui|auparavant|l'an (?:dernier|passé|prochain)|passe\w*|passé|hausse|baisse|objectif|autres?|de plus|de moins"
+    r"|chacun\w*|par|ailleurs|suivant\w*|voisin\w*|précédent\w*|avant|naguère|prévus?|prévues?|attendu\w*|au lieu|tandis|alors que|encore|restant\w*|nouve\w+)\b"
+)
+
+
+def _lone(skeleton: Skeleton, at: int) -> Iterator[Link]:
+    """« Le club compte B licenciés. Lundi, A ont voté, soit P »: the only two counts before the share."""
+    found = two(skeleton, at, skeleton.marks[at])
+    if found is None:
+        return
+    (p, whole), (q, part) = found
+    bare = skeleton.marks[q].shape is Shape.BARE or unnamed(skeleton.marks[q]).shape is Shape.BARE
+    if not (
+        q < at and bare and whole.shape is Shape.COUNT and _divisible(part, whole) and part.sure and whole.sure
+    ):
+        return
+    start, end = min(skeleton.sentence(p)[0], skeleton.sentence(at)[0]), skeleton.sentence(at)[1]
+    dated = any(a.shape in (Shape.DATE, Shape.DURATION) for _, a in skeleton.amounts_between(start, end))
+    if not dated and not pattern(_TWO_COUNTS).search(skeleton.text, start, end):
+        yield Link(part, whole, p, q + 1, explicit=False, lone=True)
+
+
 def _measures(amount: Amount) -> bool:
     return amount.shape not in (
         Shape.DATE,
@@ -129,7 +162,8 @@ def _speaks(skeleton: Skeleton, at: int, link: Link) -> bool:
         return False
     start, _ = skeleton.sentence(at)
     first = link.end >= start
-    if not first and text.count(STOP, link.end, at) > 1:
+    own = _polled(link) and pattern(r"\b(?:ses|leurs|ces) $").search(text, start, at) is not None
+    if not first and text.count(STOP, link.end, at) > 1 + own:
         return False
     lead = text[max(link.end, start) : at]
     if len(lead) > 130 or pattern(_TURN.replace("§", STOP)).search(lead):
@@ -138,8 +172,33 @@ def _speaks(skeleton: Skeleton, at: int, link: Link) -> bool:
         text, at + 1
     ):
         return False
+    if own:  # « Forte de ses 54 %, la maire… »
+        return True
     opening = not first and pattern(r"[ «\"']*<d>$").fullmatch(lead)
-    return _concludes(text, at, lead, link, first=first, opening=bool(opening))
+    if not link.explicit and not _of_it(text, at, link):
+        return False
+    ordinal = _one_in(skeleton.marks[at]) and link.lone and pattern(_CLOSED).match(text, at + 1)
+    return bool(first and ordinal and pattern(_POINTED).search(lead)) or _concludes(
+        text, at, lead, link, first=first, opening=bool(opening)
+    )
+
+
+def _polled(link: Link) -> bool:
+    """True for votes: whoever won them has « ses 54 % »."""
+    return link.explicit and bool({link.part.noun, link.whole.noun} & _BALLOTS)
+
+
+def _of_it(text: str, at: int, link: Link) -> bool:
+    """True for a share of the whole at hand: nothing says that it is of something else."""
+    if link.whole.shape is Shape.COUNT and pattern(_OF_A_MEASURE).match(text, at + 1):
+        return False
+    noun = re.escape(link.whole.noun or "")
+    return any(pattern(p).match(text, at + 1) for p in (_CLOSED, _TOTAL, " d'entre ", rf" d[ue]s? {noun}"))
+
+
+def _one_in(share: Amount) -> bool:
+    """True for « un sur quatre », « un salarié sur quatre »."""
+    return share.shape is Shape.FRACTION and share.quantity is not None and " sur " in share.quantity.text
 
 
 def _concludes(text: str, at: int, lead: str, link: Link, *, first: bool, opening: bool) -> bool:
@@ -161,14 +220,14 @@ def _concludes(text: str, at: int, lead: str, link: Link, *, first: bool, openin
 
 
 def _before(skeleton: Skeleton, at: int, link: Link) -> bool:
-    """« le taux de réussite atteint 92 % : 340 admis pour 425 inscrits », « 40 % des 1 250 salariés : elles sont 380 »."""
+    """« le taux de réussite atteint 92 % : 340 admis pour 425 inscrits », « un tiers des abonnés (40 sur 120) »."""
     text = skeleton.text
     start, _ = skeleton.sentence(at)
     between = text[at + 1 : link.start]
+    if not link.explicit or any(_measures(a) for _, a in skeleton.amounts_between(at + 1, link.start)):
+        return False
     near = re.fullmatch(rf"[^,;:({STOP}]{{0,30}}[:(,][^:;({STOP}]{{0,25}}", between)
-    return bool(
-        near
-        and link.explicit
-        and not any(_measures(a) for _, a in skeleton.amounts_between(at + 1, link.start))
-        and pattern(_RATE_BEFORE.replace("§", STOP)).search(text[max(start, at - 70) : at])
-    )
+    if near and pattern(_RATE_BEFORE.replace("§", STOP)).search(text[max(start, at - 70) : at]):
+        return True
+    form = _APPOSED if not _one_in(skeleton.marks[at]) else _APPOSED_TO_ONE
+    return bool(pattern(form).fullmatch(between) and pattern(_CLOSED).match(text, link.end))

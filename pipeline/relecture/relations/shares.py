@@ -19,6 +19,17 @@ FORMS: tuple[tuple[str, str], ...] = (
         rf"(?P<part><X>)<g60>(?:,|\(|:| –| —| et)? ?(?:{_SOIT} )?(?:<d>)?(?P<share><S>)<h20> (?:de |d'|du |des |de la |de l')(?:<d>)?<h60>(?P<whole><X>)",
     ),
     (
+        "part-of-a-named-whole",  # « A, soit P du parc, qui compte B », « A. C'est P de la production (B) »
+        rf"(?P<part><X>)<g100>(?:§ *(?:{_SOIT}|soit) )?<d>(?P<share><S>)<h20> (?:de |d'|du |des |de la |de l')<h50>"
+        r"(?: ?\(<d>(?P<whole><X>)(?: en <Y>)?\)|,? (?:lequel|laquelle|lesquel(?:le)?s|qui) (?:en )?(?:compt|totalis|attei|s'élèv|représent|emploi|abrit|réuni|affich|pès|est de)"
+        r"\w*(?: désormais| aujourd'hui)?(?: à)? <d>(?P<whole_><X>))".replace("§", STOP),
+    ),
+    (
+        "part-then-whole",  # « ils sont A, un sur quatre : l'usine en emploie B »
+        r"(?P<part><N>|<C>)<g70>[,(–—] ?(?:soit )?<d>(?P<share><S>)<h30>(?: ?[:;§)]|, (?:qui|où)| qui)(?: <h40>)? ?en (?:compt|emploi|recens|dénombr|réuni|abrit|possèd|exploit"
+        r"|totalis|accueill|rassembl|regroup|gèr|scolaris|aligne|a|ont)\w{0,3} <d>(?P<whole><X>)(?= ?[,.;)§]|$)".replace("§", STOP),
+    ),
+    (
         "part-on-whole",  # « A sur B, soit P », « A des B … (P) »
         rf"(?P<part><X>)<g40>(?<!\w)(?:sur|parmi|des|de nos|de ses|de leurs) <d>(?:un total de |au total )?(?P<whole><X>)<g70>(?:(?:,|–|—) ?{_SOIT}|\((?:{_SOIT})?|, près d'|,) ?<d>(?P<share><S>)",
     ),
@@ -32,7 +43,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "share-of-whole-apposed",  # « la moitié des B, environ A, … »
-        r"(?P<share><S>)<g15> (?:de |d'|du |des )<d>(?P<whole><X>)<g20>, (?P<part><X>)(?=[,)])",
+        r"(?P<share><S>)<g15> (?:de |d'|du |des )<d>(?P<whole><X>)<g20>, (?P<part><X>)(?: (?:exactement|précisément|en tout|au total))?(?=[,)])",
     ),
     (
         "share-of-whole",  # « P des B, soit A »
@@ -69,7 +80,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
             at = match.start("share")
             if at in seen or _moving(skeleton, match):
                 continue
-            part, whole = skeleton.amount(match, "part"), skeleton.amount(match, "whole")
+            part, whole = skeleton.amount(match, "part"), skeleton.amount(match, _whole(match))
             share = skeleton.amount(match, "share")
             part, whole = part.lent(whole), whole.lent(part)
             if not _divisible(part, whole) or (name == "votes" and (part.noun or "") in _SEATS):
@@ -81,6 +92,10 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     yield from _drawn(skeleton, seen)
 
 
+def _whole(match: re.Match[str]) -> str:
+    return "whole" if match["whole"] else "whole_"
+
+
 def _drawn(skeleton: Skeleton, seen: set[int]) -> Iterator[Relation]:
     for found, share, at in drawn(skeleton):
         if at not in seen and not _rated(skeleton, at):
@@ -90,7 +105,7 @@ def _drawn(skeleton: Skeleton, seen: set[int]) -> Iterator[Relation]:
                 skeleton.source(at, at + 1),
                 {"part": found.part, "whole": found.whole, "share": share},
                 explicit=False,
-                rate="taux" in skeleton.text[min(found.end, at) : max(found.end, at)],
+                rate=found.lone or "taux" in skeleton.text[min(found.end, at) : max(found.end, at)],
             )
 
 
@@ -104,7 +119,7 @@ def _rated(skeleton: Skeleton, at: int) -> bool:
     before = skeleton.text[max(0, at - 14) : at]
     return bool(
         skeleton.marks[at].value < 0
-        or before.rstrip().endswith(("+", "-", "–"))
+        or pattern(r"(?:[+-]|(?<![^\W\d] )–) ?$").search(before)
         or _signed(skeleton.marks[at])
         or pattern(rf" ?{_RATES}").match(after)
         or pattern(r"(?:hausse|baisse|recul|croissance|augmentation|diminution) (?:de |d'environ )$").search(
