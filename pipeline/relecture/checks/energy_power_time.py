@@ -53,25 +53,37 @@ RULE = Rule(
 )
 #: Energy over P × t by less than this share is left to rounding; energy under it by more is judged.
 _OVER, _UNDER = Decimal("0.05"), Decimal("0.25")
+#: What a store that is emptied may keep, as a share.
+_KEPT = Decimal("0.15")
+#: Hours in a day and in a year.
+_DAY, _YEAR = Decimal(24), Decimal(8760)
+#: A yearly energy under this share of the power times the year is another slip.
+_IDLE = Decimal("0.006")
+_FORMS = ("power-time", "power-day", "power-year")
 #: How far apart the figures of several sentences may be and still speak of one fact.
 _NEAR = Decimal(5)
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The energies that their power and duration contradict, or confirm."""
-    for relation in relations(article, RelationKind.PRODUCT, "power-time", "power-day"):
+    for relation in relations(article, RelationKind.PRODUCT, *_FORMS):
+        if form(relation) == "power-year" and not relation.attributes["mean"]:
+            continue
         power, energy, time = role(relation, "power"), role(relation, "result"), maybe(relation, "time")
-        expected = expected_energy(power, energy, time)
+        hours = _YEAR if form(relation) == "power-year" else _DAY
+        expected = expected_energy(power, energy, time, hours)
         if expected is None or not power.sure:
             continue
         stated = energy.bounds(LOOSE)
+        if hours == _YEAR and not expected.value * _IDLE <= stated.value <= expected.value * (1 + _OVER):
+            continue  # load-factor says it
         values = [one.bounds(LOOSE) for one in energy.readings_as_amounts()]
         verdicts = [_verdict(relation, value, expected) for value in values]
         verdict = None if None in verdicts else best(v for v in verdicts if v)
         if verdict is None or (verdict is Verdict.INCONSISTENT and not _akin(relation, values, expected)):
             continue
         lang, unit = settings.lang, symbol(energy)
-        duration = surface(article, time, lang) if time else number(Decimal(24), lang, "h")
+        duration = surface(article, time, lang) if time else number(hours, lang, "h")
         left = surface(article, power, lang)
         yield from judged(
             RULE,
@@ -90,10 +102,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         )
 
 
-def expected_energy(power: Amount, energy: Amount, time: Amount | None) -> Bounds | None:
-    """Power × time in the unit of *energy* (of one day without *time*)."""
+def expected_energy(power: Amount, energy: Amount, time: Amount | None, span: Decimal = _DAY) -> Bounds | None:
+    """Power × time in the unit of *energy* (*span*, in hours, without a *time*)."""
     watts = in_unit(power, "watt", LOOSE)
-    hours = in_unit(time, "hour", LOOSE) if time else Bounds.exact(24)
+    hours = in_unit(time, "hour", LOOSE) if time else Bounds.exact(span)
     one = energy.canonical.partition("/")[0]
     if watts is None or hours is None:
         return None
@@ -113,7 +125,7 @@ def _verdict(relation: Relation, stated: Bounds, expected: Bounds) -> Verdict | 
     if stated.value > expected.value:
         return verdict if stated.value > expected.value * (1 + _OVER) else Verdict.BORDERLINE
     text = str(relation.attributes["sentence"])
-    lasting = bool(relation.attributes["full"]) or (
+    lasting = bool(relation.attributes["full"] or relation.attributes["mean"]) or (
         form(relation) == "power-time" and _lasting().search(text) and not _variable().search(text)
     )
     return verdict if lasting and stated.value < expected.value * (1 - _UNDER) else None
@@ -131,7 +143,9 @@ def _emptied(relation: Relation, held: Bounds, expected: Bounds) -> Verdict | No
     text = str(relation.attributes["sentence"])
     if form(relation) != "power-time":
         return None
-    if _emptying().search(text) and abs(expected.value / held.value - 1) > _UNDER:
+    if _filling().search(text):  # charging loses some: the grid gives at least what is stored
+        return Verdict.INCONSISTENT if held.value > expected.value * (1 + _OVER) else None
+    if _emptying().search(text) and abs(expected.value / held.value - 1) > _KEPT:
         return Verdict.INCONSISTENT
     drawn = _drawing().search(text)
     return Verdict.INCONSISTENT if drawn and expected.value > held.value * (1 + _OVER * 2) else None
@@ -148,6 +162,13 @@ def _lasting() -> re.Pattern[str]:
 def _emptying() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:s'épuis\w*|épuisée?s?|se vide\w*|vidée?s?|vider|à plat|à sec|entièrement déchargée?|décharge complète|se décharge)\b"
+    )
+
+
+@cache
+def _filling() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:faire le plein|font le plein|(?:re)?charge complète|plein d'une batterie|(?:re)?charg\w+ (?:complètement|entièrement|totalement|à fond|à bloc))\b"
     )
 
 

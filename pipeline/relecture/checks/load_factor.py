@@ -84,6 +84,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         peak = power.unit is not None and power.unit.note == "peak"
         cap = _SOLAR if peak else _cap(str(relation.attributes["sentence"]))
         possible = stated.low <= full.high * _FULL * cap and factor >= _IDLE
+        if possible and relation.attributes["mean"]:
+            continue  # a mean power gives the energy itself: see energy-power-time
         lang, unit = settings.lang, symbol(energy)
         yield from judged(
             RULE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from relecture.relations import hours
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
 from relecture.relations.products import only, sentences
@@ -13,6 +14,8 @@ from relecture.types import Relation, RelationKind
 
 #: Words that say that the power runs all the time.
 _FULL = r"pleine (?:puissance|charge)|en continu|sans (?:interruption|discontinuer|arrêt|relâche|faiblir)|non-stop|d'affilée|de moyenne|puissance moyenne|en moyenne|en permanence|24 ?h(?:eures)? sur 24|à plein régime|nuit et jour|jour et nuit"
+#: Words that make the power that of a year's energy: the mean.
+_MEAN = r"\b(?:puissances? (?:électriques? )?(?:moyennes?|continues?|constantes?|permanentes?)|en moyenne|de moyenne|moyenne appelée|en permanence|en continu|24 ?h(?:eures)? sur 24)\b"
 #: Two facts in one sentence: the three figures may belong to different ones.
 _TWO_FACTS = r"\b(?:contre|puis|ensuite|dont|jusqu'à|tandis|alors que|au lieu)\b"
 #: Words that give an energy as what was produced, used or taken.
@@ -27,9 +30,13 @@ _HELD = (
     r"\b(?:renferm\w*|stock(?:e|ent|ait|er|é|ée|és|ées)\b|contien\w*|contenai\w*|emmagasin\w*|recèl\w*|engrang\w*|accumul\w*"
     r"|(?:batterie|stock|réserve|accumulateur|capacité de stockage|capacité)s? [^.]{0,30}(?:de|d'|:|est de|atteint|s'élève à) ?)<h15><d>$"
 )
-_PLANT = r"\b(?:parcs?|centrales?|éolien\w*|solaires?|photovolt\w*|réacteurs?|barrages?|turbines?|fermes?|panneaux|usines?|chaudières?|ombrières?|tranches?|datacenters?|centres? de données|serveurs)\b"
+#: A store whose size the next sentence gives, and how it gives it.
+_STORE = r"\b(?:batteries?|stockage|accumulateurs?|step|volants? d'inertie)\b"
+_ITS_SIZE = r"\b(?:(?:avec|fort\w*|dot\w+|grâce à|et) (?:de |d')?(?:ses|leurs?|sa capacité de|une capacité de)|(?:sa|leur) capacité (?:de stockage )?(?:est de|atteint|s'élève à|de)) ?$"
+_PLANT = r"\b(?:parcs?|centrales?|éolien\w*|solaires?|photovolt\w*|réacteurs?|barrages?|turbines?|fermes?|panneaux|usines?|chaudières?|ombrières?|tranches?|datacenters?|centres? de (?:données|calcul)|supercalculateurs?|serveurs)\b"
 _YEARLY = r"\b(?:par an\b|annuel\w*|chaque année|sur l'année|en un an|dans l'année|l'an dernier|l'année dernière|l'an passé|en <Y>)|/an\b"
 _DAILY = r"\b(?:par jour|quotidien\w*|chaque jour|en une journée|en un jour|en 24 heures)\b"
+_YEAR_DIGITS = 4
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -54,10 +61,13 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
     at = next(p for p, a in found if a is energy)
     start, end = skeleton.sentence(at)
     text = skeleton.text[window.start : window.end]
-    if window.wide and not _yielded(skeleton.text[start:at], skeleton.text[at + 1 : end]):
+    store = pattern(_STORE).search(text) is not None and pattern(_ITS_SIZE).search(skeleton.text, start, at)
+    if window.wide and not store and not _yielded(skeleton.text[start:at], skeleton.text[at + 1 : end]):
         return None
     time = only(found, shape=Shape.DURATION)
     timed = any(a.shape is Shape.DURATION for _, a in found)
+    if not timed and (time := hours.between(skeleton, start, end)):
+        timed = True
     own = text if not window.wide else skeleton.text[start:end]
     form = "power-time" if time and not flow else _period(energy, own) if not timed else ""
     if form == "power-year" and window.wide and not pattern(_PLANT).search(text):
@@ -70,11 +80,25 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
         skeleton.source(window.start, window.end),
         {"power": power, "time": time if form == "power-time" else None, "result": energy},
         full=bool(pattern(_FULL).search(text)),
-        store=bool(pattern(_HELD).search(skeleton.text[start:at])),
+        store=bool(store or pattern(_HELD).search(skeleton.text[start:at])),
         sentence=text,
         wide=window.wide,
+        mean=form == "power-year" and _year_long(window) and _mean(skeleton, window, power),
         explicit=not pattern(_TWO_FACTS).search(text),
     )
+
+
+def _mean(skeleton: Skeleton, window: Window, power: Amount) -> bool:
+    """True when the words beside the power make it the mean."""
+    at = next(p for p, a in window.found if a is power)
+    lead = pattern(rf"{_MEAN}<g40>$").search(skeleton.text, window.start, at)
+    return lead is not None or pattern(rf"<h15>{_MEAN}").match(skeleton.text, at + 1) is not None
+
+
+def _year_long(window: Window) -> bool:
+    """False when a date of the window is of a month or a day: the energy is not that of a whole year."""
+    dates = [a for _, a in window.found if a.shape is Shape.DATE]
+    return len(dates) < 2 and all(len(a.span) == _YEAR_DIGITS for a in dates)
 
 
 def _yielded(before: str, after: str) -> bool:
@@ -82,7 +106,7 @@ def _yielded(before: str, after: str) -> bool:
     if pattern(_HELD).search(before):
         return True
     return not pattern(_SIZED).search(before) and bool(
-        pattern(_YIELDS).search(before) or pattern(_YIELDS).match(after)
+        pattern(_YIELDS).search(before) or pattern(rf" ?{_YIELDS}").match(after)
     )
 
 
