@@ -69,7 +69,15 @@ _MOST_READINGS = 64
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The totals that their parts contradict, or confirm."""
     for relation in relations(
-        article, RelationKind.PARTITION, "announced", "apposed", "concluded", "remainder", "balance", "tallied"
+        article,
+        RelationKind.PARTITION,
+        "announced",
+        "apposed",
+        "gathered",
+        "concluded",
+        "remainder",
+        "balance",
+        "tallied",
     ):
         yield from _partition(relation, article, settings)
     for relation in kindest(relations(article, RelationKind.CHANGE, "difference"), _apart):
@@ -86,6 +94,8 @@ def _partition(relation: Relation, article: Article, settings: Settings) -> Iter
     rounded = whole.zeros > max(p.zeros for p in parts)
     stated = whole.bounds(CLOSE if rounded else TIGHT)
     if form(relation) == "announced" and expected.value < whole.value * _PARTIAL:
+        return
+    if not relation.attributes.get("closed", True) and expected.value <= whole.value:
         return
     if not relation.explicit and (
         gap(whole.value, expected.value) > _NEARLY or _one_too_many(whole, parts, stated)

@@ -15,10 +15,11 @@ from relecture.types import Relation, RelationKind
 
 _REST = (
     r"\b(?:les?|la|l'|aux|des) (?:(?P<a><V>)<h20> (?:autres|restante?s?)|autres (?P<b><V>)|(?P<c><V>) (?:autres|restante?s?)|(?P<g><C>))"
-    r"|\ble (?:reste|solde|restant),? (?:<h25>)?(?:soit )?<d>(?P<e><V>)"
+    r"|\bl[ea] (?:reste|solde|restant|complément|surplus|reliquat|différence)(?: à (?:charge|financer|trouver|payer))?,? ?(?:<h25>)?[,:(–]? ?(?:soit )?<d>(?P<e><V>)"
+    r"|\breste(?:nt|ront|ra)?(?: donc| encore)? (?:à (?:la charge|trouver|financer|payer)|pour)<h40> <d>(?P<h><V>)"
     r"|\bil (?:en|n'en)? ?(?:reste|restait|restera)(?: plus que| encore| donc)? <d>(?P<f><V>)"
 )
-_LEFT = re.compile(r"(?:autre|restant)")
+_LEFT = re.compile(r"(?:autre|restant|derni(?:er|ère)s?$)")
 _FOLLOWING = r"[^§]{0,3}§? *(?:les?|la|l'|aux) (?:<V>(?:<h20>)? (?:autres|restante?s?)|autres <V>|reste|solde)"
 _MOST_PARTS = 4
 #: What the shares of one thing make, in per cent, and what a fraction in words leaves open.
@@ -33,7 +34,7 @@ _ASIDE = r"\b(?:dont|contre <d><A>|au lieu|de plus|de moins|supplémentaires?|pa
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The remainders with the whole that they close and the parts already given."""
     for match in skeleton.find(_REST):
-        name = next(g for g in "abcefg" if match[g])
+        name = next(g for g in "abcefgh" if match[g])
         other = skeleton.amount(match, name)
         if name == "g" and not _LEFT.match(other.noun or ""):
             continue
@@ -46,7 +47,10 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 def remaining(skeleton: Skeleton, at: int) -> bool:
     """True when the sentence after the one around *at* opens on what is left."""
     _, end = skeleton.sentence(at)
-    return pattern(_FOLLOWING.replace("§", STOP)).match(skeleton.text, end) is not None
+    if pattern(_FOLLOWING.replace("§", STOP)).match(skeleton.text, end):
+        return True
+    found = pattern(rf"{STOP} *(?:les?|la|l'|aux) (?P<left><C>)").match(skeleton.text, end)
+    return found is not None and _LEFT.match(skeleton.amount(found, "left").noun or "") is not None
 
 
 def _percents(skeleton: Skeleton, match: re.Match[str], other: Amount) -> Iterator[Relation]:
@@ -82,7 +86,8 @@ def _counts(skeleton: Skeleton, match: re.Match[str], other: Amount) -> Iterator
         start, _ = window(skeleton, match.start(), back=back)
         if pattern(_ASIDE).search(skeleton.text, start, match.start()):
             return
-        found = _alike([a for _, a in skeleton.amounts_between(start, match.start()) if held(a)], other)
+        before = [a for _, a in skeleton.amounts_between(start, match.start()) if held(a)]
+        found = _alike(before, other, _parted(skeleton, start, match.start()))
         if len(found) < 2:
             continue
         whole, *parts = found
@@ -93,8 +98,10 @@ def _counts(skeleton: Skeleton, match: re.Match[str], other: Amount) -> Iterator
             and pattern(_OPENED).match(skeleton.text[start : match.start()]) is not None
         )
         if not explicit and _outgrown(skeleton, start, whole):
-            return
-        if len(parts) > _MOST_PARTS or whole.value <= max(p.value for p in (*parts, rest)):
+            continue
+        if whole.value <= max(p.value for p in (*parts, rest)):
+            continue
+        if len(parts) > _MOST_PARTS:
             return
         yield link(
             RelationKind.PARTITION,
@@ -113,13 +120,21 @@ def _outgrown(skeleton: Skeleton, start: int, whole: Amount) -> bool:
     return any(a.value > whole.value for a in before)
 
 
-def _alike(found: list[Amount], other: Amount) -> list[Amount]:
-    """The amounts of one thing: the first that can be a whole, and those after it in its unit."""
+def _parted(skeleton: Skeleton, start: int, end: int) -> frozenset[str]:
+    """The parts said before their whole: « 610 des 1 250 salariés »."""
+    found = pattern(r"(?P<part><X>)<h20> (?:des|sur|sur les|parmi les|d'entre les|de ses|de leurs|de nos) (?=<X>)").finditer(skeleton.text, start, end)
+    return frozenset(skeleton.amount(match, "part").id for match in found)
+
+
+def _alike(found: list[Amount], other: Amount, parted: frozenset[str]) -> list[Amount]:
+    """The amounts of one thing: the first that can be a whole, and in its unit those after it and a *parted* one before."""
     for n, amount in enumerate(found):
         whole = unnamed(amount)
         if whole.shape in (Shape.DURATION, Shape.BARE) or not _fits(other, whole):
             continue
-        return [whole] + [scaled_like(unnamed(a), whole).lent(whole) for a in found[n + 1 :] if _fits(a, whole)]
+        kept = found[n - 1 : n] if n and found[n - 1].id in parted else []
+        rest = (a for a in (*kept, *found[n + 1 :]) if _fits(a, whole))
+        return [whole, *(scaled_like(unnamed(a), whole).lent(whole) for a in rest)]
     return []
 
 

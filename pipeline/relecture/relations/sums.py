@@ -9,22 +9,35 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import OPEN, TOTAL
 from relecture.relations.links import link
 from relecture.relations.remainders import remaining
-from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.twos import scaled_like, unpriced, window
 from relecture.types import Relation, RelationKind, Span
 
 _MOST_PARTS = 12
+#: Verbs between a total and its parts, then those after which nothing else belongs to the total.
+_HOLDS = (
+    r"\b(?:compren(?:d|nent|ait|dra)|réuni(?:t|ssent|ssait|ra)|regroup\w+|rassembl\w+|additionn\w+|se compos\w+ (?:de|d')|mêl(?:e|ent|ait)|combin(?:e|ent|ait)|inclu(?:t|ent|ait|ra)"
+    r"|prévo(?:it|ient|yait)|financ(?:e|era|ent|ait)|dont|(?:co)?financée?s? (?:à la fois )?(?:par|entre))(?!\w)"
+)
+_ADDED_UP = r"^(?:réuni|additionn|se compos|mêl|combin)"
+#: « T. On en garde A et on en vend B ».
+_SPLIT_UP = (
+    r"(?P<total><C>)<any60>§ *<h50>\ben [^\W\d]+ <d>(?P<a><N>)<h40>(?:,| et) ?<h20>\ben [^\W\d]+ <d>(?P<b><N>)(?= ?[,.;§]|$)"
+).replace("§", STOP)
 _CLOSING = rf"(?P<trigger>(?:,| et|:|\.)? ?(?:soit(?: {TOTAL})?|{TOTAL})) ?<d>(?P<total><X>)"
 #: After these the last amount is a difference, not a total.
 _ELSEWHERE = (
     r" (?:de plus|de moins|de mieux|en plus|en moins|supplémentaires?|d'écart|de différence|chacun|par |pièce)"
 )
 #: Words after which an amount is no longer a part of the list.
-_ELSE = r"\b(?:selon|d'après|qui|chiffre|bilan|alors que|tandis|mais|contre|au lieu|de plus|de moins|soit|toujours)\b"
+_ELSE = r"\b(?:selon|d'après|qui|chiffre|bilan|alors que|tandis|mais|contre(?! ?[,;]| et)|au lieu|de plus|de moins|soit|toujours)\b"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The totals with the parts that the text gives for them."""
     yield from _announced(skeleton)
+    yield from _gathered(skeleton)
+    yield from _medals(skeleton)
     yield from _concluded(skeleton)
     yield from _included(skeleton)
 
@@ -35,18 +48,70 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
     for match in skeleton.find(rf"(?P<total><X>)<g70>(?P<trigger>{split})<g25>(?=<A>)"):
         whole = skeleton.amount(match, "total")
         parts = _run(skeleton, match.end(), whole)
-        if len(parts) >= 2:
+        if len(parts) >= 2 and not remaining(skeleton, match.end()):
             yield partition(skeleton.span(match, "trigger"), whole, parts, "announced")
+    inner: set[Span] = set()
     for match in skeleton.find(r"(?P<total><C>)(?P<gap><h60>), (?=<N>|<C>)"):
         whole = skeleton.amount(match, "total")
         parts = _run(skeleton, match.end(), whole)
+        if len(parts) < 2 or whole.span in inner or remaining(skeleton, match.end()):
+            continue
+        if pattern(r"\b(?:pour|contre|favorables?)$").search(match["gap"]):  # « quatre ont voté pour, trois contre »
+            continue
         start, _ = skeleton.sentence(match.start())
-        if (
-            len(parts) >= 2
-            and not remaining(skeleton, match.end())
-            and _complementary(whole, parts, opening=match.start() - start < _OPENING)
-        ):
+        opening = pattern(_OPENED).fullmatch(skeleton.text, start, match.start()) is not None
+        if _complementary(whole, parts, opening=opening):
+            inner.update(p.span for p in parts)
             yield partition(skeleton.span(match, "total"), whole, parts, "apposed")
+        elif not opening and _bare(parts) and pattern(r"<N>[^§]{0,60} et <N>".replace("§", STOP)).match(skeleton.text, match.end()):
+            yield partition(skeleton.span(match, "total"), whole, parts, "apposed", explicit=False)
+
+
+def _gathered(skeleton: Skeleton) -> Iterator[Relation]:
+    """« l'enveloppe de T comprend A pour … et B pour … », « T, dont A de … et B de … »: the parts are at most the total."""
+    for match in skeleton.find(rf"(?P<total><X>)<g70>(?P<trigger>{_HOLDS})<g25>(?=<A>)"):
+        whole = skeleton.amount(match, "total")
+        parts = _run(skeleton, match.end(), whole)
+        if len(parts) < 2 or (match["trigger"].startswith("dont") and whole.shape is not Shape.MONEY):
+            continue
+        closed = pattern(_ADDED_UP).search(match["trigger"]) is not None
+        yield partition(skeleton.span(match, "trigger"), whole, parts, "gathered", explicit=False, closed=closed)
+    for match in skeleton.find(_SPLIT_UP):
+        whole = skeleton.amount(match, "total")
+        parts = [skeleton.amount(match, g).lent(whole) for g in "ab"]
+        if all(addable(p, whole) and p.value < whole.value for p in parts):
+            yield partition(skeleton.span(match), whole, parts, "gathered", explicit=False, closed=False)
+
+
+#: What follows the number of medals of each metal.
+_METALS = {"or": r" (?:d'|en )or\b", "argent": r" (?:d'|en )argent\b", "bronze": r" (?:de|en) bronze\b"}
+_MEDALS = frozenset(("médaille", "podium", "breloque"))
+
+
+def _medals(skeleton: Skeleton) -> Iterator[Relation]:
+    """« 17 médailles… quatre titres, six d'argent et neuf de bronze »: the total may be in the sentences before."""
+    for match in skeleton.find(rf"(?:<C>|<N>){_METALS['bronze']}"):
+        start, end = skeleton.sentence(match.start())
+        listed = skeleton.amounts_between(start, end)
+        parts = [_of_metal(skeleton, listed, metal) for metal in _METALS]
+        spans = {p.span for p in parts if p}
+        low, _ = window(skeleton, start, back=2)
+        totals = [
+            a for _, a in skeleton.amounts_between(low, end) if a.noun in _MEDALS and a.span not in spans
+        ]
+        if len(totals) == 1 and all(parts):
+            whole = totals[0]
+            given = [p.lent(whole) for p in parts if p]
+            yield partition(skeleton.span(match), whole, given, "gathered", explicit=False)
+
+
+def _of_metal(skeleton: Skeleton, listed: list[tuple[int, Amount]], metal: str) -> Amount | None:
+    found = [
+        a
+        for p, a in listed
+        if pattern(_METALS[metal]).match(skeleton.text, p + 1) or (metal == "or" and a.noun == "titre")
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
@@ -66,12 +131,12 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
         if parts and not pattern(r"(?:,|;| et | ou |/|\+| puis )").search(between):
             break
         if parts and pattern(
-            r"(?:\b(?:soit|contre|au lieu|selon|dans|à|en|il y a|depuis|après|avant|pendant|sur)\b ?(?:les? |la |l')?$|\()"
+            r"(?:\b(?:soit|contre(?! ?,)|au lieu|selon|dans|à|en|il y a|depuis|après|avant|pendant|sur)\b ?(?:les? |la |l')?$|\()"
         ).search(between):
             break
         if amount.shape is Shape.DATE or (parts and pattern(_ELSE).search(between)):
             break
-        candidate = amount.lent(whole)
+        candidate = scaled_like(unpriced(amount, whole), whole).lent(whole)
         if not addable(candidate, whole):
             break
         parts.append(candidate)
@@ -81,7 +146,7 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
 
 
 #: A total in apposition opens its sentence.
-_OPENING = 6
+_OPENED = r"[ «\"]*(?:(?:sur|parmi|des|de|pour|d'entre)\b ?)?(?:les|ces|nos|ses|leurs)? ?"
 #: Nouns that share out people between them.
 _KINDS = frozenset(
     "homme femme fille garçon adulte enfant mineur majeur mort blessé indemne vivant titulaire remplaçant".split()
@@ -90,11 +155,15 @@ _KINDS = frozenset(
 
 def _complementary(whole: Amount, parts: list[Amount], *, opening: bool) -> bool:
     """« douze personnes interpellées, sept à Lyon et cinq à Grenoble »: bare numbers, or kinds of people."""
-    if all(p.quantity is None or p.quantity.number == p.span for p in parts):
+    if _bare(parts):
         return opening and abs(sum(p.value for p in parts) - whole.value) * 3 <= whole.value
     nouns = [(p.noun or "").lower().rstrip("s") for p in parts]
     own = (whole.noun or "").lower().rstrip("s")
     return len(set(nouns)) == len(nouns) and own not in nouns and all(n in _KINDS for n in nouns)
+
+
+def _bare(parts: list[Amount]) -> bool:
+    return all(p.quantity is None or p.quantity.number == p.span for p in parts)
 
 
 def addable(part: Amount, whole: Amount) -> bool:
@@ -145,7 +214,7 @@ def _run_before(skeleton: Skeleton, start: int, end: int, whole: Amount) -> list
             break
         if pattern(rf"\b(?:{OPEN}|contre|au lieu|chacun\w*|par)\b").search(between):
             break
-        candidate = amount.lent(whole)
+        candidate = unpriced(amount, whole).lent(whole)
         if amount.shape is Shape.DATE or not addable(candidate, whole):
             break
         parts.append(candidate)
@@ -182,8 +251,12 @@ def _same_people(part: Amount, whole: Amount) -> bool:
     return nouns[1] in _PEOPLE and nouns[0] in _PEOPLE | _KINDS
 
 
-def partition(trigger: Span, whole: Amount, parts: list[Amount], form: str) -> Relation:
-    return link(RelationKind.PARTITION, form, trigger, {"whole": whole, "parts": tuple(parts)})
+def partition(
+    trigger: Span, whole: Amount, parts: list[Amount], form: str, *, explicit: bool = True, closed: bool = True
+) -> Relation:
+    """The partition of *whole*; not *closed* where it may have other parts."""
+    roles: dict[str, Amount | tuple[Amount, ...] | None] = {"whole": whole, "parts": tuple(parts)}
+    return link(RelationKind.PARTITION, form, trigger, roles, explicit=explicit, closed=closed)
 
 
 _RESULT = r"\b(?P<word>excédent|déficit|bénéfice|solde|perte|manque)\b[^;:\ue0ff]{0,25}?(?:de |d'|à |: )<d>(?P<result><M>)"

@@ -14,13 +14,14 @@ from itertools import pairwise
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link, maybe
 from relecture.relations.skeleton import STOP, Skeleton, pattern
-from relecture.relations.twos import held, scaled_like, unnamed
+from relecture.relations.twos import held, scaled_like, unpriced
 from relecture.types import Relation, RelationKind
 
 _MOST = 8
 #: Words that say that an amount is a total: before it, then after it.
 _TOTAL_BEFORE = (
     r"\b(?:en tout|au total|ensemble|un total|totalis\w+|la somme|l'addition|la note|cumul\w*|sur l'(?:année|ensemble)"
+    r"|(?:l'enveloppe|le total|le budget|le montant|la facture|l'effectif|le bilan|la cagnotte|la somme|la collecte|la recette|la dotation)(?: [^\W\d]+){0,3} (?:attei\w+|s'élèv\w+|mont\w+|grimp\w+|est de|se port\w+|arriv\w+)"
     r"|toutes? \w+ confondu\w+|réuni\w+|recueill\w+|rassembl\w+)\b[^;§]{0,45}$"
 )
 _TOTAL_AFTER = r"(?: [^\W\d]+){0,2},? (?:en tout|au total|ensemble|toutes? \w+ confondu\w+)\b"
@@ -91,18 +92,10 @@ def _like(skeleton: Skeleton, start: int, end: int, whole: Amount) -> list[tuple
     for p, amount in skeleton.amounts_between(start, end):
         if not held(amount):
             continue
-        part = scaled_like(_unpriced(amount, whole), whole).lent(whole)
+        part = scaled_like(unpriced(amount, whole), whole).lent(whole)
         if part.shape is whole.shape and part.dimension == whole.dimension:
             found.append((p, part))
     return found
-
-
-def _unpriced(amount: Amount, whole: Amount) -> Amount:
-    """« 430 millions de raccordements », under a total in euros, are euros."""
-    written = amount.quantity.text if amount.quantity else ""
-    if whole.shape is Shape.MONEY and amount.shape is Shape.COUNT and "illi" in written:
-        return replace(amount, shape=Shape.BARE, noun=None)
-    return unnamed(amount)
 
 
 def _list(skeleton: Skeleton, start: int, end: int, whole: Amount) -> tuple[list[Amount], int]:

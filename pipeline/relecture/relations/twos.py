@@ -110,3 +110,11 @@ def scaled_like(amount: Amount, lender: Amount) -> Amount:
         zeros=amount.zeros * scale,
         readings=(),
     )
+
+
+def unpriced(amount: Amount, whole: Amount) -> Amount:
+    """« 430 millions de raccordements », under a total in euros, are euros."""
+    written = amount.quantity.text if amount.quantity else ""
+    if whole.shape is Shape.MONEY and amount.shape is Shape.COUNT and "illi" in written:
+        return replace(amount, shape=Shape.BARE, noun=None)
+    return unnamed(amount)
