@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relecture.relations import reprises, set_times
+from relecture.relations import levels, reprises, set_times
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
 from relecture.relations.mentions import (
@@ -53,6 +53,10 @@ def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
     for first, second, how in reprises.read(body, bare):
         taken.add(second.at)
         yield _fact("anaphora", first, second, how)
+    for first, second, how in levels.read(skeleton, found):
+        if second.at not in taken:
+            taken.add(second.at)
+            yield _fact("headline" if first.title else "anaphora", first, second, how)
     yield from _repeated(body, taken)
 
 
