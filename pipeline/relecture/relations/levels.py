@@ -34,7 +34,10 @@ _LEVEL = r"\b(?:à|taux de|niveau de|atteint|s'établit à|s'établissait à|cou
 _PAST = r"^[^,;§]{0,60}\b[^\W\d]+(?:ait|aient) "
 #: A whole group, then what is said of it: « les seize mâts, … », « les 46 machines ont … ».
 _SAID_OF_ALL = r" ?(?:$|[,.;:)](?! (?:hors|hormis|sauf|sans|soit|moins)\b)|(?:ont|sont|seront|étaient|avaient|auront|doivent|devront|peuvent|pourront|vont|iront|resteront|restent)\b)"
-_OTHERS = r"\b(?:contre|au lieu|autres?|voisin\w*|supplémentaires?|finalement|ensuite|puis|désormais|révis\w+|revu\w*|portée?s? à|l'an (?:dernier|passé|prochain)|auparavant|d'abord|initial\w*|prévu\w*)\b"
+_OTHERS = (
+    r"\b(?:contre|au lieu|autres?|voisin\w*|supplémentaires?|finalement|ensuite|puis|désormais|révis\w+|revu\w*|portée?s? à|l'an (?:dernier|passé|prochain)|auparavant|d'abord|initial\w*|prévu\w*"
+    r"|précédent\w*|suivant\w*|d'avant|plus t(?:ôt|ard)|la veille|le lendemain|avai(?:t|ent))\b"
+)
 
 
 def read(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Place, Place, str]]:
