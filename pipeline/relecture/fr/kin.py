@@ -9,6 +9,7 @@ KIN = tuple(
     words(row)
     for row in (
         "éolienne mât machine turbine aérogénérateur",
+        "match rencontre partie",
         "élève écolier collégien lycéen",
         "salarié employé",
         "logement appartement",

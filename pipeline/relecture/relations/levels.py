@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 from itertools import combinations
 
-from relecture.fr.kin import KIN
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.mentions import Place, agree, alike, content, likeness, root
+from relecture.relations.mentions import Place, agree, akin, alike, content, likeness
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 
 #: How far back the first figure may stand, in characters, and how many times over one may be the other.
@@ -185,12 +183,4 @@ def _whole_group(skeleton: Skeleton, places: Sequence[Place], before: list[Place
 
 def _akin(one: Amount, other: Amount) -> bool:
     """True for counts whose nouns may name one group."""
-    both = one.shape is Shape.COUNT and other.shape is Shape.COUNT
-    return both and root(one.noun or "") in _kin(root(other.noun or ""))
-
-
-@cache
-def _kin(noun: str) -> frozenset[str]:
-    """*noun* and the nouns that may take it up, as roots."""
-    rows = [frozenset(map(root, row)) for row in KIN]
-    return frozenset((noun,)).union(*(row for row in rows if noun in row))
+    return one.shape is Shape.COUNT and other.shape is Shape.COUNT and akin(one.noun, other.noun)

@@ -7,11 +7,14 @@ noun the mean repeats. « 36 départs en vingt-quatre heures, un toutes les soix
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
-from relecture.relations.amounts import Amount, Shape
+from relecture.relations.amounts import Amount, Shape, Slack
 from relecture.relations.links import link
+from relecture.relations.mentions import akin, same_noun
 from relecture.relations.ranges import same_scale
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.twos import held, scaled_like, window
@@ -28,6 +31,13 @@ _SAID = (
 ).replace("§", STOP)
 #: « un départ toutes les soixante minutes ».
 _EVERY = r"\bune?\b(?: [^\W\d]+){0,2} (?:tous|toutes) les (?P<a><D>)"
+#: « à raison de 1,8 but par match », « soit une moyenne de 3 enfants par classe ».
+_RHYTHM = (
+    r"\b(?:à raison d(?:e |')|soit|(?:moyenne|rythme|cadence|fréquence|ratio) d(?:e |')|tourn\w+ à|c'est|en moyenne,?) ?<d>(?P<mean><N>|<C>)(?: (?P<what>[^\W\d]{2,}))??"
+    r" (?:par|à chaque) (?P<of>[^\W\d]{4,})"
+)
+#: « un médecin pour 1 200 habitants ».
+_ONE_FOR = r"(?:,|:|\() ?(?:soit |c'est |avec )?une? (?P<of>[^\W\d]{3,}) pour <d>(?P<mean><C>)(?= ?[,.;)§]|$)".replace("§", STOP)
 #: Measures of another base than the things counted: who lives, pays or lasts.
 _BASES = frozenset(
     "habitant habitante personne tête foyer ménage client an année mois jour semaine heure minute seconde kilomètre mètre hectare"
@@ -52,6 +62,9 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                 continue
             noun = "personne"
         yield from _shared(skeleton, match.start(group), mean, noun)
+    for source in (_RHYTHM, _ONE_FOR):
+        for match in skeleton.find(source):
+            yield from _spread(skeleton, match)
     for match in skeleton.find(_EVERY):
         yield from _every(skeleton, match.start("a"), skeleton.amount(match, "a"))
 
@@ -77,6 +90,32 @@ def _shared(skeleton: Skeleton, at: int, mean: Amount, noun: str) -> Iterator[Re
                 near=not named,
             )
             return
+
+
+def _spread(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
+    """Counts shared out among other counts: both are named, in the sentence or in the one before."""
+    mean = skeleton.amount(match, "mean")
+    noun = mean.noun or match.groupdict().get("what")
+    if noun is None or mean.low is not None:
+        return
+    for back in (0, 1):
+        start, _ = window(skeleton, match.start(), back=back)
+        if pattern(_OTHERWISE).search(skeleton.text, start, match.start()):
+            return
+        counts = [a for _, a in skeleton.amounts_between(start, match.start()) if a.shape is Shape.COUNT]
+        totals = [a for a in counts if same_noun(a.noun, noun)]
+        groups = [a for a in counts if akin(a.noun, match["of"]) and a not in totals]
+        if len(totals) == len(groups) == 1:
+            unit = replace(mean, shape=Shape.COUNT, noun=totals[0].noun, slack=mean.slack or _rounded(mean))
+            roles = {"count": groups[0], "unit": unit, "result": totals[0]}
+            yield link(RelationKind.PRODUCT, "count", skeleton.span(match), {**roles}, near=False)
+            return
+
+
+def _rounded(mean: Amount) -> Slack | None:
+    """What a whole mean leaves out: nobody says « 24,2 élèves »."""
+    whole = mean.value == mean.value.to_integral_value()
+    return Slack(Decimal("0.5") / mean.value, 1 / mean.value) if whole and mean.value else None
 
 
 def _alone(mean: Amount, total: Amount) -> Amount:

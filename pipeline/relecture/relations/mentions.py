@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from relecture.fr.kin import KIN
 from relecture.needles import scan
 from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
 from relecture.relations.bounds import near_power_of_ten
@@ -247,3 +248,15 @@ def likeness(one: Amount, other: Amount) -> str:
 def digits(value: Decimal) -> str:
     """The digits of *value*, trailing zeros of an integer included: « 480 » and « 840 » are a swap."""
     return f"{abs(value):f}".replace(".", "")
+
+
+def akin(one: str | None, other: str | None) -> bool:
+    """True when two counted nouns may name one group: « éolienne » and « mât »."""
+    return root(one or "") in _kin(root(other or ""))
+
+
+@cache
+def _kin(noun: str) -> frozenset[str]:
+    """*noun* and the nouns that may take it up, as roots."""
+    rows = [frozenset(map(root, row)) for row in KIN]
+    return frozenset((noun,)).union(*(row for row in rows if noun in row))

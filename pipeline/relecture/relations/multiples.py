@@ -30,6 +30,8 @@ _MEASURED = (
     r"(?P<k><K>) (?:plus|moins|supérieure?s?|inférieure?s?)\b"
     r"|(?P<half><F>) moins\b|(?P<word>\b(?:le|du|au) (?:double|triple|quadruple|quintuple|décuple))\b"
 )
+#: « un rendement de quatre pour un », « un coefficient de performance de 4 ».
+_YIELD = r"\b(?:rendement|ratio|rapport|coefficient|cop)\b<h30> (?:de |d')<d>(?P<k><N>)(?: pour (?:un|1)\b|(?= ?[,.;)§]|$))"
 _MOVED = r"\b(?:multipli|divis)\w+ (?:quasiment |presque )?par <d>(?P<k><A>)"
 _WORDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10}
 #: The comparison is of something else: a bound, an order, a wish.
@@ -45,6 +47,8 @@ class Multiple:
     times: Amount | None
     factor: int | None
     moved: bool
+    #: What the two values before it make.
+    drawn: bool = False
 
 
 def read(skeleton: Skeleton, known: Iterable[Relation]) -> Iterator[Relation]:
@@ -85,6 +89,8 @@ def _multiples(skeleton: Skeleton) -> Iterator[Multiple]:
             continue
         factor = _WORDS[match["word"].split()[-1]] if match["word"] else 2 if half else None
         yield Multiple(match.start(), match.end(), skeleton.optional(match, "k"), factor, moved=False)
+    for match in skeleton.find(_YIELD.replace("§", STOP)):
+        yield Multiple(match.start(), match.end(), skeleton.amount(match, "k"), None, moved=False, drawn=True)
     for match in skeleton.find(_MOVED):
         yield Multiple(match.start(), match.end(), skeleton.amount(match, "k"), None, moved=True)
     for word, value in MULTIPLES:
@@ -101,7 +107,9 @@ def _compared(skeleton: Skeleton, said: Multiple, pair: tuple[Placed, Placed]) -
     start, end = skeleton.sentence(said.at)
     low, high = min(p, said.at), max(q, said.end)
     taken_up = said.moved and pattern(_TAKEN_UP).search(text, max(start, said.at - 45), said.at)
-    beside = start <= p < end or start <= q < end or (taken_up and said.at - q <= _NEXT)
+    if said.drawn and not (q < said.at and text.count(STOP, q, said.at) < 2):
+        return False
+    beside = said.drawn or start <= p < end or start <= q < end or (taken_up and said.at - q <= _NEXT)
     named = one.shape is not Shape.BARE or said.moved
     if not beside or not named or one.value == other.value:
         return False

@@ -33,6 +33,12 @@ def _times_more(skeleton: Skeleton) -> Iterator[Relation]:
     for match in skeleton.find(r"(?P<b><X>)<g30>(?:,|\(|:) ?(?:soit )?(?P<k><K>) (?:<d>)<h30>(?P<a><X>)"):
         if not pattern(r" (?:plus|moins|supérieure?|inférieure?)\b").match(skeleton.text, match.end("k")):
             yield from _made(skeleton, match, inverse=False)
+    worth = r"\b(?:vaut|valent|valait|pèse|pèsent|représente|représentent|fait|font|équivaut à|équivalent à|c'est|délivre|offre|affiche)"
+    for match in skeleton.find(
+        rf"(?P<b><X>)(?P<gap><g30>){worth} ?<d>(?P<k><K>)(?! (?:plus|moins|supérieur|inférieur))(?: la (?:puissance|taille|surface|valeur|capacité|hauteur) )?(?:<d>)<h40>\(?(?P<a><X>)(?= ?[,.;:)\ue0ff]|$)"
+    ):
+        if not pattern(r"\b(?:dont|et|mais|contre)\b").search(match["gap"]):
+            yield from _made(skeleton, match, inverse=False, explicit=False)
     for match in skeleton.find(
         r"(?P<b><X>)<g30> pour <d>(?P<a><X>)<g30>(?:,|:|\() ?(?:soit |c'est )?(?P<k><K>)(?: plus| moins|[,.;)]|$)"
     ):
@@ -52,7 +58,7 @@ def _doubles(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 def _made(
-    skeleton: Skeleton, match: re.Match[str], *, inverse: bool, factor: int | None = None, either: bool = False
+    skeleton: Skeleton, match: re.Match[str], *, inverse: bool, factor: int | None = None, either: bool = False, explicit: bool = True
 ) -> Iterator[Relation]:
     after, before = skeleton.amount(match, "b"), skeleton.amount(match, "a")
     after, before = after.lent(before), before.lent(after)
@@ -64,6 +70,7 @@ def _made(
         "compared",
         skeleton.span(match),
         {"before": before, "after": after, "times": times},
+        explicit=explicit,
         inverse=inverse,
         factor=factor,
         either=either,
