@@ -31,7 +31,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
     start, end = skeleton.sentence(pair.start)[0], skeleton.sentence(pair.end - 1)[1]
-    following = pattern(r"(?:c'est|soit|cela|une?|la|ce|cet|cette|en|la) ").match(
+    following = pattern(r" *(?:c'est|soit|cela|une?|la|ce|cet|cette|en|la) ").match(
         skeleton.text, min(end + 1, len(skeleton.text))
     )
     stop = skeleton.sentence(end + 1)[1] if following and end + 1 < len(skeleton.text) else end
@@ -138,9 +138,12 @@ def _governed(skeleton: Skeleton, pair: Pair) -> tuple[int, Span] | None:
 def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator[tuple[Amount, int, Span]]:
     text = skeleton.text
     own = {pair.before.span.start, pair.after.span.start}
+    end = skeleton.sentence(pair.end - 1)[1]
     last = 0
     for at, amount in skeleton.amounts_between(start, stop):
         if amount.shape not in (Shape.PERCENT, Shape.POINTS, Shape.FRACTION) or amount.span.start in own:
+            continue
+        if at > end and pattern(OBJECT).match(text, at + 1):
             continue
         direction = stated_direction(text, start, stop, at, amount)
         if direction is None and last and pattern(_AGAIN).search(text, max(start, at - 30), at):
@@ -154,6 +157,8 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
         yield amount, direction, skeleton.source(low, at + 1)
 
 
+#: After a percentage, what it is the change of.
+OBJECT = r" (?:des?|du|d'|de la|chez|pour|au?x?) ?(?!plus|moins|mieux)"
 #: A second change of the same direction: « de 5 % en 2022, puis de 10 % ».
 _AGAIN = r"\b(?:puis|et|ensuite)(?: encore| à nouveau| de nouveau)? (?:de |d')$"
 #: Verbs that take the change as their object (« le titre gagne 3 % »).

@@ -26,8 +26,9 @@ _FORMS = (
     # « moins cher : 42 € contre 60 € »
     rf"{_COMPARED} [^\W\d]+<h45>(?: ?:|,|\() ?(?:<h15>)?(?P<a><X>)<g25>,? contre <d>(?P<b><X>)",
 )
-#: « de plus » is a difference, « plus ou moins » an approximation, « non plus » a negation.
-_OTHER = r"(?:\bde |\ben |\bpas |\bni |\bnon |\bne |\bn'[^\W\d]+ |\bau |fois |\ble |\bla |\bles |\bou )$"
+#: « de plus » is a difference, « plus ou moins » an approximation, « non plus » a negation; « le cours, à 240 euros
+#: en mai, a dépassé les 600 » tells of another time.
+_OTHER = r"(?:\ba |\bont |\bavai(?:t|ent) |\bde |\ben |\bpas |\bni |\bnon |\bne |\bn'[^\W\d]+ |\bau |fois |\ble |\bla |\bles |\bou )$"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:

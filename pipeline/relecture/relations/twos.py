@@ -51,7 +51,9 @@ def values(skeleton: Skeleton, start: int, end: int, *besides: Amount) -> list[P
 
 
 def _when(skeleton: Skeleton, at: int) -> bool:
-    """True for a duration that dates or spans a fact: « il y a deux ans », « en vingt-quatre mois »."""
+    """True for a duration that dates or spans a fact: « il y a deux ans », « en vingt-quatre mois », « trois ans plus tard »."""
+    if pattern(r" (?:plus t(?:ard|ôt)|après|avant|auparavant|durant)\b").match(skeleton.text, at + 1):
+        return True
     lead = skeleton.text[max(0, at - 16) : at]
     return (
         pattern(r"\b(?:il y a|en|depuis|d'ici|pendant|sur|dans|durant|après|avant) <d>$").search(lead)
