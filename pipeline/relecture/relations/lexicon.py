@@ -62,7 +62,7 @@ LINKED = (
 #: A bound, a discount or a part: the product need not come out.
 LOOSE = (
     r"\b(?:jusqu'à|maximum|maximale?|en pointe|pointe|remises?|abonnement|acompte|arrhes|reste à charge|hors|subvention\w*"
-    r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|de plus|de moins|au-delà)\b"
+    r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|en plus|en sus|frais|de plus|de moins|au-delà)\b"
 )
 #: Words that tell two facts one after the other: what is near may belong to either.
 APART = r"\b(?:puis|ensuite|tandis|alors que|auparavant|autrefois|par ailleurs|en outre|(?:plus|moins|autant|mieux) que?)\b"
@@ -72,7 +72,7 @@ EACH_ONE = r"(?:chacun\w*|(?:la )?pièce\b|l'unité\b|à l'unité\b|par tête\b|
 VALUED = (
     r"\b(?:coût\w*|vaut|valai\w*|vaudra|vend\w*|factur\w*|pay[eéa]\w*|pai[eé]\w*|étant|est|était|sera|à|cèd\w*|cédé\w*|négoci\w*|revien\w*|revenait|propos\w*|affich\w*"
     r"|rapport\w*|cot[eéa]\w*|échang\w*|fixé\w*|lou[eéa]\w*|trait[eéa]\w*|achet\w*|achèt\w*|valoris\w*|tarif\w*|rembours\w*|ressort\w*|s'arrach\w*|ach[eè]t\w*"
-    r"|vers[eé]\w*|donn[eé]\w*|dépens\w*|touch[eé]\w*|gagn[eé]\w*|reçoi\w*|cotis\w*|consacr\w*|pèse\w*|pesai\w*|consomm\w*|produi\w*|développ\w*|délivr\w*|transport\w*|contien\w*|fourni\w*|avale|fait|mesur\w*|rejet\w*|émet\w*|dure\w*)\b"
+    r"|vers[eé]\w*|donn[eé]\w*|dépens\w*|touch[eé]\w*|gagn[eé]\w*|reçoi\w*|recev\w*|cotis\w*|consacr\w*|pèse\w*|pesai\w*|consomm\w*|produi\w*|développ\w*|délivr\w*|transport\w*|contien\w*|fourni\w*|avale|fait|mesur\w*|rejet\w*|émet\w*|dure\w*)\b"
 )
 #: What the press calls by several names when it counts.
 _SAME = (
@@ -87,8 +87,12 @@ _SAME = (
     frozenset(("habitant", "personne", "tête")),
     frozenset(("mensualité", "échéance", "traite", "loyer")),
 )
+#: What is paid once by each person, and the people who pay it.
+_BY_HEAD = frozenset(("entrée", "place", "billet", "ticket", "repas", "couvert", "menu", "séance", "inscription", "visite", "licence"))
+_HEADS = frozenset(("élève", "enfant", "adulte", "participant", "personne", "convive", "visiteur", "spectateur", "inscrit", "retraité", "étudiant", "collégien", "lycéen", "écolier", "adhérent", "voyageur"))
 
 
 def called(noun: str) -> frozenset[str]:
-    """*noun* and the other names that the press gives to what it counts."""
-    return frozenset((noun,)).union(*(names for names in _SAME if noun.rstrip("s") in names))
+    """*noun* and the other names that the press gives to what it counts, or to those who take one each."""
+    one = noun.rstrip("s")
+    return frozenset((noun,)).union(*(names for names in _SAME if one in names), _HEADS if one in _BY_HEAD else ())

@@ -112,6 +112,7 @@ _AFTER = (
 _EACH = rf"(?P<count><C>)<g40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
 _COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
 _CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
+_EACH_OF = r"(?P<unit><X>) (?:pour|à|par|sur) chac\w+ (?:des|de (?:ses|leurs|ces|nos)) (?P<count><C>|<Q>)"
 _AT = r"(?P<count><C>)<h40> (?:à |au prix de |au tarif de |au prix unitaire de |de |d')<d>(?P<unit><M>)"
 
 
@@ -123,7 +124,7 @@ def priced(skeleton: Skeleton) -> Iterator[Relation]:
     each = [m for m in skeleton.find(_CHACUN) if _worth(skeleton, m)]
     for match in (*each, *skeleton.find(_COURSE)):
         yield from _valued(skeleton, match, lambda _: True)
-    for match in (*skeleton.find(_EACH), *skeleton.find(_AT)):
+    for match in (*skeleton.find(_EACH), *skeleton.find(_EACH_OF), *skeleton.find(_AT)):
         yield from _valued(skeleton, match, partial(operator.is_, skeleton.amount(match, "count")))
 
 
