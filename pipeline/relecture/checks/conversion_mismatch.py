@@ -100,6 +100,8 @@ def _meant(relation: Relation, made: Conversion) -> bool:
             made.given.scaled(made.stated.factor or 0).value
             - made.expected.scaled(made.stated.factor or 0).value
         )
+        if relation.attributes["beside"]:
+            return near(stated, expected, _CLOSE)
         return near(stated, expected, _CLOSE) and abs(astray) % _TEN_MINUTES < 1 and abs(astray) <= _TWO_HOURS
     if relation.attributes["beside"] and near(stated, expected, _NEAR):
         return True

@@ -150,8 +150,21 @@ def _noun_pattern(magnitude: Magnitude) -> re.Pattern[str]:
     complement = r"(?:\s(?:de\sla\s|de\sl'|du\s|des\s|d'un\s|d'une\s|de\s|d')[\w'-]+(?:\s[\w'-]+){0,2}?)?"
     return re.compile(
         rf"(?<![\w-])(?P<before>(?:à|en|à la|sous la|sur la)\s)?(?P<noun>{any_of(magnitude.names)})(?P<adjectives>(?:\s(?:{adjective})){{0,3}})"
-        rf"(?:\s?(?:de|d'|:)|{complement}(?:\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—:])))\s?{loose()}$",
+        rf"(?:\s?(?:de|d'|:)|{complement}(?:\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—:]))|{_QUALIFIED}\s(?:{_finite()}))\s?{loose()}$",
         re.I,
+    )
+
+
+#: Whatever qualifies the magnitude up to its verb: « la surface parcourue par le feu », « le volume extrait chaque jour ».
+_QUALIFIED = r"(?:\s(?!(?:qui|que|dont|où|et|ou|mais|à|au|aux)\b|qu')[^\W\d][\w'-]*){1,6}?"
+
+
+@cache
+def _finite() -> str:
+    """The source of a pattern for the verbs whose subject can only be the magnitude at the head of the clause."""
+    return (
+        rf"(?:est|était|sera|serait|fut|a\sété|avait\sété)\s(?:désormais\s|ainsi\s)?(?:(?:{any_of(STATES)})\w*\sà|de)|(?:s'est\s|s')(?:{any_of(STATES)})\w*\sà"
+        r"|(?:a\s)?attein(?:t|dra|drait)|atteignait|avoisin\w+|approch\w+|(?:ne\s)?dépass\w+(?:\spas)?"
     )
 
 
@@ -244,10 +257,14 @@ def _followed(article: Article, quantity: Quantity, measured: str) -> _Hit | Non
     return offset, magnitude, noun, "default"
 
 
+#: Words within which another sense of a magnitude is told: « puissance de feu », « capacité de calcul ».
+_SENSE = 4
+
+
 def _other_sense(match: re.Match[str], measured: str) -> bool:
     if match["before"] and match["noun"].lower() in {"hauteur", "surface", "tension"}:
         return True
-    if any(word in NOT_A_MAGNITUDE for word in re.findall(r"[\w-]+", match.group())):
+    if any(word in NOT_A_MAGNITUDE for word in re.findall(r"[\w-]+", match.group())[:_SENSE]):
         return True
     # « une hausse de température de 5 % », « 3 % d'humidité à une température de… »
     return (

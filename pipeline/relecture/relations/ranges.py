@@ -22,7 +22,7 @@ _SHARED = (
 _SPREAD = (
     r"(?:\b(?:va|vont|allant|aller|irait|iront|vari\w+|oscill\w+|s'échelonn\w+|s'étal\w+|étalé\w*|échelonné\w*|s'étend\w*"
     r"|se situ\w+|fluctu\w+|comprise?s?|fourchettes?|tranches?|gamme|éventail|grille|barème|coût(?:e|ent|era|eront|aient|ait)"
-    r"|compte[rz]?|facturé\w*|se (?:vend|loue|négoci|monnai)\w*|vis(?:e|ent|ait|aient)|prévoi\w+|atten(?:d|dent|dait)|anticip\w+|escompt\w+"
+    r"|compte[rz]?|facturé\w*|se (?:vend|loue|négoci|monnai|pai|pay|chiffr|trait|cèd)\w*|pai(?:e|ent|era)|prix|tarifs?|vis(?:e|ent|ait|aient)|prévoi\w+|atten(?:d|dent|dait)|anticip\w+|escompt\w+"
     r"|table(?:nt|ait)?|mesur(?:e|ent|ant)|pès(?:e|ent)|pesant|dur(?:e|ent|era|eront))\b)[^;:]{0,45}$"
 )
 #: …or as the measure of something not known yet (« un délai de 6 à 3 mois »), unless that is a move.

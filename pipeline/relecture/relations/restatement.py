@@ -38,6 +38,11 @@ _APART = (
     r"|hausse|baisse|par|chac\w+|ajout\w*|plus|moins|jusqu'|entre|avec|mais|vise\w*|objectif|prévu\w*|tout autre|différen\w*)\b"
 )
 _BESIDE = r"[,(–—:]<h12>(?:(?:ou|soit|environ) )?<d>$"
+#: The second writing ends its group, or says along what it is measured.
+_CLOSED = r"(?: (?:d'altitude|de (?:haut\w*|long\w*|large\w*|profond\w*|fond|distance|diamètre|plus)|environ|au total|à la ronde))? ?(?:[,.;:)–—\ue0ff]|$)"
+#: « 216 heures : il aura passé onze jours… », « 216 heures en mer, onze jours sans escale ».
+_UNITS = {("hour", "day"): 24, ("day", "week"): 7, ("minute", "hour"): 60, ("month", "year"): 12, ("second", "minute"): 60}
+_LEADING = r"[ «\"]*<D> ?:[^§]{0,80}$".replace("§", "\ue0ff")
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -49,6 +54,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                 if place - at <= _REACH and comparable(first, second) and _foreign(first, second):
                     yield from _pair(skeleton, found, (at, first), (place, second))
     yield from _times(skeleton)
+    yield from _durations(skeleton)
 
 
 def _foreign(one: Amount, other: Amount) -> bool:
@@ -71,9 +77,7 @@ def _pair(skeleton: Skeleton, found: list[Placed], first: Placed, second: Placed
     between = skeleton.text[at + 1 : place]
     if pattern(_APART).search(between):
         return
-    beside = bool(pattern(_BESIDE).search(between)) and pattern(r" ?(?:[,.;:)–—\ue0ff]|$)").match(
-        skeleton.text, place + 1
-    )
+    beside = bool(pattern(_BESIDE).search(between)) and pattern(_CLOSED).match(skeleton.text, place + 1)
     yield link(
         RelationKind.EQUALITY,
         "restated",
@@ -102,6 +106,29 @@ def _times(skeleton: Skeleton) -> Iterator[Relation]:
                 {"source": source, "stated": stated},
                 explicit=False,
                 beside=False,
+            )
+
+
+def _durations(skeleton: Skeleton) -> Iterator[Relation]:
+    """One time in two units, the first put before its sentence or the second in apposition."""
+    times = [(p, skeleton.marks[p]) for p in skeleton.positions if skeleton.marks[p].shape is Shape.DURATION]
+    for (at, one), (place, other) in pairwise(times):
+        size = _UNITS.get((one.canonical, other.canonical))
+        if size is None or place - at > _REACH or one.value < 2 * size or one.value % size:
+            continue
+        start, end = skeleton.sentence(at)
+        between = skeleton.text[at + 1 : place]
+        leading = pattern(_LEADING).fullmatch(skeleton.text, start, place)
+        apposed = pattern(r"<h15>, ?<d>").fullmatch(between)
+        sole = sum(start <= p < end for p, _ in times) == 2
+        if place < end and sole and (leading or apposed) and not pattern(_APART).search(between):
+            yield link(
+                RelationKind.EQUALITY,
+                "restated",
+                skeleton.source(at, place + 1),
+                {"source": one, "stated": other},
+                explicit=False,
+                beside=True,
             )
 
 
