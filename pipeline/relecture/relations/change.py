@@ -31,10 +31,8 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
     start, end = skeleton.sentence(pair.start)[0], skeleton.sentence(pair.end - 1)[1]
-    following = pattern(r" *(?:c'est|soit|cela|une?|la|ce|cet|cette|en|la) ").match(
-        skeleton.text, min(end + 1, len(skeleton.text))
-    )
-    stop = skeleton.sentence(end + 1)[1] if following and end + 1 < len(skeleton.text) else end
+    following = end + 1 < len(skeleton.text) and pattern(_TAKEN_UP).match(skeleton.text, end + 1)
+    stop = skeleton.sentence(end + 1)[1] if following else end
     others = [p for p in pairs_positions(skeleton, start, stop) if not pair.start <= p < pair.end]
     trigger = skeleton.source(pair.start, pair.end)
     roles: dict[str, Amount | tuple[Amount, ...] | None] = {"before": pair.before, "after": pair.after}
@@ -143,7 +141,7 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
     for at, amount in skeleton.amounts_between(start, stop):
         if amount.shape not in (Shape.PERCENT, Shape.POINTS, Shape.FRACTION) or amount.span.start in own:
             continue
-        if at > end and pattern(OBJECT).match(text, at + 1):
+        if at > end and not taken_up(skeleton, at):
             continue
         direction = stated_direction(text, start, stop, at, amount)
         if direction is None and last and pattern(_AGAIN).search(text, max(start, at - 30), at):
@@ -157,8 +155,10 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
         yield amount, direction, skeleton.source(low, at + 1)
 
 
+#: Opens the sentence of a percentage that takes up the values of the one before: « Cette envolée de 150 %… ».
+_TAKEN_UP = rf"[ «\"]*(?:soit |c'est |voilà )?(?:une?|cette|cet|ce|pareille|telle)(?: [^\W\d]+)? (?:{RISE}|{FALL})(?: [^\W\d]+){{0,2}}? (?:de |d')<d>"
 #: After a percentage, what it is the change of.
-OBJECT = r" (?:des?|du|d'|de la|chez|pour|au?x?) ?(?!plus|moins|mieux)"
+_OF_ELSE = r" (?:des?|du|d'|de la|chez|pour|au?x?) ?(?!plus|moins|mieux)"
 #: A second change of the same direction: « de 5 % en 2022, puis de 10 % ».
 _AGAIN = r"\b(?:puis|et|ensuite)(?: encore| à nouveau| de nouveau)? (?:de |d')$"
 #: Verbs that take the change as their object (« le titre gagne 3 % »).
@@ -200,6 +200,13 @@ def stated_direction(text: str, start: int, stop: int, at: int, amount: Amount) 
     if pattern(r"[,:(] ?moins $").search(before) and pattern(_CLOSED).match(after):
         return -1
     return None
+
+
+def taken_up(skeleton: Skeleton, at: int) -> bool:
+    """True when the percentage at *at* opens its sentence as the change told in the one before."""
+    start, _ = skeleton.sentence(at)
+    opening = pattern(_TAKEN_UP).fullmatch(skeleton.text, start, at)
+    return opening is not None and not pattern(_OF_ELSE).match(skeleton.text, at + 1)
 
 
 def _unsaid(text: str, start: int, stop: int, at: int) -> int | None:

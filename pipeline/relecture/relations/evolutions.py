@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.change import OBJECT, stated_direction
+from relecture.relations.change import stated_direction, taken_up
 from relecture.relations.contrast import PAST, SAME
 from relecture.relations.lexicon import FALL, RISE
 from relecture.relations.links import form, link, role
@@ -21,10 +21,6 @@ from relecture.types import Relation, RelationKind
 _OTHER = r",? (?:lui|elle|eux|elles)\b(?:,| aussi)|\b(?:quant à|de (?:son|leur) côté|en revanche|à l'inverse|objectif|dont|seuil|prévu\w*)\b"
 #: Between the values and the percentage, these turn to another subject or another period.
 _TURN = r"[;§]|\bet (?:l[ae']|les|son|sa|ses|leurs?)\b|\b(?:sur|depuis|mais|tandis|alors que)\b"
-#: Opens the sentence of a percentage that takes up the values of the one before.
-_TAKEN_UP = (
-    rf"[ «\"]*(?:soit |c'est |voilà )?(?:une?|cette|cet|ce|pareille|telle)(?: [^\W\d]+)? (?:{RISE}|{FALL})(?: [^\W\d]+){{0,2}}? (?:de |d')<d>"
-)
 _EXTRA = r" (?:[^\W\d]+ )?(?:de plus|de moins|de mieux|en plus|en moins|supplémentaires?)\b"
 #: A distance between two values, not a value.
 _GAP = r"\b(?:manqu\w+|écart|différence|économies?|surcoût|perte|gain)(?: de| d')? ?<d>$"
@@ -81,16 +77,16 @@ def _one_thing(skeleton: Skeleton, at: int, pair: tuple[Placed, Placed]) -> bool
     (p, one), (q, other) = pair
     text = skeleton.text
     start, stop = skeleton.sentence(at)
-    taken_up = (
-        q < start
-        and pattern(_TAKEN_UP).fullmatch(text, start, at) is not None
-        and not pattern(OBJECT).match(text, at + 1)
-    )
-    if not (taken_up or start <= p < stop or start <= q < stop) or one.value == other.value or one.shape is Shape.BARE:
+    again = q < start and taken_up(skeleton, at)
+    if (
+        not (again or start <= p < stop or start <= q < stop)
+        or one.value == other.value
+        or one.shape is Shape.BARE
+    ):
         return False
     low, high = skeleton.sentence(p)[0], skeleton.sentence(q)[1]
     between = text[p + 1 : q]
-    if pattern(_OTHER).search(text, min(p, at), max(q, at)) or (not taken_up and _turned(text, p, q, at)):
+    if pattern(_OTHER).search(text, min(p, at), max(q, at)) or (not again and _turned(text, p, q, at)):
         return False
     if pattern(_EXTRA).match(text, p + 1) or pattern(_EXTRA).match(text, q + 1):
         return False
@@ -110,7 +106,7 @@ def _one_thing(skeleton: Skeleton, at: int, pair: tuple[Placed, Placed]) -> bool
     if pattern(_PART).search(text, low, p) or pattern(_PART).search(between):
         return False
     relative = not apart and pattern(r"\b(?:qui|où)\b").search(text, low, q)
-    return bool(taken_up or compared or elliptic or named or relative or pattern(SAME).search(between))
+    return bool(again or compared or elliptic or named or relative or pattern(SAME).search(between))
 
 
 def _turned(text: str, p: int, q: int, at: int) -> bool:

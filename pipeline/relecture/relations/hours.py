@@ -52,5 +52,7 @@ def between(skeleton: Skeleton, start: int, end: int) -> Amount | None:
 
 def _bounded(before: str, opened: str, gap: str) -> bool:
     if opened in ("de", "entre"):
-        return not pattern(r"[^\W\d]").search(gap.removesuffix("à ").removesuffix("et ").replace(" du matin", ""))
+        return not pattern(r"[^\W\d]").search(
+            gap.removesuffix("à ").removesuffix("et ").replace(" du matin", "")
+        )
     return bool(pattern(_STARTED).search(before) and pattern(_STOPPED).search(gap)) or "jusqu'" in gap

@@ -86,7 +86,7 @@ def _sum_of(rivals: list[Place], amount: Amount) -> bool:
 
 def _within(one: Amount, other: Amount, times: Decimal) -> bool:
     first, second = (a.value * (a.factor or 1) for a in (one, other))
-    return 0 < min(first, second) and max(first, second) <= times * min(first, second)
+    return min(first, second) > 0 and max(first, second) <= times * min(first, second)
 
 
 # ---------------------------------------------------------------- the same thing at the same moment
@@ -103,7 +103,13 @@ def _moment(skeleton: Skeleton, before: list[Place], later: Place) -> Place | No
     first = rivals[0]
     low, high = skeleton.sentence(first.at)
     shared = _things(skeleton.text[low:high]) & _things(skeleton.text[start:end]) - later.times
-    if high + 1 < start - 1 or first.times != later.times or not shared or first.part or not _level(skeleton, first):
+    if (
+        high + 1 < start - 1
+        or first.times != later.times
+        or not shared
+        or first.part
+        or not _level(skeleton, first)
+    ):
         return None
     apart = pattern(_OTHERS).search(skeleton.text, low, end)
     if apart or agree(first.amount, later.amount) or not _within(first.amount, later.amount, _SLIP):
@@ -122,19 +128,31 @@ def _level(skeleton: Skeleton, place: Place) -> bool:
 
 
 def _many(skeleton: Skeleton, start: int, end: int, amount: Amount) -> bool:
-    return sum(a.shape is amount.shape and a.dimension == amount.dimension for _, a in skeleton.amounts_between(start, end)) > 1
+    return (
+        sum(
+            a.shape is amount.shape and a.dimension == amount.dimension
+            for _, a in skeleton.amounts_between(start, end)
+        )
+        > 1
+    )
 
 
 # ---------------------------------------------------------------- « à 2,50 %, le taux directeur »
 
 
-def _fronted(skeleton: Skeleton, at: dict[int, Place], places: Sequence[Place]) -> Iterator[tuple[Place, Place, str]]:
+def _fronted(
+    skeleton: Skeleton, at: dict[int, Place], places: Sequence[Place]
+) -> Iterator[tuple[Place, Place, str]]:
     for match in skeleton.find(_FRONTED):
         later = at.get(match.start("level"))
         if later is None:
             continue
         start, end = skeleton.sentence(later.at)
-        before = [p for p in places if p.at < start and skeleton.sentence(p.at)[1] + 2 >= start and alike(p.amount, later.amount)]
+        before = [
+            p
+            for p in places
+            if p.at < start and skeleton.sentence(p.at)[1] + 2 >= start and alike(p.amount, later.amount)
+        ]
         if len(before) != 1 or _many(skeleton, start, end, later.amount):
             continue
         first = before[0]
@@ -159,12 +177,16 @@ def _fronted(skeleton: Skeleton, at: dict[int, Place], places: Sequence[Place]) 
 # ---------------------------------------------------------------- « quatorze éoliennes… les seize mâts »
 
 
-def _whole_group(skeleton: Skeleton, places: Sequence[Place], before: list[Place], later: Place) -> Place | None:
+def _whole_group(
+    skeleton: Skeleton, places: Sequence[Place], before: list[Place], later: Place
+) -> Place | None:
     if later.amount.shape is not Shape.COUNT or not (later.definite and later.amount.noun) or later.shift:
         return None
     start, _ = skeleton.sentence(later.at)
     lead = skeleton.text[max(start, later.at - 12) : later.at]
-    if not re.search(r"(?:^|[ «\"'])les $", lead) or not pattern(_SAID_OF_ALL).match(skeleton.text, later.at + 1):
+    if not re.search(r"(?:^|[ «\"'])les $", lead) or not pattern(_SAID_OF_ALL).match(
+        skeleton.text, later.at + 1
+    ):
         return None
     rivals = [p for p in places if p.at < later.at and _akin(p.amount, later.amount)]
     if len({p.amount.value for p in rivals}) != 1 or rivals[-1] not in before:
@@ -174,7 +196,9 @@ def _whole_group(skeleton: Skeleton, places: Sequence[Place], before: list[Place
     if first.definite or first.part or first.shift:
         return None
     between = skeleton.text[low : later.at]
-    if pattern(_OTHERS).search(between) or any(a.value == later.amount.value for _, a in skeleton.amounts_between(low, later.at)):
+    if pattern(_OTHERS).search(between) or any(
+        a.value == later.amount.value for _, a in skeleton.amounts_between(low, later.at)
+    ):
         return None
     if agree(first.amount, later.amount) or min(first.amount.value, later.amount.value) <= _FEW:
         return None

@@ -88,11 +88,32 @@ _SAME = (
     frozenset(("mensualité", "échéance", "traite", "loyer")),
 )
 #: What is paid once by each person, and the people who pay it.
-_BY_HEAD = frozenset(("entrée", "place", "billet", "ticket", "repas", "couvert", "menu", "séance", "inscription", "visite", "licence"))
-_HEADS = frozenset(("élève", "enfant", "adulte", "participant", "personne", "convive", "visiteur", "spectateur", "inscrit", "retraité", "étudiant", "collégien", "lycéen", "écolier", "adhérent", "voyageur"))
+_BY_HEAD = frozenset(("entrée", "place", "billet", "ticket", "couvert", "licence"))
+_HEADS = frozenset(
+    (
+        "élève",
+        "enfant",
+        "adulte",
+        "participant",
+        "personne",
+        "convive",
+        "visiteur",
+        "spectateur",
+        "inscrit",
+        "retraité",
+        "étudiant",
+        "collégien",
+        "lycéen",
+        "écolier",
+        "adhérent",
+        "voyageur",
+    )
+)
 
 
 def called(noun: str) -> frozenset[str]:
     """*noun* and the other names that the press gives to what it counts, or to those who take one each."""
     one = noun.rstrip("s")
-    return frozenset((noun,)).union(*(names for names in _SAME if one in names), _HEADS if one in _BY_HEAD else ())
+    return frozenset((noun,)).union(
+        *(names for names in _SAME if one in names), _HEADS if one in _BY_HEAD else ()
+    )

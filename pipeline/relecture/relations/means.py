@@ -37,7 +37,11 @@ _RHYTHM = (
     r" (?:par|à chaque) (?P<of>[^\W\d]{4,})"
 )
 #: « un médecin pour 1 200 habitants ».
-_ONE_FOR = r"(?:,|:|\() ?(?:soit |c'est |avec )?une? (?P<of>[^\W\d]{3,}) pour <d>(?P<mean><C>)(?= ?[,.;)§]|$)".replace("§", STOP)
+_ONE_FOR = (
+    r"(?:,|:|\() ?(?:soit |c'est |avec )?une? (?P<of>[^\W\d]{3,}) pour <d>(?P<mean><C>)(?= ?[,.;)§]|$)".replace(
+        "§", STOP
+    )
+)
 #: Measures of another base than the things counted: who lives, pays or lasts.
 _BASES = frozenset(
     "habitant habitante personne tête foyer ménage client an année mois jour semaine heure minute seconde kilomètre mètre hectare"

@@ -34,7 +34,9 @@ _TOTAL = (
 )
 #: What no count of things or people is the whole of.
 _OF_A_MEASURE = r" (?:de la (?:production|consommation|demande|surface|somme|facture)|du (?:volume|montant|capital|budget))\b"
-_CLOSED = rf"(?: (?:à peine|seulement|tout juste|tout au plus|donc|exactement|en tout))? ?(?:[,.;:)!?»–—{STOP}]|$)"
+_CLOSED = (
+    rf"(?: (?:à peine|seulement|tout juste|tout au plus|donc|exactement|en tout))? ?(?:[,.;:)!?»–—{STOP}]|$)"
+)
 #: Shares of something else than the whole at hand.
 _APART = r" d(?:es|e|u) (?:<d>)?(?:voix|suffrages|votes|votants|bulletins|exprimés)\b"
 #: Between the link and the share, these turn to something else.

@@ -58,7 +58,13 @@ def _doubles(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 def _made(
-    skeleton: Skeleton, match: re.Match[str], *, inverse: bool, factor: int | None = None, either: bool = False, explicit: bool = True
+    skeleton: Skeleton,
+    match: re.Match[str],
+    *,
+    inverse: bool,
+    factor: int | None = None,
+    either: bool = False,
+    explicit: bool = True,
 ) -> Iterator[Relation]:
     after, before = skeleton.amount(match, "b"), skeleton.amount(match, "a")
     after, before = after.lent(before), before.lent(after)

@@ -122,7 +122,9 @@ def _outgrown(skeleton: Skeleton, start: int, whole: Amount) -> bool:
 
 def _parted(skeleton: Skeleton, start: int, end: int) -> frozenset[str]:
     """The parts said before their whole: « 610 des 1 250 salariés »."""
-    found = pattern(r"(?P<part><X>)<h20> (?:des|sur|sur les|parmi les|d'entre les|de ses|de leurs|de nos) (?=<X>)").finditer(skeleton.text, start, end)
+    found = pattern(
+        r"(?P<part><X>)<h20> (?:des|sur|sur les|parmi les|d'entre les|de ses|de leurs|de nos) (?=<X>)"
+    ).finditer(skeleton.text, start, end)
     return frozenset(skeleton.amount(match, "part").id for match in found)
 
 

@@ -16,6 +16,7 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.equality import comparable
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.twos import when
 from relecture.types import Relation, RelationKind
 
 #: How far apart the two writings may stand, in characters of the reduced text.
@@ -41,7 +42,13 @@ _BESIDE = r"[,(–—:]<h12>(?:(?:ou|soit|environ) )?<d>$"
 #: The second writing ends its group, or says along what it is measured.
 _CLOSED = r"(?: (?:d'altitude|de (?:haut\w*|long\w*|large\w*|profond\w*|fond|distance|diamètre|plus)|environ|au total|à la ronde))? ?(?:[,.;:)–—\ue0ff]|$)"
 #: « 216 heures : il aura passé onze jours… », « 216 heures en mer, onze jours sans escale ».
-_UNITS = {("hour", "day"): 24, ("day", "week"): 7, ("minute", "hour"): 60, ("month", "year"): 12, ("second", "minute"): 60}
+_UNITS = {
+    ("hour", "day"): 24,
+    ("day", "week"): 7,
+    ("minute", "hour"): 60,
+    ("month", "year"): 12,
+    ("second", "minute"): 60,
+}
 _LEADING = r"[ «\"]*<D> ?:[^§]{0,80}$".replace("§", "\ue0ff")
 
 
@@ -114,7 +121,13 @@ def _durations(skeleton: Skeleton) -> Iterator[Relation]:
     times = [(p, skeleton.marks[p]) for p in skeleton.positions if skeleton.marks[p].shape is Shape.DURATION]
     for (at, one), (place, other) in pairwise(times):
         size = _UNITS.get((one.canonical, other.canonical))
-        if size is None or place - at > _REACH or one.value < 2 * size or one.value % size:
+        if (
+            size is None
+            or place - at > _REACH
+            or when(skeleton, place)
+            or one.value < 2 * size
+            or one.value % size
+        ):
             continue
         start, end = skeleton.sentence(at)
         between = skeleton.text[at + 1 : place]

@@ -27,7 +27,9 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         "part-then-whole",  # « ils sont A, un sur quatre : l'usine en emploie B »
         r"(?P<part><N>|<C>)<g70>[,(–—] ?(?:soit )?<d>(?P<share><S>)<h30>(?: ?[:;§)]|, (?:qui|où)| qui)(?: <h40>)? ?en (?:compt|emploi|recens|dénombr|réuni|abrit|possèd|exploit"
-        r"|totalis|accueill|rassembl|regroup|gèr|scolaris|aligne|a|ont)\w{0,3} <d>(?P<whole><X>)(?= ?[,.;)§]|$)".replace("§", STOP),
+        r"|totalis|accueill|rassembl|regroup|gèr|scolaris|aligne|a|ont)\w{0,3} <d>(?P<whole><X>)(?= ?[,.;)§]|$)".replace(
+            "§", STOP
+        ),
     ),
     (
         "part-on-whole",  # « A sur B, soit P », « A des B … (P) »

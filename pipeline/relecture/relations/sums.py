@@ -56,14 +56,20 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         parts = _run(skeleton, match.end(), whole)
         if len(parts) < 2 or whole.span in inner or remaining(skeleton, match.end()):
             continue
-        if pattern(r"\b(?:pour|contre|favorables?)$").search(match["gap"]):  # « quatre ont voté pour, trois contre »
+        if pattern(r"\b(?:pour|contre|favorables?)$").search(
+            match["gap"]
+        ):  # « quatre ont voté pour, trois contre »
             continue
         start, _ = skeleton.sentence(match.start())
         opening = pattern(_OPENED).fullmatch(skeleton.text, start, match.start()) is not None
         if _complementary(whole, parts, opening=opening):
             inner.update(p.span for p in parts)
             yield partition(skeleton.span(match, "total"), whole, parts, "apposed")
-        elif not opening and _bare(parts) and pattern(r"<N>[^§]{0,60} et <N>".replace("§", STOP)).match(skeleton.text, match.end()):
+        elif (
+            not opening
+            and _bare(parts)
+            and pattern(r"<N>[^§]{0,60} et <N>".replace("§", STOP)).match(skeleton.text, match.end())
+        ):
             yield partition(skeleton.span(match, "total"), whole, parts, "apposed", explicit=False)
 
 
@@ -75,7 +81,9 @@ def _gathered(skeleton: Skeleton) -> Iterator[Relation]:
         if len(parts) < 2 or (match["trigger"].startswith("dont") and whole.shape is not Shape.MONEY):
             continue
         closed = pattern(_ADDED_UP).search(match["trigger"]) is not None
-        yield partition(skeleton.span(match, "trigger"), whole, parts, "gathered", explicit=False, closed=closed)
+        yield partition(
+            skeleton.span(match, "trigger"), whole, parts, "gathered", explicit=False, closed=closed
+        )
     for match in skeleton.find(_SPLIT_UP):
         whole = skeleton.amount(match, "total")
         parts = [skeleton.amount(match, g).lent(whole) for g in "ab"]
@@ -96,9 +104,7 @@ def _medals(skeleton: Skeleton) -> Iterator[Relation]:
         parts = [_of_metal(skeleton, listed, metal) for metal in _METALS]
         spans = {p.span for p in parts if p}
         low, _ = window(skeleton, start, back=2)
-        totals = [
-            a for _, a in skeleton.amounts_between(low, end) if a.noun in _MEDALS and a.span not in spans
-        ]
+        totals = [a for _, a in skeleton.amounts_between(low, end) if a.noun in _MEDALS and a.span not in spans]
         if len(totals) == 1 and all(parts):
             whole = totals[0]
             given = [p.lent(whole) for p in parts if p]

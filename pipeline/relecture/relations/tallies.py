@@ -8,7 +8,6 @@ check to see that the figures nearly agree.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from relecture.relations.amounts import Amount, Shape

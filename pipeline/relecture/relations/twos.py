@@ -46,11 +46,11 @@ def values(skeleton: Skeleton, start: int, end: int, *besides: Amount) -> list[P
     return [
         (p, a)
         for p, a in skeleton.amounts_between(start, end)
-        if held(a) and a.span not in spans and not (a.shape is Shape.DURATION and _when(skeleton, p))
+        if held(a) and a.span not in spans and not (a.shape is Shape.DURATION and when(skeleton, p))
     ]
 
 
-def _when(skeleton: Skeleton, at: int) -> bool:
+def when(skeleton: Skeleton, at: int) -> bool:
     """True for a duration that dates or spans a fact: « il y a deux ans », « en vingt-quatre mois », « trois ans plus tard »."""
     if pattern(r" (?:plus t(?:ard|ôt)|après|avant|auparavant|durant)\b").match(skeleton.text, at + 1):
         return True
