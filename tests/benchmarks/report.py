@@ -94,10 +94,7 @@ def document(results: Results) -> str:
         "speed": f"{1 / ratio(ours, stock):.2f}",
         "stages": _table(
             ("Stage", "Share of the processor time", "Of the stock model's time"),
-            [
-                (stage, f"{share:.1%}", f"{share * ratio(ours, stock):.1%}")
-                for stage, share in results.shares()
-            ],
+            [(stage, f"{share:.1%}", f"{share * ratio(ours, stock):.1%}") for stage, share in results.shares()],
         ),
         "longest": longest[0],
         "longest_share": f"{longest[1]:.0%}",
