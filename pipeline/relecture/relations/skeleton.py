@@ -45,16 +45,35 @@ _MACRO = re.compile(r"<([A-Z]|d|w|[ghs]\d+|any\d+)>")
 _DETERMINER = r"(?:(?:les?|la|l'|d'|des?|du|ces?|cette|cet|ses?|sa|son|leurs?|aux?|tous|toute?s?|un|une|quelques?)\s?){0,3}"
 
 
+#: What may lie between an amount and another: no amount, no clause break; and no comma either.
+_GAPS = {"g": f"[^{_ANY}{STOP};]", "h": f"[^{_ANY}{STOP};,:()]"}
+#: A gap and the amount after it.
+_LEAP = re.compile(r"<(?P<kind>[gh])(?P<most>\d+)>(?P<d><d>)?(?P<group>\(\?P<\w+>)?<(?P<class>[A-Z])>")
+#: No determiners are longer, in characters.
+_LONGEST = 30
+
+
+def _leap(match: re.Match[str]) -> str:
+    """A gap holds no amount, so that it ends at the next one: the engine need not try shorter ones in turn."""
+    wanted = _CLASSES[match["class"]]
+    if not set(wanted) <= set(_ANY):
+        return match[0]
+    gap, most, amount = _GAPS[match["kind"]], int(match["most"]), f"{match['group'] or ''}[{wanted}]"
+    if not match["d"]:
+        return f"{gap}{{0,{most}}}+{amount}"
+    # The determiners may go past the gap's longest.
+    past = f"(?={gap}{{{most},{most + _LONGEST}}}+[{wanted}]){gap}{{0,{most}}}?{_DETERMINER}"
+    return f"(?:{gap}{{0,{most}}}+(?=[{wanted}])|{past}){amount}"
+
+
 def _expand(match: re.Match[str]) -> str:
     name = match[1]
     if name == "d":
         return _DETERMINER
     if name == "w":
         return r"[^\W\d_]+"
-    if name.startswith("g"):  # no amount, no clause break
-        return rf"[^{_ANY}{STOP};]{{0,{name[1:]}}}?"
-    if name.startswith("h"):  # likewise, and no comma
-        return rf"[^{_ANY}{STOP};,:()]{{0,{name[1:]}}}?"
+    if name[0] in _GAPS:
+        return f"{_GAPS[name[0]]}{{0,{name[1:]}}}?"
     if name.startswith("s"):  # the same sentence, amounts allowed
         return rf"[^{STOP};]{{0,{name[1:]}}}?"
     if name.startswith("any"):
@@ -65,7 +84,7 @@ def _expand(match: re.Match[str]) -> str:
 @cache
 def pattern(source: str) -> re.Pattern[str]:
     """*source* with its macros expanded; spaces in *source* match themselves."""
-    return re.compile(_MACRO.sub(_expand, source))
+    return re.compile(_MACRO.sub(_expand, _LEAP.sub(_leap, source)))
 
 
 @dataclass(frozen=True, slots=True)

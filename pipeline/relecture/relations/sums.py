@@ -9,7 +9,7 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import OPEN, TOTAL
 from relecture.relations.links import link
 from relecture.relations.remainders import remaining
-from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
 from relecture.relations.twos import scaled_like, unpriced, window
 from relecture.types import Relation, RelationKind, Span
 
@@ -25,6 +25,7 @@ _SPLIT_UP = (
     r"(?P<total><C>)<any60>§ *<h50>\ben [^\W\d]+ <d>(?P<a><N>)<h40>(?:,| et) ?<h20>\ben [^\W\d]+ <d>(?P<b><N>)(?= ?[,.;§]|$)"
 ).replace("§", STOP)
 _CLOSING = rf"(?P<trigger>(?:,| et|:|\.)? ?(?:soit(?: {TOTAL})?|{TOTAL})) ?<d>(?P<total><X>)"
+_CLOSING_CUE = heads(("soit", "total", "ensemble", "tout", "cumul"))
 #: After these the last amount is a difference, not a total.
 _ELSEWHERE = (
     r" (?:de plus|de moins|de mieux|en plus|en moins|supplémentaires?|d'écart|de différence|chacun|par |pièce)"
@@ -186,7 +187,7 @@ def addable(part: Amount, whole: Amount) -> bool:
 def _concluded(skeleton: Skeleton) -> Iterator[Relation]:
     """« A, B et C, soit T au total », « A … et B …, au total T »."""
     after = r"(?: (?:au total|en tout|au final|toutes? \w+ confondu\w+|cumulé\w*))?"
-    for match in skeleton.find(_CLOSING + after):
+    for match in skeleton.find_by(_CLOSING_CUE, _CLOSING + after):
         whole = skeleton.amount(match, "total")
         sure = bool(pattern(r"total|tout|ensemble|cumul|confondu").search(match[0]))
         start, _ = skeleton.sentence(match.start("total"))
