@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.checks.around import after, any_of, before, dimension, loose, unit_written, whole
 from relecture.checks.base import Rule, evidence, finding
@@ -102,7 +102,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a quantity, for the first name, adjective or verb that contradicts it."""
     for quantity in article.quantities:
         measured = _measured(quantity)
-        if not measured:
+        if measured not in _contradicting():
             continue
         lead = before(article, quantity)
         hit = (
@@ -141,6 +141,17 @@ _Hit = tuple[int, Magnitude, str, str]
 def _measured(quantity: Quantity) -> str:
     """The dimension that the figure has, « percent » for a percentage."""
     return "percent" if quantity.base_kind is Kind.PERCENT else dimension(quantity)
+
+
+@cache
+def _contradicting() -> frozenset[str]:
+    """The dimensions that contradict something: most figures are money, time or counts, which do not."""
+    return frozenset().union(*(m.wrong for m in (*MAGNITUDES, _POWERLESS, _RUNS, *(m for _, m in _SIZES))))
+
+
+@lru_cache(maxsize=64)
+def _contradicted(measured: str) -> tuple[Magnitude, ...]:
+    return tuple(m for m in MAGNITUDES if measured in m.wrong)
 
 
 @cache
@@ -194,9 +205,9 @@ def _places() -> re.Pattern[str]:
 
 
 def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> _Hit | None:
-    lowered = lead.lower()
-    for magnitude in MAGNITUDES:
-        if measured not in magnitude.wrong or not any(name in lowered for name in magnitude.names):
+    named = lead.lower().__contains__
+    for magnitude in _contradicted(measured):
+        if not any(map(named, magnitude.names)):
             continue
         match = _noun_pattern(magnitude).search(lead)
         if match is None or _other_sense(match, measured) or _hourly(article, quantity, magnitude):
@@ -325,12 +336,18 @@ def _size_patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?P<noun>{source})\s{loose()}$", re.I) for source, _ in _SIZES)
 
 
+@lru_cache(maxsize=64)
+def _sizes(measured: str) -> tuple[tuple[Magnitude, re.Pattern[str]], ...]:
+    """The adjectives and verbs of size that *measured* contradicts."""
+    listed = zip(_SIZES, _size_patterns(), strict=True)
+    return tuple((magnitude, pattern) for (_, magnitude), pattern in listed if measured in magnitude.wrong)
+
+
 def _sized(lead: str, measured: str) -> _Hit | None:
-    for (_, magnitude), pattern in zip(_SIZES, _size_patterns(), strict=True):
-        if measured in magnitude.wrong:
-            match = seek(pattern, lead)
-            if match:
-                return match.start(), magnitude, match["noun"], "verb"
+    for magnitude, pattern in _sizes(measured):
+        match = seek(pattern, lead)
+        if match:
+            return match.start(), magnitude, match["noun"], "verb"
     return None
 
 

@@ -16,7 +16,7 @@ from relecture.relations.amounts import Amount, Shape, Slack
 from relecture.relations.links import link
 from relecture.relations.mentions import akin, same_noun
 from relecture.relations.ranges import same_scale
-from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.skeleton import STOP, Skeleton, heads, marks_of, pattern
 from relecture.relations.twos import held, scaled_like, window
 from relecture.types import Relation, RelationKind
 
@@ -29,6 +29,7 @@ _SAID = (
     # « 40 kilos par personne » is one amount
     r"|\b(?:en moyenne|soit|c'est|,),? <d>(?P<e><U>)"
 ).replace("§", STOP)
+_CUE = heads(("moyenne", "environ", "chacun", "par")) | marks_of("U")
 #: « un départ toutes les soixante minutes ».
 _EVERY = r"\bune?\b(?: [^\W\d]+){0,2} (?:tous|toutes) les (?P<a><D>)"
 #: « à raison de 1,8 but par match », « soit une moyenne de 3 enfants par classe ».
@@ -57,7 +58,7 @@ _OTHERWISE = r"\b(?:contre|objectif|nationale?|mondiale?|européenne?|régionale
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The means of an article with their total and their count, as products."""
-    for match in skeleton.find(_SAID):
+    for match in skeleton.find_by(_CUE, _SAID):
         group = next(g for g in "abce" if match[g])
         noun = next((match[g] for g in ("of", "of2", "of3", "of4") if match[g]), "").rstrip("s")
         mean = skeleton.amount(match, group)

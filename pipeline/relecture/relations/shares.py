@@ -78,7 +78,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The (part, whole, share) triples of an article; one relation for each share."""
     seen: set[int] = set()
     for name, source in FORMS:
-        for match in skeleton.find(source):
+        for match in skeleton.find(source, "S"):
             at = match.start("share")
             if at in seen or _moving(skeleton, match):
                 continue

@@ -119,12 +119,13 @@ class Skeleton:
         """The span of the article that *group* of *match* covers."""
         return self.source(match.start(group), match.end(group))
 
-    def find(self, source: str) -> Iterator[re.Match[str]]:
-        """The matches of `pattern` *source*, which holds an amount."""
+    def find(self, source: str, group: str = "") -> Iterator[re.Match[str]]:
+        """The matches of `pattern` *source*, which holds an amount, one of the *group* of shapes if it is given."""
         wanted = pattern(source)
         if may_match(wanted, self.text):
             for start, end in self.told:
-                yield from wanted.finditer(self.text, start, end)
+                if not group or any(mark in self.text[start:end] for mark in _CLASSES[group]):
+                    yield from wanted.finditer(self.text, start, end)
 
     def find_by(self, cue: frozenset[str], source: str) -> Iterator[re.Match[str]]:
         """The same for a *source* whose matches hold one of the heads *cue* (see `heads`, `marks_of`)."""
