@@ -484,9 +484,12 @@ class Verification:
 # ---------------------------------------------------------------- the article
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """A text and all that was read in it. Sequences are in text order."""
+    """A text and all that was read in it. Sequences are in text order.
+
+    Two articles are equal when they are one object, so that what is computed of one can be kept in a cache.
+    """
 
     text: Text
     sentences: tuple[Span, ...] = ()

@@ -7,9 +7,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from relecture.checks.around import any_of
+from relecture.checks.around import any_of, measuring
 from relecture.checks.calendar import Dated, dated
 from relecture.checks.names import bare, full_pattern, without_opening
 from relecture.checks.prose import sentence_around, sentences
@@ -39,17 +39,18 @@ class DatedAge:
     allowed: tuple[int, int]
 
 
-def ages(article: Article) -> list[Age]:
+@lru_cache(maxsize=4)
+def ages(article: Article) -> tuple[Age, ...]:
     """« 63 ans » for everything the reader gives in years that can be an age."""
-    return [
+    return tuple(
         Age(int(q.value), q.span)
-        for q in article.quantities
+        for q in measuring(article, "time")
         if q.unit
         and q.unit.canonical == "year"
         and q.value is not None
         and q.value == int(q.value)
         and 0 < q.value < 120
-    ]
+    )
 
 
 @cache

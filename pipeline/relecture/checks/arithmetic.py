@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import lru_cache
 from typing import Any
 
 from relecture.checks.base import Outcome, Rule, evidence, finding
@@ -40,9 +41,17 @@ _FARTHEST = Decimal(100)
 
 def relations(article: Article, kind: RelationKind, *forms: str) -> Iterator[Relation]:
     """The relations of *kind*, of one of *forms* when any is given."""
-    for relation in article.relations:
-        if relation.kind is kind and (not forms or relation.attributes["form"] in forms):
+    for relation in _by_kind(article).get(kind, ()):
+        if not forms or relation.attributes["form"] in forms:
             yield relation
+
+
+@lru_cache(maxsize=4)
+def _by_kind(article: Article) -> dict[RelationKind, tuple[Relation, ...]]:
+    found: dict[RelationKind, list[Relation]] = {}
+    for relation in article.relations:
+        found.setdefault(relation.kind, []).append(relation)
+    return {kind: tuple(relations) for kind, relations in found.items()}
 
 
 def kindest(found: Iterable[Relation], verdict: Callable[[Relation], Verdict]) -> Iterator[Relation]:

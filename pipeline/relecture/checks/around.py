@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.checks.prose import sentence_around
 from relecture.fr.magnitudes import LOOSE
@@ -57,6 +57,20 @@ def _grouped(words: list[str]) -> str:
 def loose() -> str:
     """The source of a pattern for approximators before a number, each with its blank."""
     return rf"(?:(?:{any_of(LOOSE)})\s?){{0,3}}"
+
+
+@lru_cache(maxsize=4)
+def _by_dimension(article: Article) -> dict[str, tuple[Quantity, ...]]:
+    found: dict[str, list[Quantity]] = defaultdict(list)
+    for quantity in article.quantities:
+        found[dimension(quantity)].append(quantity)
+    return {name: tuple(quantities) for name, quantities in found.items()}
+
+
+def measuring(article: Article, *dimensions: str) -> tuple[Quantity, ...]:
+    """The quantities of *dimensions*, one dimension after the other, each in text order."""
+    known = _by_dimension(article)
+    return tuple(quantity for name in dimensions for quantity in known.get(name, ()))
 
 
 def dimension(quantity: Quantity) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from relecture.checks.around import after, dimension, sentence, unit_written
+from relecture.checks.around import after, dimension, measuring, sentence, unit_written
 from relecture.checks.base import Rule, evidence, finding
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Severity, Span
@@ -59,9 +59,7 @@ def _equals() -> re.Pattern[str]:
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a power made equal to a yearly amount."""
-    for quantity in article.quantities:
-        if dimension(quantity) != "power":
-            continue
+    for quantity in measuring(article, "power"):
         match = _equals().match(after(article, quantity))
         if match is None or any(
             dimension(q).startswith("energy") for q in article.quantities_in(sentence(article, quantity))

@@ -76,7 +76,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """One outcome a duration: bounds first, then dates of the sentence, anniversaries, hours."""
     judged: set[Span] = set()
     stated = lengths(article)
-    bounds = periods(article)
+    bounds = periods(article) if stated else []
     moments = [d for d in dated(article) if d.year is not None or (d.day is not None and d.month is not None)]
     for period in bounds:
         for length in stated:

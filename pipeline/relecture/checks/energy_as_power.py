@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from relecture.checks.around import after, any_of, before, dimension, loose, unit_written
+from relecture.checks.around import after, any_of, before, dimension, loose, measuring, unit_written
 from relecture.checks.base import Rule, evidence, finding
 from relecture.fr.magnitudes import EACH, MACHINE_KINDS, MACHINES, STORES
 from relecture.quantities import units
@@ -73,8 +73,8 @@ def _period() -> re.Pattern[str]:
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding an energy that sizes a machine."""
-    for quantity in article.quantities:
-        if dimension(quantity) not in {"energy", "currency/energy"} or _power(quantity) is None:
+    for quantity in measuring(article, "energy", "currency/energy"):
+        if _power(quantity) is None:
             continue
         tail = after(article, quantity, 60)
         lead = before(article, quantity, 90)

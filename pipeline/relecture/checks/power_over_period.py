@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from relecture.checks.around import after, any_of, before, dimension, unit_written, whole
+from relecture.checks.around import after, any_of, before, measuring, unit_written, whole
 from relecture.checks.base import Rule, evidence, finding
 from relecture.fr.magnitudes import DURING, EACH, PACE, PEAKS, PRODUCE
 from relecture.quantities import units
@@ -99,11 +99,9 @@ def _distance() -> re.Pattern[str]:
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a power that a period makes an energy."""
-    for quantity in article.quantities:
-        if dimension(quantity) == "power/length":
-            yield _finding(article, settings, quantity, quantity.span, unit_written(quantity).split("/")[-1])
-        if dimension(quantity) != "power":
-            continue
+    for quantity in measuring(article, "power/length"):
+        yield _finding(article, settings, quantity, quantity.span, unit_written(quantity).split("/")[-1])
+    for quantity in measuring(article, "power"):
         tail = _clause(after(article, quantity, 70))
         distance, each, during = _distance().match(tail), _each().search(tail), _during().search(tail)
         if not (distance or each or during):

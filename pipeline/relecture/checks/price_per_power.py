@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from relecture.checks.around import any_of, dimension, unit_written, whole
+from relecture.checks.around import any_of, measuring, unit_written, whole
 from relecture.checks.base import Rule, evidence, finding
 from relecture.fr.magnitudes import INVESTMENT, MARKET
 from relecture.settings import Settings
@@ -61,9 +61,7 @@ def _investment() -> re.Pattern[str]:
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a price of energy by power."""
-    for quantity in article.quantities:
-        if dimension(quantity) != "currency/power":
-            continue
+    for quantity in measuring(article, "currency/power"):
         text = whole(article, quantity)
         if not _market().search(text) or _investment().search(text):
             continue

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from relecture.checks.around import before, dimension, loose, sentence, unit_written
+from relecture.checks.around import before, dimension, loose, measuring, sentence, unit_written
 from relecture.checks.base import Rule, evidence, finding
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Severity, Span
@@ -63,9 +63,7 @@ def _stored() -> re.Pattern[str]:
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a power that is said to be stored."""
-    for quantity in article.quantities:
-        if dimension(quantity) != "power":
-            continue
+    for quantity in measuring(article, "power"):
         lead = before(article, quantity)
         match = _stored().search(lead)
         if match is None or any(

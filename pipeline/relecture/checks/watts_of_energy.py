@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from relecture.checks.around import after, any_of, dimension, unit_written
+from relecture.checks.around import after, any_of, measuring, unit_written
 from relecture.checks.base import Rule, evidence, finding
 from relecture.fr.magnitudes import KINDS
 from relecture.settings import Settings
@@ -53,9 +53,7 @@ def _energy() -> re.Pattern[str]:
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a power that is called an energy."""
-    for quantity in article.quantities:
-        if dimension(quantity) != "power":
-            continue
+    for quantity in measuring(article, "power"):
         match = _energy().match(after(article, quantity, 60))
         if match:
             span = Span(quantity.span.start, quantity.span.end + match.end())
