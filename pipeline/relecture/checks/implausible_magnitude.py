@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
 
-from relecture.checks.arithmetic import number, operand_evidence
-from relecture.checks.base import Outcome, Rule, finding
+from relecture.checks.arithmetic import number
+from relecture.checks.around import dimension, measuring
+from relecture.checks.base import Outcome, Rule, evidence, finding
 from relecture.checks.prose import sentence_around
 from relecture.checks.reference import COUNT, MARK, Fact, compiled
 from relecture.checks.subjects import Subjects, subjects
@@ -28,7 +29,6 @@ from relecture.quantities.units import (
     plain,
     symbol,
 )
-from relecture.relations.operands import operands
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, Finding, Kind, Quantity, Severity, Span, Verdict
 
@@ -146,8 +146,8 @@ def _said(quantity: Quantity, article: Article, sentence: Sentence) -> Said:
     text, first = sentence.text, sentence.span.start
     rivals = (
         q.span.start - first
-        for q in article.quantities
-        if q is not quantity and sentence.span.contains(q.span) and q.dimension == quantity.dimension
+        for q in measuring(article, dimension(quantity))
+        if q is not quantity and sentence.span.contains(q.span)
     )
     at, end = quantity.span.start - first, quantity.span.end - first
     return Said(
@@ -232,11 +232,10 @@ def _finding(fact: Fact, quantity: Quantity, article: Article, settings: Setting
     )
     nearest = fact.high if value > fact.high else fact.low
     thousand = nearest > 0 and value > 0 and abs((value / nearest).log10()) >= Decimal("1.7")
-    amount = next(a for a, _ in operands(article) if a.quantity is quantity)
     return finding(
         RULE,
         settings,
-        operand_evidence(article, (amount,)),
+        [evidence(article, quantity.span, mention=quantity.id)],
         confidence=_CONFIDENCE,
         severity=Severity.WARNING if thousand else None,
         calculation=Calculation(
