@@ -90,7 +90,7 @@ def _moneyed(title: Place, body: list[Place]) -> Place:
     if any(alike(amount, p.amount) for p in body):
         return title
     money = next((p.amount for p in body if p.amount.shape is Shape.MONEY), None)
-    return replace(title, amount=replace(amount, shape=Shape.BARE, noun=None).lent(money)) if money else title
+    return title.measuring(replace(amount, shape=Shape.BARE, noun=None).lent(money)) if money else title
 
 
 def _contradicts(title: Place, rival: Place, *, sole: bool) -> bool:

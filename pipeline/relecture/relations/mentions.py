@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from relecture.fr.kin import KIN
 from relecture.needles import scan
@@ -57,96 +56,145 @@ _WEEKDAYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the reduced text, read as far as it is asked."""
+
+    def __init__(self, skeleton: Skeleton, start: int, end: int, *, title: bool) -> None:
+        self.skeleton, self.start, self.end, self.title = skeleton, start, end, title
+        self.text = skeleton.text[start:end]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The stems of its content words."""
+        return content(self.text)
+
+    @cached_property
+    def times(self) -> frozenset[str]:
+        """Its weekdays, its hours and its years."""
+        dates = (a for _, a in self.skeleton.amounts_between(self.start, self.end) if a.shape is Shape.DATE)
+        return frozenset((*(w for w in _WEEKDAYS if w in self.text), *(str(a.value) for a in dates if a.value)))
+
+    @cached_property
+    def contrast(self) -> bool:
+        """True when it opposes two things or two times."""
+        return pattern(_CONTRAST).search(self.text) is not None
+
+    @cached_property
+    def nuance(self) -> bool:
+        """True when it says its figure is not the only one."""
+        return pattern(_NUANCE).search(self.text) is not None
+
+    @cached_property
+    def shift(self) -> bool:
+        """True when it says that a figure has moved."""
+        return pattern(_SHIFT).search(self.text) is not None
+
+
 class Place:
-    """An amount with the words of its sentence, its times and whether it stands in a title.
+    """An amount in its sentence. Of an amount that stands *alone* (« un mort ») nothing is read around.
 
     ``definite`` after « les », ``pointed`` after « ces »; ``contrast``, ``nuance`` and ``shift`` are said of its
     sentence, ``part`` of itself (« dont 12 », « les 12 restants »); ``label`` holds the stems of what it is
     the measure of (« une amende de 4 millions », « 14 tonnes de cuivre »), ``tail`` the words that follow.
     """
 
-    amount: Amount
-    at: int
-    words: frozenset[str]
-    times: frozenset[str]
-    title: bool
-    definite: bool
-    contrast: bool
-    nuance: bool = False
-    period: str = ""
-    pointed: bool = False
-    part: bool = False
-    shift: bool = False
-    label: frozenset[str] = frozenset()
-    tail: str = ""
+    def __init__(self, amount: Amount, at: int, sentence: Sentence, *, alone: bool = False) -> None:
+        self.amount, self.at, self.sentence, self.alone = amount, at, sentence, alone
+        self.title, self.text = sentence.title, sentence.skeleton.text
+
+    def measuring(self, amount: Amount) -> Place:
+        """The same place with another *amount*."""
+        return Place(amount, self.at, self.sentence, alone=self.alone)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The stems of the sentence; one object for all its places."""
+        return frozenset() if self.alone else self.sentence.words
+
+    @property
+    def times(self) -> frozenset[str]:
+        """The times of the sentence."""
+        return self.sentence.times
+
+    @property
+    def contrast(self) -> bool:
+        """Said of the sentence."""
+        return self.sentence.contrast
+
+    @property
+    def nuance(self) -> bool:
+        """Said of the sentence."""
+        return not self.alone and self.sentence.nuance
+
+    @property
+    def shift(self) -> bool:
+        """Said of the sentence."""
+        return not self.alone and self.sentence.shift
+
+    @cached_property
+    def definite(self) -> bool:
+        """True after « les », « ses »…"""
+        return self._preceded(r"\b(?:les|ces|ses|leurs|aux|des) $")
+
+    @cached_property
+    def pointed(self) -> bool:
+        """True after « ces », « cette »…"""
+        return self._preceded(r"\b(?:ces|cette|ce|lesdit\w+) $")
+
+    @cached_property
+    def period(self) -> str:
+        """« an » after « par an »."""
+        found = (
+            None if self.alone else pattern(r" par (an|mois|jour|semaine|heure)").match(self.text, self.at + 1)
+        )
+        return found[1] if found else ""
+
+    @cached_property
+    def part(self) -> bool:
+        """True for a part of something told before."""
+        return not self.alone and (
+            pattern(_PART_BEFORE).search(self.text, self._before(18), self.at) is not None
+            or pattern(_PART_AFTER).match(self.text, self.at + 1) is not None
+        )
+
+    @cached_property
+    def label(self) -> frozenset[str]:
+        """The stems of the nouns beside it."""
+        if self.alone:
+            return frozenset()
+        before = pattern(r"([^\W\d_]+) (?:de |d'|à )$").search(self.text, self._before(30), self.at)
+        after = pattern(r" (?:de |d'|du )(?:la |l')?([^\W\d_]+)").match(self.text, self.at + 1)
+        return content(" ".join(m[1] for m in (before, after) if m))
+
+    @cached_property
+    def tail(self) -> str:
+        """What follows up to a punctuation mark or another amount."""
+        gap = pattern(r"[^,;:()<A>]{0,60}".replace("<A>", "\ue000-\ue0ff"))
+        found = None if self.alone else gap.match(self.text, self.at + 1, self.sentence.end)
+        return found[0] if found else ""
+
+    def _before(self, reach: int) -> int:
+        return max(self.sentence.start, self.at - reach)
+
+    def _preceded(self, words: str) -> bool:
+        return not self.alone and pattern(words).search(self.text, self._before(12), self.at) is not None
 
 
 def places(skeleton: Skeleton, article: Article) -> Iterator[Place]:
+    """The amounts that may be those of one fact told twice, then the victims that an article counts."""
     titles = [s.span for s in article.text.segments if s.role in _TITLES and not s.masked]
     for start, end in skeleton.sentences():
-        text = skeleton.text[start:end]
-        words, times = content(text), _times(skeleton, start, end)
-        contrast, nuance = (
-            pattern(_CONTRAST).search(text) is not None,
-            pattern(_NUANCE).search(text) is not None,
-        )
-        shift = pattern(_SHIFT).search(text) is not None
         where = skeleton.offsets[start]
-        title = any(t.start <= where < t.end for t in titles)
+        sentence = Sentence(skeleton, start, end, title=any(t.start <= where < t.end for t in titles))
         for at, amount in skeleton.amounts_between(start, end):
             if _comparable(amount):
-                yield Place(
-                    amount,
-                    at,
-                    words,
-                    times,
-                    title,
-                    _preceded(skeleton, start, at, r"\b(?:les|ces|ses|leurs|aux|des) $"),
-                    contrast,
-                    nuance,
-                    _period(skeleton, at),
-                    pointed=_preceded(skeleton, start, at, r"\b(?:ces|cette|ce|lesdit\w+) $"),
-                    part=_part(skeleton, start, at),
-                    shift=shift,
-                    label=_label(skeleton, start, at),
-                    tail=_tail(skeleton, at, end),
-                )
+                yield Place(amount, at, sentence)
     yield from _victims(skeleton, titles)
-
-
-def _preceded(skeleton: Skeleton, start: int, at: int, words: str) -> bool:
-    return pattern(words).search(skeleton.text, max(start, at - 12), at) is not None
-
-
-def _period(skeleton: Skeleton, at: int) -> str:
-    found = pattern(r" par (an|mois|jour|semaine|heure)").match(skeleton.text, at + 1)
-    return found[1] if found else ""
-
-
-def _part(skeleton: Skeleton, start: int, at: int) -> bool:
-    return (
-        pattern(_PART_BEFORE).search(skeleton.text, max(start, at - 18), at) is not None
-        or pattern(_PART_AFTER).match(skeleton.text, at + 1) is not None
-    )
-
-
-def _label(skeleton: Skeleton, start: int, at: int) -> frozenset[str]:
-    """« une amende de 4 millions », « 4 millions d'amende », « 14 tonnes de cuivre »: the nouns beside."""
-    before = pattern(r"([^\W\d_]+) (?:de |d'|à )$").search(skeleton.text, max(start, at - 30), at)
-    after = pattern(r" (?:de |d'|du )(?:la |l')?([^\W\d_]+)").match(skeleton.text, at + 1)
-    return content(" ".join(m[1] for m in (before, after) if m))
-
-
-def _tail(skeleton: Skeleton, at: int, end: int) -> str:
-    found = pattern(r"[^,;:()<A>]{0,60}".replace("<A>", "\ue000-\ue0ff")).match(skeleton.text, at + 1, end)
-    return found[0] if found else ""
 
 
 def _victims(skeleton: Skeleton, titles: list[Span]) -> Iterator[Place]:
     for match in scan(pattern(_VICTIMS), skeleton.text):
         span = skeleton.span(match)
-        start, end = skeleton.sentence(match.start())
         one = Decimal(1)
         amount = Amount(
             id=f"{span.start}-{span.end}",
@@ -158,8 +206,8 @@ def _victims(skeleton: Skeleton, titles: list[Span]) -> Iterator[Place]:
             noun=match["noun"],
         )
         title = any(t.start <= span.start < t.end for t in titles)
-        contrast = pattern(_CONTRAST).search(skeleton.text, start, end) is not None
-        yield Place(amount, match.start(), frozenset(), _times(skeleton, start, end), title, False, contrast)
+        sentence = Sentence(skeleton, *skeleton.sentence(match.start()), title=title)
+        yield Place(amount, match.start(), sentence, alone=True)
 
 
 def _comparable(amount: Amount) -> bool:
@@ -183,15 +231,6 @@ def content(text: str) -> frozenset[str]:
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[a-z]+")
-
-
-def _times(skeleton: Skeleton, start: int, end: int) -> frozenset[str]:
-    text = skeleton.text[start:end]
-    found = {w for w in _WEEKDAYS if w in text}
-    found |= {
-        str(a.value) for _, a in skeleton.amounts_between(start, end) if a.shape is Shape.DATE and a.value
-    }
-    return frozenset(found)
 
 
 def same_noun(one: str | None, other: str | None) -> bool:
