@@ -101,15 +101,12 @@ class Place:
     def __init__(self, amount: Amount, at: int, sentence: Sentence, *, alone: bool = False) -> None:
         self.amount, self.at, self.sentence, self.alone = amount, at, sentence, alone
         self.title, self.text = sentence.title, sentence.skeleton.text
+        #: The stems of the sentence; one object for all its places.
+        self.words: frozenset[str] = frozenset() if alone else sentence.words
 
     def measuring(self, amount: Amount) -> Place:
         """The same place with another *amount*."""
         return Place(amount, self.at, self.sentence, alone=self.alone)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The stems of the sentence; one object for all its places."""
-        return frozenset() if self.alone else self.sentence.words
 
     @property
     def times(self) -> frozenset[str]:
