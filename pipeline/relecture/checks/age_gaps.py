@@ -56,7 +56,7 @@ def elapsed(article: Article) -> Iterator[Elapsed]:
     """Sentences that give an age now, an age then and the years between: « à 19 ans, il y a vingt-six ans, et j'en ai 45 »."""
     prose = article.text.prose
     told: list[Age] | None = None
-    for match in scan(_ago(), prose):
+    for match in scan(_ago(), prose) if ages(article) else ():
         if told is None:
             told = sorted({*ages(article), *in_bare_figures(prose)}, key=lambda a: a.span)
         sentence = sentence_around(prose, Span(match.start(), match.end()))

@@ -11,6 +11,8 @@ from relecture.checks.around import loose
 from relecture.checks.stretches import stretch
 from relecture.checks.tied import closes
 from relecture.fr.stretch_words import FILLS
+from relecture.openings import places
+from relecture.text import lowered
 from relecture.types import Approximation, Article, Kind, Quantity, Span
 
 #: What a duration in hours is rounded to, in minutes; a finer one is held to a tenth.
@@ -91,24 +93,33 @@ def _and() -> re.Pattern[str]:
 
 @cache
 def _hour() -> re.Pattern[str]:
+    # A figure first, what stands before it checked after: the engine leaps from one figure to the next.
     return re.compile(
-        r"(?<![\w,.-])(?:(?P<h>[01]?\d|2[0-3])\s?(?:h|heures?)(?:\s?(?P<m>[0-5]\d))?|(?:(?<=à )|(?<=vers )|(?<=entre )|(?<=et ))(?P<named>midi|minuit))(?!\w|\s?\d)",
-        re.I,
+        r"(?P<h>\d(?<![\w,.-].)(?:(?<=[01])\d|(?<=2)[0-3])?)\s?(?i:h|heures?)(?:\s?(?P<m>[0-5]\d))?(?!\w|\s?\d)"
     )
+
+
+_NOON = {"midi": 720, "minuit": 1440}
+
+
+@cache
+def _to_noon() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:à|vers|entre|et) $", re.I)
 
 
 def hours_of_day(article: Article) -> list[Hour]:
     """Every time of the day, durations and rates left out."""
-    busy = {q.span.start: q.span for q in article.quantities}
+    prose, busy = article.text.prose, {q.span.start for q in article.quantities}
     found = []
-    for match in _hour().finditer(article.text.prose):
-        if match.start() in busy:
-            continue
-        minutes = {"midi": 720, "minuit": 1440}.get((match["named"] or "").lower())
-        if minutes is None:
+    for match in _hour().finditer(prose):
+        if match.start() not in busy:
             minutes = int(match["h"]) * 60 + int(match["m"] or 0)
-        found.append(Hour(Span(match.start(), match.end()), minutes))
-    return found
+            found.append(Hour(Span(match.start(), match.end()), minutes))
+    for word, minutes in _NOON.items():
+        for at in places(lowered(prose), word):
+            if at not in busy and _to_noon().search(prose, max(0, at - 7), at):
+                found.append(Hour(Span(at, at + len(word)), minutes))
+    return sorted(found, key=lambda hour: hour.span)
 
 
 def openings(article: Article) -> Iterator[Opening]:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from relecture.checks.calendar import MONTHS, Dated, dated
-from relecture.needles import scan
+from relecture.checks.prose import holding
 from relecture.types import Approximation, Article, Kind, Quantity, Span
 
 #: Mean lengths in days (Gregorian calendar).
@@ -105,7 +105,7 @@ def _months() -> re.Pattern[str]:
 
 def _seasons(prose: str) -> Iterator[Period]:
     """« de novembre à mars »: months without a day, of any one year when none is given."""
-    for match in scan(_months(), prose):
+    for match in (m for s in holding(prose, MONTHS) for m in _months().finditer(prose, s.start, s.end)):
         one, other = (MONTHS.index(match[g].lower()) + 1 for g in "ab")
         year = int(match["year"] or _ANY_YEAR)
         first = Dated(Span(*match.span("a")), None, one, year - (one > other), None)
