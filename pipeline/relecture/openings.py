@@ -21,7 +21,10 @@ def first_words(sources: Iterable[str]) -> frozenset[str]:
 
 
 def opened(pattern: re.Pattern[str], by: Set[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of *pattern* in *text* that begin with one of the words *by*, all that it can begin with."""
+    """The matches of *pattern* in *text* that begin with one of the words *by*, all that it can begin with.
+
+    Few enough (`_FEW`), they may be phrases.
+    """
     words = by if len(by) <= _FEW else by & _words(text)
     end = 0
     for start in sorted(at for word in words for at in places(text, word)):
@@ -43,11 +46,12 @@ def at_words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def places(text: str, word: str) -> Iterator[int]:
-    """Where *word* stands in *text* as a whole word."""
+    """Where *word* (or a phrase, which may end with an apostrophe) stands in *text* as whole words."""
+    elided = not _in_word(word[-1:])
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
-        if not (_in_word(text[max(at - 1, 0) : at]) or _in_word(text[end : end + 1])):
+        if not _in_word(text[max(at - 1, 0) : at]) and (elided or not _in_word(text[end : end + 1])):
             yield at
         at = text.find(word, end)
 

@@ -13,7 +13,7 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
 from relecture.fr.wording import ABOUT, RESTRICTIVE
-from relecture.openings import first_words, opened
+from relecture.openings import opened
 from relecture.settings import Settings
 from relecture.text import lowered
 from relecture.types import Article, Finding, Severity, Span
@@ -60,7 +60,7 @@ def _patterns() -> tuple[tuple[str, tuple[str, ...], frozenset[str], re.Pattern[
     restrictive, about = any_of(RESTRICTIVE), any_of(ABOUT)
     number = r"\d[\d ,.]{0,12}"
     aine = "dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine"
-    no, near = frozenset(("ne", "n")), first_words(ABOUT)
+    no, near = frozenset(("ne", "n")), frozenset(ABOUT)
     some, exactly = ("environ", "à peu près", "approximativement", "quelque"), ("exactement", "précisément")
     return (
         (
@@ -79,7 +79,7 @@ def _patterns() -> tuple[tuple[str, tuple[str, ...], frozenset[str], re.Pattern[
         (
             "default",
             ("aine",),
-            first_words(some),
+            frozenset(some),
             re.compile(rf"(?:{any_of(some)})\sune\s(?:petite\s)?(?:{aine})\b"),
         ),
         (
@@ -91,7 +91,7 @@ def _patterns() -> tuple[tuple[str, tuple[str, ...], frozenset[str], re.Pattern[
         (
             "opposed",
             exactly,
-            first_words(exactly),
+            frozenset(exactly),
             re.compile(rf"(?:{any_of(exactly)})\s(?:{about})(?=\s?{number})"),
         ),
         ("opposed", exactly, near, re.compile(rf"(?:{about})\s?(?:{any_of(exactly)})(?=\s{number})")),

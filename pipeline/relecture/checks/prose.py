@@ -102,12 +102,12 @@ def holding(prose: str, words: Iterable[str]) -> list[Span]:
 
 def sentence_around(prose: str, span: Span) -> Span:
     """The sentence that holds the start of *span*; *span* itself when none does."""
-    return _holding(*_index(sentences, prose), span)
+    return _holding(sentences, prose, span)
 
 
 def paragraph_around(prose: str, span: Span) -> Span:
     """The paragraph that holds the start of *span*; *span* itself when none does."""
-    return _holding(*_index(paragraphs, prose), span)
+    return _holding(paragraphs, prose, span)
 
 
 @lru_cache(maxsize=32)
@@ -117,6 +117,7 @@ def _index(cut: Callable[[str], tuple[Span, ...]], prose: str) -> tuple[tuple[Sp
     return blocks, [block.start for block in blocks]
 
 
-def _holding(blocks: tuple[Span, ...], starts: list[int], span: Span) -> Span:
+def _holding(cut: Callable[[str], tuple[Span, ...]], prose: str, span: Span) -> Span:
+    blocks, starts = _index(cut, prose)
     at = bisect_right(starts, span.start) - 1
     return blocks[at] if at >= 0 and span.start < blocks[at].end else span
