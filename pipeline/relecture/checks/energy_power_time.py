@@ -143,9 +143,9 @@ def _emptied(relation: Relation, held: Bounds, expected: Bounds) -> Verdict | No
     text = str(relation.attributes["sentence"])
     if form(relation) != "power-time":
         return None
-    if _filling().search(text):  # charging loses some: the grid gives at least what is stored
+    if _filling().search(text) and not _running_out().search(text):  # charging loses some: the grid gives at least what is stored
         return Verdict.INCONSISTENT if held.value > expected.value * (1 + _OVER) else None
-    if _emptying().search(text) and abs(expected.value / held.value - 1) > _KEPT:
+    if (_emptying().search(text) or _running_out().search(text)) and abs(expected.value / held.value - 1) > _KEPT:
         return Verdict.INCONSISTENT
     drawn = _drawing().search(text)
     return Verdict.INCONSISTENT if drawn and expected.value > held.value * (1 + _OVER * 2) else None
@@ -156,6 +156,12 @@ def _lasting() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:pendant|durant|d'affilée|de suite|soit|équiva\w+|c'est-à-dire|correspond\w*|allumée?s?|radiateur|four|ampoule|lampe|convecteur|aspirateur|bouilloire)\b|="
     )
+
+
+@cache
+def _running_out() -> re.Pattern[str]:
+    """A store that was full is being emptied: « chargée à bloc, elle se vide en… »."""
+    return re.compile(r"\b(?:se (?:vide\w*|décharge\w*)|s'épuise\w*|est (?:vide|à plat|à sec|épuisée?|vidée?))\b")
 
 
 @cache

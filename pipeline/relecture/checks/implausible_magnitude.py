@@ -85,7 +85,7 @@ class Sentence:
 
     def __init__(self, span: Span, prose: str) -> None:
         self.span = span
-        self.text = span.of(prose).lower()
+        self.text = _one_of_many(span.of(prose).lower())
         self._named: dict[int, list[Fact]] = {}
 
     @cached_property
@@ -110,6 +110,18 @@ class Sentence:
             and (not fact.context or compiled(fact.context).search(text) is not None)
             and not (fact.veto and compiled(fact.veto).search(text))
         )
+
+
+def _one_of_many(sentence: str) -> str:
+    """*sentence*, at the same length, with « chacun des deux réacteurs » put as « chaque réacteur »."""
+    if "chacun" not in sentence:
+        return sentence
+    return _each().sub(lambda m: f"chaque {m[1]} ".rjust(len(m[0])), sentence)
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    return re.compile(r"\bchacune? (?:des|de [cslnv]\w+) (?:[\w'-]+ )?([^\W\d_]{2,})[sx]\b")
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:

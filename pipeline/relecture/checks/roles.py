@@ -14,8 +14,9 @@ from functools import cache
 
 from relecture.checks.around import any_of
 from relecture.checks.prose import sentence_around
+from relecture.checks.speech import incise
 from relecture.checks.titles import Title, key, read
-from relecture.fr.functions import ALLEGIANCES, CHANGED, UNCHANGED
+from relecture.fr.functions import ALLEGIANCES, CHANGED, DATING, UNCHANGED
 from relecture.types import Article, Entity, Label, Mention, Role, Span
 
 
@@ -112,11 +113,18 @@ def _changed(prose: str, span: Span) -> bool:
     sentence = sentence_around(prose, span)
     start, end = max(sentence.start, span.start - 60), min(sentence.end, span.end + 60)
     return (
-        _markers().search(prose, start, end) is not None
+        any(_of_function(prose, match, span) for match in _markers().finditer(prose, start, end))
         or _past().search(prose, sentence.start, span.start) is not None
         or _dated().match(prose, span.end, sentence.end) is not None
         or _framed().match(prose, sentence.start, sentence.end) is not None
     )
+
+
+def _of_function(prose: str, marker: re.Match[str], span: Span) -> bool:
+    """False for a word that dates what the person says: « l'arrêté vaut jusqu'à mardi, a précisé X, préfet du Gard »."""
+    if marker.end() > span.start or marker[0].lower() not in DATING:
+        return True
+    return incise().search(prose, marker.end(), span.start) is None
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from relecture.fr.stretch_words import BEGINS, ELSEWHERE, ENDS, FILLS, GAPS, LASTING, WHOLE
+from relecture.fr.stretch_words import BEGINS, ELSEWHERE, ENDS, EVENTS, FILLS, GAPS, JOURNEYS, LASTING, WHOLE
 
 _LOOSE = (
     r"(?:(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|pas moins de|bientôt|soit|en tout"
@@ -76,6 +76,15 @@ def lasted() -> re.Pattern[str]:
         r"(?:(?:aura|a|ont|auront|avait|aurait)\s(?:(?:donc|ainsi|bien|tout de même)\s)?(?:duré|demandé|pris|tenu|exigé|coûté)|soit|au bout de"
         rf"|il\s(?:(?:lui|leur|nous)\s)?(?:aura fallu|a fallu)(?:\sattendre)?)\s{_LOOSE}$",
         re.I,
+    )
+
+
+@cache
+def lasts() -> re.Pattern[str]:
+    """« la traversée dure deux heures », « soit un vol de deux heures », « pour trois heures de route »: what fills the time."""
+    verbs = r"(?:dur(?:e|ait|era|erait)|pren(?:d|ait|dra|drait)|demand(?:e|ait|era)|requiert|exige|est|était|sera)"
+    return re.compile(
+        rf"\b(?:(?P<journey>{JOURNEYS})|{EVENTS})\s(?:(?!(?:pas|jamais|moins|plus)\b)\w+\s){{0,2}}?(?:{verbs}\s(?:de\s)?|de\s|d')(?:\w+\s)?{_LOOSE}$", re.I
     )
 
 

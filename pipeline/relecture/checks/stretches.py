@@ -119,6 +119,9 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     back = max(last.span.end, duration.start - 60)
     if cues.lasted().search(prose, back, duration.start) or cues.went_by().search(prose, back, duration.start):
         return Stretch(first, last, True)
+    told = cues.lasts().search(prose, last.span.end, duration.start)
+    if told and _begins_and_ends(prose, sentence.start, first.span, last.span, duration):
+        return Stretch(first, last, told["journey"] is not None)
     adjacent = re.fullmatch(r",?\s(?:soit\s)?", prose[last.span.end : duration.start]) is not None
     if (
         adjacent

@@ -185,6 +185,12 @@ CHANGED = (
     "démissionnaire", "honoraire", "sortant", "sortante", "tour à tour", "successivement",
 )  # fmt: skip
 
+#: Those of them that also date what is said: they say nothing of the function of who says it.
+DATING = (
+    "jusqu'en", "jusqu'à", "désormais", "auparavant", "précédent", "précédente", "puis", "avant de", "après avoir",
+    "prochain", "prochaine", "alors",
+)  # fmt: skip
+
 #: What may follow those words when they say nothing of a function: « élu joueur du match », « a quitté la salle ».
 UNCHANGED = (
     r"\s(?:joueu|homme|femme|meilleu|révélation|sportif|sportive|personnalité|la (?:table|salle|scène|séance|réunion|pièce|piste|pelouse|tribune|ville|basilique|cathédrale|barre)"

@@ -18,6 +18,8 @@ from relecture.types import Kind, Quantity, Span, Unit
 LOOSE = Decimal("0.05")
 CLOSE = Decimal("0.01")
 TIGHT = Decimal(0)
+#: Share of the value that « plus de » may overstate.
+_SHORT = Decimal("0.03")
 
 
 class Shape(StrEnum):
@@ -115,8 +117,11 @@ class Amount:
             return found
         size = abs(found.value)
         below = size if self.slack.below is None else size * self.slack.below
+        low = found.low
+        if below == 0 and self.slack.above and self.low is None:  # « plus de 5 jours » are hardly fewer than five
+            low = max(low, found.value - size * _SHORT)
         return Bounds(
-            min(found.low, found.value - below),
+            min(low, found.value - below),
             found.value,
             max(found.high, found.value + size * self.slack.above),
         )

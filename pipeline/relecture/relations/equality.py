@@ -31,7 +31,7 @@ _CUE = heads(
 _RESTATING = r"\b(?:traduit\w*|traduction|convert\w*|exprim\w*|rapporté\w*|ramené\w*|cela|ça|ceci|ce qui|en clair|en d'autres termes|pour (?:qui|ceux))\b"
 _STATED = r"(?P<stated><X>)"
 _ELSEWHERE = (  # what follows makes the second amount another thing: a difference, a unit price, a part
-    r" (?:de plus|de moins|de mieux|de trop|en plus|en moins|supplémentaires?|par |chacun|chaque|à chacun|pièce"
+    r" (?:de plus|de moins|de mieux|de trop|en plus|en moins|supplémentaires?|par |chac|à chac|(?:la )?pièce|(?:à )?l'un|le lot|l'exemplaire|unitaires?|(?:en|de) moyenne"
     r"|d'économ|d'écart|de différence|de retard|d'avance|seulement pour|pour l[ae] seul)"
 )
 #: « 8 éoliennes de 2 MW, soit 16 MW » is a product.

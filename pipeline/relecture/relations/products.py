@@ -176,7 +176,7 @@ def _shared_out(skeleton: Skeleton) -> Iterator[Relation]:
             if word.startswith("par ") and not _same_noun(word[4:], count):
                 continue
             if not pattern(
-                r"\b(?:soit|réparti\w*|partag\w*|laiss\w*|donn\w*|rapport\w*|encaiss\w*|recettes?|représent\w*|distribu\w*|revien\w*|au total|en tout|totalis\w+|touch\w*|reçoi\w*|coût\w*|divis\w*|en moyenne|pour)\b|[:(]"
+                r"\b(?:soit|réparti\w*|partag\w*|laiss\w*|donn\w*|rapport\w*|encaiss\w*|recettes?|représent\w*|distribu\w*|revien\w*|au total|en tout|totalis\w+|touch\w*|reçoi\w*|coût\w*|divis\w*|en moyenne|pour|(?:puissance|surface|capacité|masse|longueur|valeur|prix|coût|poids) totale?|font|fait|faisant|affich\w*|délivr\w*|fourni\w*|produi\w*|développ\w*|pès\w*|mesur\w*|consomm\w*)\b|[:(]"
             ).search(text):
                 continue
             yield _times(skeleton.source(start, end), count, value, total, explicit=True)
