@@ -134,6 +134,11 @@ class Place:
         return self._preceded(r"\b(?:les|ces|ses|leurs|aux|des) $")
 
     @cached_property
+    def owned(self) -> bool:
+        """True after « ses », « leurs »."""
+        return self._preceded(r"\b(?:ses|leurs) $")
+
+    @cached_property
     def pointed(self) -> bool:
         """True after « ces », « cette »…"""
         return self._preceded(r"\b(?:ces|cette|ce|lesdit\w+) $")

@@ -42,7 +42,7 @@ def read(places: list[Place], bare: frozenset[Decimal]) -> Iterator[tuple[Place,
         if first.part or later.part:
             continue
         how = likeness(first.amount, later.amount) or _swapped(first.amount, later.amount)
-        if _taken_up(first, later, how):
+        if _taken_up(first, later, how) or (len(rivals) == 1 and _its_measure(first, later, how)):
             yield first, later, how
 
 
@@ -78,7 +78,7 @@ def _taken_up(first: Place, later: Place, how: str) -> bool:
         return True
     if first.shift or later.shift or distance > _REACH or _other_times(first, later):
         return False
-    if not later.definite or first.definite or later.amount.shape is not Shape.COUNT:
+    if not later.definite or (first.definite and not first.owned) or later.amount.shape is not Shape.COUNT:
         return False
     alike_nouns = alike(first.amount, later.amount)
     if how in ("swap", "power") and distance < _NEAR and (alike_nouns or _noun_retold(first, later)):
@@ -87,6 +87,13 @@ def _taken_up(first: Place, later: Place, how: str) -> bool:
     return (
         alike_nouns and _comparable(first.amount.value, later.amount.value) and _complement_told(first, later)
     )
+
+
+def _its_measure(first: Place, later: Place, how: str) -> bool:
+    """True for « la tour culmine à 320 mètres… avec ses 230 mètres », the only two of their kind, some digits swapped."""
+    if not later.owned or later.amount.shape is not Shape.MEASURE or later.at - first.at > _NEAR:
+        return False
+    return how == "swap" and len(_significant(later)) > 1 and not (first.contrast or later.contrast or first.shift)
 
 
 def _rewritten(first: Place, later: Place) -> bool:

@@ -159,6 +159,8 @@ _KINDS = frozenset(
     "homme femme fille garçon adulte enfant mineur majeur mort blessé indemne vivant titulaire remplaçant".split()
 )
 
+_HARMS = frozenset(("indemne", "blessé", "mort"))
+
 
 def _complementary(whole: Amount, parts: list[Amount], *, opening: bool) -> bool:
     """« douze personnes interpellées, sept à Lyon et cinq à Grenoble »: bare numbers, or kinds of people."""
@@ -166,6 +168,8 @@ def _complementary(whole: Amount, parts: list[Amount], *, opening: bool) -> bool
         return opening and abs(sum(p.value for p in parts) - whole.value) * 3 <= whole.value
     nouns = [(p.noun or "").lower().rstrip("s") for p in parts]
     own = (whole.noun or "").lower().rstrip("s")
+    if own in _HARMS and not _HARMS.isdisjoint(nouns):  # « 22 indemnes, 8 blessés et 4 morts »
+        return False
     return len(set(nouns)) == len(nouns) and own not in nouns and all(n in _KINDS for n in nouns)
 
 

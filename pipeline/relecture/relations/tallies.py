@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from relecture.relations import outcomes
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link, maybe
 from relecture.relations.skeleton import STOP, Skeleton, pattern
@@ -35,6 +36,9 @@ _CONCLUDED = r"^[^§]{0,40}[:,] ?(?:[^,;:§]{0,45})$"
 def read(skeleton: Skeleton, known: Iterable[Relation]) -> Iterator[Relation]:
     """The totals that no relation of *known* has read, with the parts that may make them up."""
     taken = {w.id for r in known if r.kind is RelationKind.PARTITION and (w := maybe(r, "whole"))}
+    for relation in outcomes.read(skeleton, taken):
+        yield relation
+        taken |= {w.id for w in (maybe(relation, "whole"),) if w}
     adding = pattern(_ADDING).search(skeleton.text) is not None
     for at in skeleton.positions:
         whole = skeleton.marks[at]
