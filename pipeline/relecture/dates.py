@@ -38,8 +38,9 @@ _PAIR = re.compile(
 )
 #: What is counted or measured after a number (« mardi 45 millions d'euros », « samedi 20 kilos »).
 _COUNTED = (
-    r" (?:(?!(?:dans|vers|puis|sans|plus|dès|nous|vous|tou(?:s|tes)|sous|après|depuis|hors|les|des|aux|ses|ces|leurs|mais|lors|jamais"
-    r"|toujours|alors|chez)\b)[a-zà-öø-ÿœ]{2,}[sx]\b|(?:mille|million|milliard)\b|(?:[kMGT]?(?:W(?:h|c)?|J|€)|[kmc]?m|k?g|ha|t)[²³23]?(?!\w))"
+    r" (?:(?!(?:dans|vers|puis|sans|plus|dès|nous|vous|tou(?:s|tes)|sous|après|depuis|hors|les|des|aux"
+    r"|ses|ces|leurs|mais|lors|jamais|toujours|alors|chez)\b)[a-zà-öø-ÿœ]{2,}[sx]\b"
+    r"|(?:mille|million|milliard)\b|(?:[kMGT]?(?:W(?:h|c)?|J|€)|[kmc]?m|k?g|ha|t)[²³23]?(?!\w))"
 )
 _DAY = re.compile(rf"\d{{1,2}}+(?:er)?+(?![\w,.]\w| ?(?:h|heures?|%|€)\b|{_COUNTED})")
 _YEARS = re.compile(r"(?P<y>(?:1[5-9]|20)\d{2})[-–/](?:(?:1[5-9]|20)?\d{2})(?![\d.,]?\d)")

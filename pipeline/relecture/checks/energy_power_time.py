@@ -143,9 +143,13 @@ def _emptied(relation: Relation, held: Bounds, expected: Bounds) -> Verdict | No
     text = str(relation.attributes["sentence"])
     if form(relation) != "power-time":
         return None
-    if _filling().search(text) and not _running_out().search(text):  # charging loses some: the grid gives at least what is stored
+    if _filling().search(text) and not _running_out().search(
+        text
+    ):  # charging loses some: the grid gives at least what is stored
         return Verdict.INCONSISTENT if held.value > expected.value * (1 + _OVER) else None
-    if (_emptying().search(text) or _running_out().search(text)) and abs(expected.value / held.value - 1) > _KEPT:
+    if (_emptying().search(text) or _running_out().search(text)) and abs(
+        expected.value / held.value - 1
+    ) > _KEPT:
         return Verdict.INCONSISTENT
     drawn = _drawing().search(text)
     return Verdict.INCONSISTENT if drawn and expected.value > held.value * (1 + _OVER * 2) else None
@@ -161,7 +165,9 @@ def _lasting() -> re.Pattern[str]:
 @cache
 def _running_out() -> re.Pattern[str]:
     """A store that was full is being emptied: « chargée à bloc, elle se vide en… »."""
-    return re.compile(r"\b(?:se (?:vide\w*|décharge\w*)|s'épuise\w*|est (?:vide|à plat|à sec|épuisée?|vidée?))\b")
+    return re.compile(
+        r"\b(?:se (?:vide\w*|décharge\w*)|s'épuise\w*|est (?:vide|à plat|à sec|épuisée?|vidée?))\b"
+    )
 
 
 @cache

@@ -82,9 +82,12 @@ def lasted() -> re.Pattern[str]:
 @cache
 def lasts() -> re.Pattern[str]:
     """« la traversée dure deux heures », « soit un vol de deux heures », « pour trois heures de route »: what fills the time."""
-    verbs = r"(?:dur(?:e|ait|era|erait)|pren(?:d|ait|dra|drait)|demand(?:e|ait|era)|requiert|exige|est|était|sera)"
+    verbs = (
+        r"(?:dur(?:e|ait|era|erait)|pren(?:d|ait|dra|drait)|demand(?:e|ait|era)|requiert|exige|est|était|sera)"
+    )
     return re.compile(
-        rf"\b(?:(?P<journey>{JOURNEYS})|{EVENTS})\s(?:(?!(?:pas|jamais|moins|plus)\b)\w+\s){{0,2}}?(?:{verbs}\s(?:de\s)?|de\s|d')(?:\w+\s)?{_LOOSE}$", re.I
+        rf"\b(?:(?P<journey>{JOURNEYS})|{EVENTS})\s(?:(?!(?:pas|jamais|moins|plus)\b)\w+\s){{0,2}}?(?:{verbs}\s(?:de\s)?|de\s|d')(?:\w+\s)?{_LOOSE}$",
+        re.I,
     )
 
 

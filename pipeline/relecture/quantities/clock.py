@@ -16,7 +16,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r" (?:du matin|du soir|de l'après-midi|précises?|pile|heure locale|gmt|utc|et demie? du)"
-    r"|-\d{1,2} ?h| ?[-–à] ?\d{1,2} ?(?:h|heures)| à (?:midi|minuit)",
+    r"|-\d{1,2} ?h| ?[-–à] ?\d{1,2} ?(?:h|heures)",
     re.I,
 )
 #: After these, hours are a length whatever comes before (« à 5 heures de route »).
@@ -40,6 +40,8 @@ _LONG = re.compile(
 )
 #: « entre 8 heures et 10 heures », each with its unit.
 _BETWEEN = re.compile(r"(?<!\w)entre \w+ ?h(?:eures?)? et \w+ ?h(?:eures?)?(?!\w)", re.I)
+#: « entre 8 heures et midi », « de 9 heures à minuit ».
+_TO_NOON = re.compile(r" (?:et|à|jusqu'à) (?:midi|minuit)\b", re.I)
 #: « entre minuit et 6 heures », « de midi à 14 heures ».
 _FROM_NOON = re.compile(r"(?<!\w)(?:entre|de) (?:midi|minuit) (?:et|à) $", re.I)
 #: « Fos, 9 heures : … » at the head of a line.
@@ -60,7 +62,7 @@ def is_hour_of_day(text: str, start: int, end: int, *, sure: bool = False) -> bo
     back = max(0, start - _BACK)
     if _AFTER.match(text, end) or _BETWEEN.search(text, back, min(len(text), end + 16)):
         return True
-    if _FROM_NOON.search(text, back, start) or _heads_line(text, start, end):
+    if _TO_NOON.match(text, end) or _FROM_NOON.search(text, back, start) or _heads_line(text, start, end):
         return True
     return not sure and _STRONG_BEFORE.search(text, back, start) is not None
 

@@ -118,7 +118,9 @@ class Amount:
         size = abs(found.value)
         below = size if self.slack.below is None else size * self.slack.below
         low = found.low
-        if below == 0 and self.slack.above and self.low is None:  # « plus de 5 jours » are hardly fewer than five
+        if (
+            below == 0 and self.slack.above and self.low is None
+        ):  # « plus de 5 jours » are hardly fewer than five
             low = max(low, found.value - size * _SHORT)
         return Bounds(
             min(low, found.value - below),

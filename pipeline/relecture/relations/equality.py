@@ -34,6 +34,11 @@ _ELSEWHERE = (  # what follows makes the second amount another thing: a differen
     r" (?:de plus|de moins|de mieux|de trop|en plus|en moins|supplémentaires?|par |chac|à chac|(?:la )?pièce|(?:à )?l'un|le lot|l'exemplaire|unitaires?|(?:en|de) moyenne"
     r"|d'économ|d'écart|de différence|de retard|d'avance|seulement pour|pour l[ae] seul)"
 )
+#: A time is that of days of work, or one of several: « dix jours à six heures par jour, soit soixante heures ».
+_WORKED = (
+    r"\b(?:par (?:jour|nuit|semaine|mois|an|séance|cours|élève|personne)|quotidien\w*|hebdomadaires?|mensuel\w*|chaque (?:jour|nuit|semaine|mois)|fois|à <A> ?h(?:eures)?"
+    r"|(?:de|d'|en) ?(?:formation|stage|cours|travail|classe|enseignement|ateliers?|répétitions?|tournage|bénévolat|garde|congés?|télétravail|chômage))\b"
+)
 #: « 8 éoliennes de 2 MW, soit 16 MW » is a product.
 _TIMES = r"(?:<C>|<N>)<h30> (?:de|d'|d'une? \w+(?: unitaire)? de|à) ?<d>$"
 
@@ -55,6 +60,8 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         if opening and start > 1:
             start, _ = skeleton.sentence(start - 2)
         reach = max(start, match.start("trigger") - _REACH)
+        if stated.shape is Shape.DURATION and _worked(skeleton, reach, match.start("trigger"), stated):
+            continue
         sources = _sources(skeleton, reach, match.start("trigger"), stated)
         if not sources and not opening and start > 1 and _taken_up(skeleton, start, match):
             sources = _sources(skeleton, skeleton.sentence(start - 2)[0], start, stated)
@@ -93,6 +100,14 @@ def _sources(skeleton: Skeleton, start: int, end: int, stated: Amount) -> list[A
         and not pattern(_TIMES).search(skeleton.text, max(start, p - 60), p)
     ]
     return found[::-1]
+
+
+def _worked(skeleton: Skeleton, start: int, end: int, stated: Amount) -> bool:
+    """True when the times before make *stated* by a product, not by a conversion."""
+    if pattern(_WORKED).search(skeleton.text, start, end):
+        return True
+    times = [a for _, a in skeleton.amounts_between(start, end) if a.shape is Shape.DURATION]
+    return len(times) > 1 and any(a.canonical == stated.canonical for a in times)
 
 
 def _split(amount: Amount) -> bool:

@@ -93,7 +93,9 @@ def _its_measure(first: Place, later: Place, how: str) -> bool:
     """True for « la tour culmine à 320 mètres… avec ses 230 mètres », the only two of their kind, some digits swapped."""
     if not later.owned or later.amount.shape is not Shape.MEASURE or later.at - first.at > _NEAR:
         return False
-    return how == "swap" and len(_significant(later)) > 1 and not (first.contrast or later.contrast or first.shift)
+    return (
+        how == "swap" and len(_significant(later)) > 1 and not (first.contrast or later.contrast or first.shift)
+    )
 
 
 def _rewritten(first: Place, later: Place) -> bool:
