@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from batch import fake
-from relecture.batch.model import Tally, WorkerSpec
+from relecture.batch.model import Event, Lost, Tally, Task, WorkerSpec
 from relecture.batch.run import Options, run
 from relecture.batch.store import Store
 from relecture.errors import OutputError
@@ -120,3 +120,46 @@ def test_a_file_that_may_not_be_read_is_tried_again_by_the_next_run(tmp_path: Pa
     assert annotate(source, output).failed == 1
     denied.write_text("Permis.\n", encoding="utf-8")
     assert annotate(source, output).done == 1
+
+
+class Forgetful:
+    """A pool whose workers all end on one article, the first times in a way that nobody saw."""
+
+    lost = 0
+
+    def __init__(self, unseen: int) -> None:
+        self.unseen = unseen
+        self.tasks: list[Task] = []
+
+    def free(self) -> int:
+        return 1 - len(self.tasks)
+
+    def busy(self) -> bool:
+        return bool(self.tasks)
+
+    def submit(self, task: Task) -> None:
+        self.tasks.append(task)
+
+    def events(self) -> list[Event]:
+        task, seen = self.tasks.pop(), self.unseen <= 0
+        self.unseen -= 1
+        return [Lost(task, "SIGSEGV" if seen else "code 255", certain=False, seen=seen)]
+
+    def close(self) -> None:
+        """Nothing to stop."""
+
+
+@pytest.mark.parametrize(("unseen", "cause"), [(0, "SIGSEGV"), (3, "SIGSEGV"), (1000, "code 255")])
+def test_an_ending_that_nobody_saw_blames_nothing_and_is_tried_again_a_few_times(
+    tmp_path: Path, unseen: int, cause: str
+) -> None:
+    spec = WorkerSpec(fake.FACTORY, "0", tmp_path / "out")
+    tally = run(
+        [articles(tmp_path / "in", 1)],
+        spec,
+        Options(jobs=1),
+        config="c",
+        suffixes=fake.SUFFIXES,
+        make_pool=lambda *_: Forgetful(unseen),
+    )
+    assert [failure[1] for failure in tally.failures] == [cause]

@@ -40,10 +40,14 @@ PARTS = 16
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A micro-batch for one worker; ``attempts`` counts the workers already lost on it."""
+    """A micro-batch for one worker.
+
+    ``attempts`` counts the workers already lost on it, ``unseen`` those of which nobody knows how they ended.
+    """
 
     jobs: tuple[Job, ...]
     attempts: int = 0
+    unseen: int = 0
 
     def parts(self) -> list[Task]:
         """The task cut in at most `PARTS`, to find which article is to blame."""
@@ -192,12 +196,14 @@ class Done:
 class Lost:
     """A task that did not finish: ``cause`` says how its worker ended.
 
-    ``certain`` is false when somebody outside may be to blame (a signal), so that it is worth another try.
+    ``certain`` is false when somebody outside may be to blame (a signal), so that it is worth another try;
+    ``seen`` is false when nobody knows how the worker ended, which blames nothing.
     """
 
     task: Task
     cause: str
     certain: bool = True
+    seen: bool = True
 
 
 Event = Done | Lost

@@ -24,6 +24,8 @@ _STILLBORN = 5
 _START_ATTEMPTS, _FIRST_WAIT = 8, 0.02
 #: What the fork server imports, by name: importing it here would do its work in this process.
 _SERVER = "relecture.batch.preload"
+#: What multiprocessing answers when the fork server, which alone knows how its children end, was killed.
+_UNKNOWN = 255
 _TICK = 0.5  # seconds between two looks at the time limits
 
 
@@ -113,7 +115,8 @@ class LocalPool:
         worker.process.join(timeout=5)
         ending = _ending(worker.process.exitcode)
         if worker.task is not None:
-            found.append(Lost(worker.task, ending, certain=False))
+            seen = worker.process.exitcode != _UNKNOWN
+            found.append(Lost(worker.task, ending, certain=False, seen=seen))
         if not worker.ready:
             self._stillborn += 1
             if self._stillborn >= _STILLBORN:

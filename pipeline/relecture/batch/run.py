@@ -173,9 +173,12 @@ class _Drive:
     def _worth_another(self, event: Lost) -> bool:
         """Put the one article of *event* back, if its worker may have been ended by somebody else."""
         task = event.task
+        if not event.seen and task.unseen < ATTEMPTS:
+            self.again.appendleft(Task(task.jobs, task.attempts, task.unseen + 1))
+            return True
         if event.certain or task.attempts + 1 >= ATTEMPTS:
             return False
-        self.again.appendleft(Task(task.jobs, task.attempts + 1))
+        self.again.appendleft(Task(task.jobs, task.attempts + 1, task.unseen))
         return True
 
     def _done(self, event: Done) -> None:
