@@ -21,7 +21,7 @@ def excludes(one: Held, other: Held) -> bool:
         return _of_one_head(a, b, known) or (not known and _two_firms(a, b))
     if {a.head, b.head} <= keys(fr.HEADS) and (known or a.words == b.words != frozenset()):
         return not any({a.head, b.head} <= keys(group) for group in fr.SYNONYMS)
-    if _on_two_rungs(a, b):
+    if _on_two_rungs(a, b) or _both_sides(a, b) or _both_sides(b, a):
         return True
     chief, field = sorted((a, b), key=lambda t: bool(fields(t)))
     if chief.head in keys(("pdg", "directeur général")) and fields(field) and not fields(chief):
@@ -53,6 +53,8 @@ def _of_one_head(a: Title, b: Title, known: bool) -> bool:
         return True
     if a.head in keys(fr.HOUSED) and not (a.names and b.names) and _apart(a.common, b.common, fr.HOUSES):
         return True
+    if a.head in keys(fr.SERVED) and _apart(a.common, b.common, fr.SERVICES):
+        return True
     if a.head in keys(fr.SERVED) and a.common & b.common & keys(("service",)):
         return _of_one_sort(a, b)
     if known or same_house(a, b) or a.link != b.link:
@@ -60,6 +62,17 @@ def _of_one_head(a: Title, b: Title, known: bool) -> bool:
     if a.head in keys(fr.EXCLUSIVE) or (a.head in keys(fr.DOMAINED) and fields(a) and fields(b)):
         return not _may_be_one_place(a, b)
     return a.head in keys(fr.SHARED) and _of_one_sort(a, b)
+
+
+def _both_sides(boss: Title, staff: Title) -> bool:
+    """« directrice de l'usine », then « déléguée CFDT de l'usine »: the head of a house and the voice of its staff."""
+    if boss.head not in keys(fr.EMPLOYERS) or staff.head not in keys(fr.STAFF_SPEAKERS):
+        return False
+    told = any(staff.words & keys(tag) for tag in fr.OF_STAFF) and not any(
+        boss.words & keys(tag) for tag in fr.OF_STAFF
+    )
+    houses = (boss.common | boss.names) & (staff.common | staff.names) - keys(fr.ANAPHORIC)
+    return told and bool(houses) and not houses & keys(fr.NOT_EMPLOYED_BY)
 
 
 def _of_one_sort(a: Title, b: Title) -> bool:

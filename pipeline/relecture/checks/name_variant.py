@@ -101,8 +101,14 @@ def _pairs(by_form: dict[tuple[str, ...], list[Name]]) -> Iterator[tuple[tuple[s
         groups["initial", bare(form[-1])[:1]].append(form)
     for key, forms in groups.items():
         for one, other in combinations(forms, 2):
-            if key[0] != "initial" or (1 in {len(one), len(other)} and abs(len(one[-1]) - len(other[-1])) <= 3):
+            if key[0] != "initial" or (_tails_one(one, other) and abs(len(one[-1]) - len(other[-1])) <= 3):
                 yield one, other
+
+
+def _tails_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True when the shorter form may be the surname that ends the longer: one word, or the same words but the last."""
+    short, full = sorted((one, other), key=len)
+    return len(short) == 1 or (len(short) < len(full) and short[:-1] == full[-len(short) : -1])
 
 
 def _count(by_form: dict[tuple[str, ...], list[Name]], form: tuple[str, ...], pair: tuple[str, str]) -> int:
@@ -120,8 +126,8 @@ def _same_name(
     if len(one) == len(other):
         return _parallel(one, other)
     short, full = sorted((one, other), key=len)
-    if len(short) == 1 and len(full) <= 4:
-        return _taken_up(article, by_form, short[0], full)
+    if len(full) <= 4:
+        return _taken_up(article, by_form, short, full)
     return None
 
 
@@ -165,17 +171,23 @@ def _beside(prose: str, ones: list[Name], others: list[Name]) -> bool:
 
 
 def _taken_up(
-    article: Article, by_form: dict[tuple[str, ...], list[Name]], short: str, full: tuple[str, ...]
+    article: Article, by_form: dict[tuple[str, ...], list[Name]], form: tuple[str, ...], full: tuple[str, ...]
 ) -> tuple[str, str] | None:
-    """A surname alone that takes up a person's full name, misspelt."""
-    surname = full[-1]
-    mentions = by_form[(short,)]
-    if any(short in form for form in by_form if len(form) > 1) or short.isupper() or short in FIRST_NAMES:
+    """A surname alone, in one word or more (« Le Goff »), that takes up a person's full name, misspelt."""
+    surname, short = full[-1], form[-1]
+    mentions = by_form[form]
+    if (
+        any(short in other for other in by_form if len(other) > 1 and other != form)
+        or short.isupper()
+        or short in FIRST_NAMES
+    ):
         return None
     if not near(short, surname) or bare(short)[0] != bare(surname)[0]:
         return None
     if any(n.civil for n in mentions):
         return surname, short
+    if len(form) > 1:  # « La Rochelle » after « Jean de La Roche »: a place may have the same first word
+        return None
     if not _is_person(article, by_form[full], full) or any(_is_placed(article.text.prose, n) for n in mentions):
         return None
     return (surname, short) if all(not n.opens for n in mentions) or len(short) >= _ALONE else None
@@ -191,7 +203,9 @@ def _is_person(article: Article, mentions: list[Name], full: tuple[str, ...]) ->
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:à|en|vers|dans|sur|près de|ville de|commune de|région de)\s(?:la\s|l')?$")
+    return re.compile(
+        r"(?<!\w)(?:à|en|vers|dans|sur|près de|ville de|commune de|région de)\s(?:[Ll]a\s|[Ll]es?\s|[Ll]')?$"
+    )
 
 
 def _is_placed(prose: str, name: Name) -> bool:

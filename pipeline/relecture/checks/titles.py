@@ -28,6 +28,7 @@ _MASCULINE = (
     (r"drice$", "deur"),
     (r"euse$", "eur"),
     (r"iere$", "ier"),
+    (r"ee$", "e"),  # « déléguée » as « délégué »
     (r"e$", ""),
     (r"([flnt])\1$", r"\1"),
 )

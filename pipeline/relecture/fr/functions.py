@@ -146,6 +146,17 @@ DOMAINED = words(
 #: Functions told apart by the service they head: « cheffe du service de cardiologie ».
 SERVED = words("chef responsable")
 
+#: Services of a hospital, each string one that a single person may head.
+SERVICES = (
+    words("urgences réanimation samu anesthésie soins_intensifs"),
+    words("maternité obstétrique gynécologie pédiatrie néonatalogie"),
+    words("cardiologie vasculaire"), words("oncologie hématologie cancérologie radiothérapie"),
+    words("psychiatrie pédopsychiatrie addictologie"), words("neurologie neurochirurgie"), words("radiologie imagerie"),
+    words("gériatrie"), words("pneumologie infectiologie infectieuses"), words("néphrologie dialyse urologie"),
+    words("dermatologie"), words("ophtalmologie"), words("rhumatologie orthopédie"), words("gastro-entérologie hépatologie"),
+    words("endocrinologie diabétologie"), words("pharmacie"), words("stérilisation"),
+)  # fmt: skip
+
 #: Whom a lawyer speaks for: one side of a trial.
 SIDES = (
     words("civile civiles victime victimes plaignant plaignants"),
@@ -172,6 +183,12 @@ ALLEGIANCES = (
         "CFDT cédétiste", "CGT cégétiste", "FO", "CFTC", "CFE-CGC", "FSU", "FNSEA", "Unsa UNSA", "Solidaires",
     )),
 )  # fmt: skip
+
+#: Who runs a house, and who speaks for its staff: nobody does both. A school's director teaches, and may do so.
+EMPLOYERS = words("directeur directeur_général pdg patron dirigeant gérant")
+STAFF_SPEAKERS = words("délégué représentant secrétaire élu responsable porte-parole délégué_général")
+OF_STAFF = ALLEGIANCES[1] + (words("syndical syndicaux intersyndicale"),)
+NOT_EMPLOYED_BY = words("école écoles recherche")
 
 #: What tells that a function is past, to come, shared, or has changed hands: no conflict then.
 CHANGED = (

@@ -138,7 +138,9 @@ def _repeated(places: list[Place], taken: set[int]) -> Iterator[Relation]:
         if first.times and later.times and not first.times & later.times:
             continue
         how = likeness(first.amount, later.amount)
-        shared = len(first.words & later.words)
+        # A moment in common is worth a word.
+        dated = how == "power" and bool(first.times) and first.times == later.times
+        shared = len(first.words & later.words) + dated
         anaphora = later.definite and later.amount.shape is Shape.COUNT
         prefixed = first.amount.canonical != later.amount.canonical and first.amount.value == later.amount.value
         plain = len(digits(first.amount.value).rstrip("0")) < 2 and not (prefixed and shared >= 2)

@@ -30,6 +30,8 @@ def bare_numbers(prose: str, start: int, end: int) -> Iterator[Amount]:
         at = number.end
         if number.form == "vague" or not number.value or _glued(prose, number) or _names(prose, number):
             continue
+        if number.text.lower() == "neuf" and _is_new(prose, number):
+            continue
         yield _amount(number)
 
 
@@ -74,6 +76,30 @@ def _names(prose: str, number: Number) -> bool:
     """True for a figure that names rather than counts: « Flamanville 3 », « n° 4 », « article 12 »."""
     return (
         number.form == "digits" and _named().search(prose, max(0, number.start - 24), number.start) is not None
+    )
+
+
+def _is_new(prose: str, number: Number) -> bool:
+    """True for « neuf » that says that a thing is new: « un appareil neuf », « remis à neuf »."""
+    before = max(0, number.start - 40)
+    return (
+        _of_a_thing().search(prose, before, number.start) is not None
+        and _ends().match(prose, number.end) is not None
+    )
+
+
+@cache
+def _of_a_thing() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?<!\w)(?:une?|le|du|au|ce|cet|son|leur|tout|chaque|aucun|de|en|contre|que)\ |(?<!\w)[ldLD]')(?!une?\ )[^\W\d_]{3,}\ $"
+        r"|\b(?:rien|quoi)\ de\ $|\b(?:rem[ie]\w+|refai\w+|rénov\w+|retap\w+)\ à\ $"
+    )
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(
+        r"\ ?(?:[,.;:!?)»…]|$)|\ (?:et|ou|à|de|du|dans|pour|qui|qu[e']|en|sur|par|d'|aux?|des|est|coût\w+|consomm\w+)\b"
     )
 
 

@@ -28,7 +28,7 @@ _FRONTED = (
     r"(?P<head>[^\W\d]+) (?:(?:de la |de l'|d'|du |des |de )(?P<owner>[^\W\d]+)|(?P<next>[^\W\d]+))"
 ).replace("§", STOP)
 #: A level, not a share of something: what comes before it.
-_LEVEL = r"\b(?:à|taux de|niveau de|atteint|s'établit à|s'établissait à|cours de|prix de|est de|était de|affiche|affichait|valait|vaut|coûte|coûtait) <d>$"
+_LEVEL = r"\b(?:à|(?:taux|niveau)(?: (?:de |d')?[^\W\d]+){0,2} de|atteint|s'établit à|s'établissait à|cours de|prix de|est de|était de|affiche|affichait|valait|vaut|coûte|coûtait) <d>$"
 _PAST = r"^[^,;§]{0,60}\b[^\W\d]+(?:ait|aient) "
 #: A whole group, then what is said of it: « les seize mâts, … », « les 46 machines ont … ».
 _SAID_OF_ALL = r" ?(?:$|[,.;:)](?! (?:hors|hormis|sauf|sans|soit|moins)\b)|(?:ont|sont|seront|étaient|avaient|auront|doivent|devront|peuvent|pourront|vont|iront|resteront|restent)\b)"
@@ -123,7 +123,7 @@ def _things(text: str) -> set[str]:
 
 
 def _level(skeleton: Skeleton, place: Place) -> bool:
-    lead = pattern(_LEVEL).search(skeleton.text, max(0, place.at - 30), place.at)
+    lead = pattern(_LEVEL).search(skeleton.text, max(0, place.at - 45), place.at)
     return lead is not None and not pattern(r" (?:de|d'|des|du|à|au)\b").match(skeleton.text, place.at + 1)
 
 

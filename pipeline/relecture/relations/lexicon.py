@@ -64,6 +64,11 @@ LOOSE = (
     r"\b(?:jusqu'à|maximum|maximale?|en pointe|pointe|remises?|abonnement|acompte|arrhes|reste à charge|hors|subvention\w*"
     r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|en plus|en sus|frais|de plus|de moins|au-delà)\b"
 )
+#: What is said to be left out of both the price and the amount: the product comes out without it.
+LEFT_OUT = (
+    r"\b(?:hors|sans(?: compter| inclure)?|en dehors de) (?:le |l'|la |les )?(?:coût de l'|part )?(?:abonnement|frais|livraison|transport|pose)\b"
+    r"|\b(?:abonnement|frais|livraison|transport|pose)(?: [^\W\d_]+){0,2} (?:non (?:compris|inclus|compté)\w*|exclu\w*|mis à part|à part)"
+)
 #: Words that tell two facts one after the other: what is near may belong to either.
 APART = r"\b(?:puis|ensuite|tandis|alors que|auparavant|autrefois|par ailleurs|en outre|(?:plus|moins|autant|mieux) que?)\b"
 #: Words after a value that give it to each.

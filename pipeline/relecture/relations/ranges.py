@@ -15,7 +15,7 @@ from relecture.types import Relation, RelationKind
 
 #: « entre A et B » after these words shares or compares two things: it is no range.
 _SHARED = (
-    r"(?:écart|différence|rapport|fossé|choix|choisir|hésit\w*|partag\w*|répart\w*|arbitr\w*|compar\w*|lien|match"
+    r"\b(?:re|inter)?(?:écart|différence|rapport|fossé|choix|choisir|hésit\w*|partag\w*|répart\w*|arbitr\w*|compar\w*|lien|match"
     r"|duel|score|distance|transition|passage|bascul\w*|navett\w*|divis\w*)[^;:]{0,25}$"
 )
 #: « de A à B » is a range only after such a verb or noun, or before « selon », « en fonction de ».

@@ -19,7 +19,7 @@ from relecture.relations.conversion import in_unit
 from relecture.relations.facts import same_noun
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, pattern
-from relecture.relations.windows import Pair, Test, pairs
+from relecture.relations.windows import Pair, Test, Window, pairs
 from relecture.types import Relation, RelationKind
 
 #: Shapes that cannot be multiplied.
@@ -206,13 +206,19 @@ def over_period(skeleton: Skeleton, match: re.Match[str], period: str) -> Iterat
         yield _product(skeleton, "periodic", {"rate": rate}, pair, period=period)
 
 
+def _loose(skeleton: Skeleton, window: Window) -> bool:
+    """True when a word allows another result; what is said to be left out of the price does not."""
+    if pattern(lexicon.LOOSE).search(skeleton.text, window.start, window.end) is None:
+        return False
+    said = pattern(lexicon.LEFT_OUT).sub("", skeleton.text[window.start : window.end])
+    return pattern(lexicon.LOOSE).search(said) is not None
+
+
 def _product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, **attributes: str) -> Relation:
     window = pair.window
     start, end = skeleton.sentence(pair.at)
     linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None
-    loose = pattern(lexicon.LOOSE).search(skeleton.text, window.start, window.end) is not None or any(
-        a.shape is Shape.FRACTION for _, a in window.found
-    )
+    loose = _loose(skeleton, window) or any(a.shape is Shape.FRACTION for _, a in window.found)
     size = "count" if form == "priced" else "quantity"
     return link(
         RelationKind.PRODUCT,
