@@ -155,16 +155,25 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
         yield amount, direction, skeleton.source(low, at + 1)
 
 
-#: Opens the sentence of a percentage that takes up the values of the one before: « Cette envolée de 150 %… ».
-_TAKEN_UP = rf"[ «\"]*(?:soit |c'est |voilà )?(?:une?|cette|cet|ce|pareille|telle)(?: [^\W\d]+)? (?:{RISE}|{FALL})(?: [^\W\d]+){{0,2}}? (?:de |d')<d>"
+#: Between « la chute » and its size.
+_REACHES = r"(?:attei(?:nt|gn\w+)|avoisin\w+|frôl\w+|dépass\w+|approch\w+|est (?:donc )?de|était de|serait de|(?:s'élève|s'élevait|s'établit|s'établissait|se monte|se chiffre|ressort) à)"
+#: Opens the sentence of a percentage that takes up the values of the one before: « Cette envolée de 150 %… », « La chute atteint 20 % ».
+_TAKEN_UP = (
+    rf"[ «\"]*(?:(?:soit |c'est |voilà )?(?:une?|cette|cet|ce|pareille|telle)(?: [^\W\d]+)? (?:{RISE}|{FALL})(?: [^\W\d]+){{0,2}}? (?:de |d')"
+    rf"|(?:la |le |l'|cette |ce )(?:{RISE}|{FALL})(?: [^\W\d]+)? {_REACHES} )<d>"
+)
 #: After a percentage, what it is the change of.
-_OF_ELSE = r" (?:des?|du|d'|de la|chez|pour|au?x?) ?(?!plus|moins|mieux)"
+_OF_ELSE = (
+    r" (?:(?:des?|du|d'|de la|chez|pour|au?x?|hors|dans) ?(?!plus|moins|mieux)|à (?!la fin|fin|ce jour)"
+    r"|en (?!<A>|<Y>|<D>|une? |quelques |moins |seulement |à peine |tout |glissement|rythme|l'espace))"
+)
 #: A second change of the same direction: « de 5 % en 2022, puis de 10 % ».
 _AGAIN = r"\b(?:puis|et|ensuite)(?: encore| à nouveau| de nouveau)? (?:de |d')$"
 #: Verbs that take the change as their object (« le titre gagne 3 % »).
 _OBJECT = r"(?P<up2>gagn\w+|pren(?:d|nent)|repren\w+|regagn\w+|a pris)|(?P<down2>perd\w*|cèd\w+|cédé\w*|lâch\w+|abandonn\w+|recul\w+)"
 _STATED = (
     rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?: (?!à\b|sous\b|vers\b|jusqu)[^\W\d]+){{0,3}} ?(?:de |d'|, |: ?|\(|en )(?:l'ordre de )?$"
+    rf"|\b(?:(?:la|le|cette|ce) |l')(?:(?P<up3>{RISE})|(?P<down3>{FALL}))(?: [^\W\d]+)? {_REACHES} $"
     rf"|(?:{_OBJECT})(?: (?:ainsi|donc|encore|déjà|environ))? $"
 )
 _AFTERWARDS = (
@@ -187,11 +196,13 @@ def stated_direction(text: str, start: int, stop: int, at: int, amount: Amount) 
         return 1 if written.startswith("+") or before.rstrip().endswith("+") else -1
     near = pattern(_STATED).search(before)
     if amount.shape is Shape.FRACTION:
-        if near is None or (near["down"] and amount.value * 2 == 1):  # « réduit de moitié »: see `_multiples`
+        if near is None or (
+            (near["down"] or near["down3"]) and amount.value * 2 == 1
+        ):  # « réduit de moitié »: see `_multiples`
             return None
-        return 1 if near["up"] or near["up2"] else -1
+        return 1 if near["up"] or near["up2"] or near["up3"] else -1
     if near:
-        return 1 if near["up"] or near["up2"] else -1
+        return 1 if near["up"] or near["up2"] or near["up3"] else -1
     if pattern(_SHARE).match(after):
         return None
     later = pattern(_AFTERWARDS).match(after)

@@ -52,7 +52,7 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         if len(parts) >= 2 and not remaining(skeleton, match.end()):
             yield partition(skeleton.span(match, "trigger"), whole, parts, "announced")
     inner: set[Span] = set()
-    for match in skeleton.find(r"(?P<total><C>)(?P<gap><h60>), (?=<N>|<C>)"):
+    for match in skeleton.find(r"(?P<total><X>)(?P<gap><h60>), (?=<N>|<C>)"):
         whole = skeleton.amount(match, "total")
         parts = _run(skeleton, match.end(), whole)
         if len(parts) < 2 or whole.span in inner or remaining(skeleton, match.end()):
@@ -63,11 +63,16 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
             continue
         start, _ = skeleton.sentence(match.start())
         opening = pattern(_OPENED).fullmatch(skeleton.text, start, match.start()) is not None
+        counted = whole.shape is Shape.COUNT
+        if not counted and not pattern(_TAKEN_FROM).search(skeleton.text, start, match.start()):
+            continue
         if _complementary(whole, parts, opening=opening):
             inner.update(p.span for p in parts)
-            yield partition(skeleton.span(match, "total"), whole, parts, "apposed")
+            # « Sur les 40 millions, 25 vont au rail et 10 à la route »: some may be left.
+            yield partition(skeleton.span(match, "total"), whole, parts, "apposed", closed=counted)
         elif (
-            not opening
+            counted
+            and not opening
             and _bare(parts)
             and pattern(r"<N>[^§]{0,60} et <N>".replace("§", STOP)).match(skeleton.text, match.end())
         ):
@@ -81,7 +86,9 @@ def _gathered(skeleton: Skeleton) -> Iterator[Relation]:
         parts = _run(skeleton, match.end(), whole)
         if len(parts) < 2 or (match["trigger"].startswith("dont") and whole.shape is not Shape.MONEY):
             continue
-        closed = pattern(_ADDED_UP).search(match["trigger"]) is not None
+        closed = pattern(_ADDED_UP).search(match["trigger"]) is not None or _no_others(
+            skeleton, match.end(), parts
+        )
         yield partition(
             skeleton.span(match, "trigger"), whole, parts, "gathered", explicit=False, closed=closed
         )
@@ -90,6 +97,13 @@ def _gathered(skeleton: Skeleton) -> Iterator[Relation]:
         parts = [skeleton.amount(match, g).lent(whole) for g in "ab"]
         if all(addable(p, whole) and p.value < whole.value for p in parts):
             yield partition(skeleton.span(match), whole, parts, "gathered", explicit=False, closed=False)
+
+
+def _no_others(skeleton: Skeleton, at: int, parts: list[Amount]) -> bool:
+    """True when the list from *at* ends with « les trois seules communes concernées »."""
+    _, end = skeleton.sentence(at)
+    rest = [a for _, a in skeleton.amounts_between(at, end) if a.span.start > parts[-1].span.end]
+    return any(a.value == len(parts) and a.quantity and " seul" in a.quantity.text for a in rest)
 
 
 #: What follows the number of medals of each metal.
@@ -154,6 +168,7 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
 
 #: A total in apposition opens its sentence.
 _OPENED = r"[ «\"]*(?:(?:sur|parmi|des|de|pour|d'entre)\b ?)?(?:les|ces|nos|ses|leurs)? ?"
+_TAKEN_FROM = r"\b(?:sur|parmi|des|d'entre) (?:(?:les|ces|ses|leurs) )?$"
 #: Nouns that share out people between them.
 _KINDS = frozenset(
     "homme femme fille garçon adulte enfant mineur majeur mort blessé indemne vivant titulaire remplaçant".split()
