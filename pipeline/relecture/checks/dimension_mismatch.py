@@ -214,8 +214,19 @@ def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> _H
             continue
         if _not_its_value(match, measured, after(article, quantity, 12)):
             continue
+        if match["noun"].lower() == "contenance" and _land().search(whole(article, quantity)):
+            continue
         return match.start("noun"), magnitude, match["noun"].lower(), "default"
     return None
+
+
+@cache
+def _land() -> re.Pattern[str]:
+    """The surveyors' word for an area: « une parcelle d'une contenance de 12 ares »."""
+    return re.compile(
+        r"\b(?:parcell|terrain|terres?\b|cadastr|propriété|domaine|lots?\b|bois\b|forêt|vign|jardin|prés?\b|prairie|foncier|foncière|ares?\b|hectares?\b)",
+        re.I,
+    )
 
 
 def _not_its_value(match: re.Match[str], measured: str, tail: str) -> bool:

@@ -83,10 +83,15 @@ class Said:
 class Sentence:
     """A sentence in lower case, with what is asked of it for more than one of its figures."""
 
-    def __init__(self, span: Span, prose: str) -> None:
+    def __init__(self, span: Span, text: str) -> None:
         self.span = span
-        self.text = _one_of_many(span.of(prose).lower())
+        self.text = text
         self._named: dict[int, list[Fact]] = {}
+
+    @cached_property
+    def apiece(self) -> Sentence:
+        """The sentence as its amounts said of each of several read: of « les éoliennes », « une éolienne »."""
+        return Sentence(self.span, _several().sub(_one, self.text, count=1))
 
     @cached_property
     def many(self) -> bool:
@@ -119,6 +124,30 @@ def _one_of_many(sentence: str) -> str:
     return _each().sub(lambda m: f"chaque {m[1]} ".rjust(len(m[0])), sentence)
 
 
+def _of_each(prose: str, amount: Span) -> bool:
+    """True for « 4 MW chacune », « chacune environ 4 MW »."""
+    return (
+        prose.startswith((" chacun", " pour chacun"), amount.end)
+        or _each_before().search(prose, max(0, amount.start - 30), amount.start) is not None
+    )
+
+
+@cache
+def _each_before() -> re.Pattern[str]:
+    return re.compile(r"\bchacune? (?:(?!des?\b)\w+ ){0,2}$")
+
+
+def _one(several: re.Match[str]) -> str:
+    return f"une {several[1]}".rjust(len(several[0]))
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\bde )(?<!\bd')\b(?:[cls]es|leurs|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\w{4,}(?:ze|te)|\d+) (?:nouvelles |nouveaux |deux |trois |quatre |six )?([^\W\d_]{3,})[sx]\b"
+    )
+
+
 @cache
 def _each() -> re.Pattern[str]:
     return re.compile(r"\bchacune? (?:des|de [cslnv]\w+) (?:[\w'-]+ )?([^\W\d_]{2,})[sx]\b")
@@ -137,18 +166,19 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             continue
         span = sentence_around(prose, quantity.span)
         if span is not here.span:
-            here = Sentence(span, prose)
+            here = Sentence(span, _one_of_many(span.of(prose).lower()))
+        sentence = here.apiece if "chacun" in here.text and _of_each(prose, quantity.span) else here
         said: Said | None = None
         values: dict[str, list[Decimal]] = {}
-        for fact in here.named(group):
+        for fact in sentence.named(group):
             if fact.unit not in values:
                 values[fact.unit] = _values(fact, quantity)
             if not _far(fact, values[fact.unit]):
                 continue
-            said = said or _said(quantity, article, here)
+            said = said or _said(quantity, article, sentence)
             distance = _distance(fact, said)
             if distance is not None and not any(
-                _claims(other, said, distance, values, quantity) for other in here.named(group)
+                _claims(other, said, distance, values, quantity) for other in sentence.named(group)
             ):
                 yield _finding(fact, quantity, article, settings)
                 break
@@ -181,6 +211,8 @@ def _claims(
     fact: Fact, said: Said, farthest: int, values: dict[str, list[Decimal]], quantity: Quantity
 ) -> bool:
     """True when the amount is a usual one of a subject that stands nearer than *farthest*."""
+    if fact.subject == MARK:
+        return False  # a law that holds of everything is nothing's usual value
     if fact.unit not in values:
         values[fact.unit] = _values(fact, quantity)
     if _far(fact, values[fact.unit]) or not values[fact.unit]:

@@ -195,6 +195,9 @@ _INFLECTIONS = (
     "ine",
 )
 
+#: No feminine is made by adding « e » to these: « Framatom » is no masculine of « Framatome ».
+_NO_FEMININE = frozenset("bcfghjkmpqvwxz")
+
 
 def inflected(one: str, other: str) -> bool:
     """True when one word is the other with a grammatical or derivational ending."""
@@ -204,7 +207,7 @@ def inflected(one: str, other: str) -> bool:
     if shorter == longer:
         return True
     if longer.startswith(shorter) and longer[len(shorter) :] in _INFLECTIONS:
-        return True
+        return longer[len(shorter) :] != "e" or shorter[-1] not in _NO_FEMININE
     if (shorter.endswith("ie") and longer[:-1] == shorter) or longer[:-2] == shorter:
         return longer.endswith(("n", "ns", "nne"))  # « Australie », « Australien »
     stem = re.sub(

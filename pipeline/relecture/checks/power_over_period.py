@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from relecture.checks.around import after, any_of, before, measuring, unit_written, whole
+from relecture.checks.around import after, any_of, before, loose, measuring, unit_written, whole
 from relecture.checks.base import Rule, evidence, finding
 from relecture.fr.magnitudes import DURING, EACH, PACE, PEAKS, PRODUCE
 from relecture.quantities import units
@@ -71,6 +71,17 @@ def _each() -> re.Pattern[str]:
 
 
 @cache
+def _told_before() -> re.Pattern[str]:
+    """The period between the verb and the power: « produit chaque année quelque 46 MW »."""
+    verb = rf"(?:{any_of(PRODUCE)})\w*(?<!tion)"
+    told = "|".join(period for period in EACH if period.startswith(("par ", "chaque ", "tous ")))
+    return re.compile(
+        rf"\b{verb}(?:\s\w+ment)?,?\s(?P<period>{told}),?\s(?:ainsi\s|en tout\s)?{loose()}$",
+        re.I,
+    )
+
+
+@cache
 def _during() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\s|,)(?P<period>{'|'.join(DURING)})(?!\w)", re.I)
 
@@ -104,16 +115,18 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     for quantity in measuring(article, "power"):
         tail = _clause(after(article, quantity, 70))
         distance, each, during = _distance().match(tail), _each().search(tail), _during().search(tail)
-        if not (distance or each or during):
-            continue
         lead = before(article, quantity, 100)
+        told = _told_before().search(lead)
+        if not (distance or each or during or told):
+            continue
         if distance and _producing().search(lead):
             span = Span(quantity.span.start, quantity.span.end + distance.end())
             yield _finding(article, settings, quantity, span, distance["period"])
             continue
-        period = _period(article, quantity, lead, each, during)
+        period = _period(article, quantity, lead, told or each, during)
         if period is not None:
-            span = Span(quantity.span.start, quantity.span.end + period.end())
+            earlier = quantity.span.start - len(lead) + told.start("period") if told else quantity.span.start
+            span = Span(earlier, quantity.span.end + (0 if told else period.end()))
             yield _finding(article, settings, quantity, span, period["period"])
 
 

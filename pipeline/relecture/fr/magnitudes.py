@@ -25,7 +25,7 @@ MAGNITUDES = (
     Magnitude(("débit", "débits"), words("volume mass length area energy temperature"), "volume par unité de temps", "m³/s, l/min"),
     Magnitude(("vitesse", "allure"), words("length area volume mass energy power temperature"), "vitesse", "km/h, m/s"),
     Magnitude(("surface", "superficie", "emprise"), words("length volume mass energy power speed temperature"), "surface", "m², ha, km²"),
-    Magnitude(("volume",), words("area length speed temperature power"), "volume", "m³, litres"),
+    Magnitude(("volume", "contenance"), words("area length speed temperature power"), "volume", "m³, litres"),
     Magnitude(
         ("distance", "longueur", "hauteur", "largeur", "profondeur", "altitude", "diamètre", "épaisseur", "envergure", "dénivelé"),
         words("area volume mass energy power speed temperature"), "longueur", "m, km",
