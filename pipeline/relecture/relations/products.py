@@ -13,7 +13,7 @@ from relecture.relations import means
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import LOOSE
 from relecture.relations.links import link
-from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
 from relecture.relations.triples import over_period, priced, rates
 from relecture.types import Relation, RelationKind, Span
 
@@ -32,7 +32,7 @@ _BY_ONE = r" (?:chac\w+|à chac\w+|par |pièce|l'unité|l'un|en moyenne)"
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The products of an article."""
     seen: set[tuple[str, ...]] = set()
-    for source in (_counted, _shared_out, means.read, rates, _periodic, priced):
+    for source in (_counted, _shared_out, means.read, rates, _periodic, _by_month, priced):
         for relation in source(skeleton):
             key = tuple(sorted(relation.operands))
             if key not in seen:
@@ -63,6 +63,11 @@ _ADJECTIVES = {
     "horaire": "hour",
 }
 _PERIODS = {"an": "year", "mois": "month", "jour": "day", "semaine": "week", "heure": "hour"}
+
+
+#: The digits of a year.
+_YEAR = 4
+_MONTH = heads(("mois", "mensuel"))
 
 
 def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
@@ -106,6 +111,37 @@ def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iter
         period=_PERIODS[match["period"]],
         per=per,
     )
+
+
+#: « en 2023 », « sur l'ensemble de l'année », « l'an dernier », « par an »: what a year's total is the total of.
+_A_YEAR = (
+    r"(?:(?:en|sur|dans) (?P<span><D>)|(?:(?:sur|dans|au cours de|durant|pendant|tout au long de) (?:l'ensemble de |toute )?(?:l'année|l'exercice)(?: <Y>)?|par an|chaque année"
+    r"|en (?P<dated><Y>)|l'an (?:dernier|passé)|l'année (?:dernière|passée)))"
+)
+#: « 4 800 vélos en 2023, soit 400 par mois »; a month has no days off, which a day or a week may have.
+_MONTHLY = (
+    rf"(?P<total><C>)<h40> {_A_YEAR},? ?\(?(?:soit|c'est-à-dire|ce qui (?:fait|représente)|ce qui donne)"
+    r" ?(?:une moyenne (?:mensuelle )?de |en moyenne,? )?<d>(?P<rate><N>|<C>)(?: [^\W\d]+){0,3} (?:par mois|chaque mois|mensuels?|mensuelles?)(?: en moyenne| environ)?(?= ?[,.;)§]|$)"
+).replace("§", STOP)
+
+
+def _by_month(skeleton: Skeleton) -> Iterator[Relation]:
+    """What was counted in a year, and how many that makes a month."""
+    for match in skeleton.find_by(_MONTH, _MONTHLY):
+        total, rate = skeleton.amount(match, "total"), skeleton.amount(match, "rate")
+        span, date = skeleton.optional(match, "span"), skeleton.optional(match, "dated")
+        year = span is None or (span.canonical, int(span.value)) in {("year", 1), ("month", 12)}
+        whole = date is None or len(date.span) == _YEAR  # « en mai 2023 » is not a year
+        if year and whole and rate.lent(total).noun == total.noun and rate.value < total.value:
+            yield link(
+                RelationKind.PRODUCT,
+                "periods",
+                skeleton.span(match),
+                {"rate": rate.lent(total), "result": total},
+                explicit=True,
+                period="month",
+                per="year",
+            )
 
 
 # ---------------------------------------------------------------- count × unit value
