@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from relecture.fr.stretch_words import BEGINS, ELSEWHERE, ENDS, EVENTS, FILLS, GAPS, JOURNEYS, LASTING, WHOLE
+from relecture.fr.stretch_words import (
+    BEGINS,
+    ELSEWHERE,
+    ENDS,
+    EVENTS,
+    FILLS,
+    GAPS,
+    JOURNEYS,
+    LASTING,
+    LED,
+    OFFICE,
+    WHOLE,
+)
 
 _LOOSE = (
     r"(?:(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|pas moins de|bientôt|soit|en tout"
@@ -108,6 +120,21 @@ def did() -> re.Pattern[str]:
     """« il a passé cinq ans à Rome »."""
     return re.compile(
         rf"\b(?:a|ont|aura|auront|avait|est|sont|sera|seront|était)\s(?:\w+\s)?(?:{LASTING})\s(?:pendant\s|durant\s)?{_LOOSE}$",
+        re.I,
+    )
+
+
+@cache
+def in_office() -> re.Pattern[str]:
+    """« En poste de 2004 à… », « De 2004 à… », up to the first year; a title (« Adjoint de 2004 à… ») may go with another post."""
+    return re.compile(rf"\s*(?:(?:{OFFICE})\s)?(?:de|entre)\s", re.I)
+
+
+@cache
+def led() -> re.Pattern[str]:
+    """« aura dirigé la commune pendant », from the second year on: the one verb of its clause."""
+    return re.compile(
+        rf",?\s[^,;:()]{{2,60}}?\b(?:a|ont|aura|auront)\s(?:{LED})\s[^,;:()]{{2,50}}\s(?:pendant|durant)\s{_LOOSE}$",
         re.I,
     )
 

@@ -139,6 +139,13 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     if along and cues.gap().match(prose, duration.end):
         return Stretch(first, last, False)
     if (
+        along
+        and cues.in_office().fullmatch(prose, sentence.start, first.span.start)
+        and ranged(prose, first.span, last.span)
+        and cues.led().search(prose, last.span.end, duration.start)
+    ):
+        return Stretch(first, last, False)
+    if (
         cues.did().search(prose, back, duration.start)
         and not life
         and (

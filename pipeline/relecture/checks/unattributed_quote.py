@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from relecture.checks.base import Rule, evidence, finding
-from relecture.checks.names import names
+from relecture.checks.names import Name, names
 from relecture.checks.prose import paragraph_around, paragraphs, sentences
 from relecture.checks.speech import announced, plain_verb, source, verb
 from relecture.fr.people import BODIES, ENDINGS, INANIMATE, NOUNS, UNDERGO
@@ -124,7 +124,7 @@ def _someone(article: Article, stretch: Span, follows: bool = False) -> bool:
     )
     measured = any(q.base_kind in _MEASURED for q in article.quantities_in(stretch))
     for match in _human().finditer(prose, stretch.start, stretch.end):
-        if not _speaks(match["noun"], follows):
+        if not _speaks(match["noun"], follows) or _place(article, Span(*match.span("noun"))):
             continue
         if follows and _undergo().match(prose, match.end(), stretch.end):
             continue
@@ -133,6 +133,13 @@ def _someone(article: Article, stretch: Span, follows: bool = False) -> bool:
         if (alone and (subject or not follows)) or (subject and not measured):
             return True
     return False
+
+
+def _place(article: Article, noun: Span) -> bool:
+    """True for a department or a river whose name ends as a word for people does: « la Meuse », « la Vienne »."""
+    return article.text.prose[noun.start].isupper() and any(
+        e.label is Label.LOC and any(m.span.overlaps(noun) for m in e.mentions) for e in article.entities
+    )
 
 
 _MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.RATE})
@@ -332,8 +339,24 @@ def _named(article: Article, stretch: Span) -> bool:
     mentions = [(e.label, m.span) for e in article.entities for m in e.mentions if stretch.contains(m.span)]
     if any(label is Label.PER for label, _ in mentions):
         return True
-    full = [n for n in names(article.text.prose) if stretch.contains(n.span) and (n.civil or len(n.words) > 1)]
+    prose = article.text.prose
+    full = [
+        n
+        for n in names(prose)
+        if stretch.contains(n.span) and (n.civil or (len(n.words) > 1 and not _body(prose, n)))
+    ]
     return any(n.civil or not any(n.span.overlaps(span) for _, span in mentions) for n in full)
+
+
+def _body(prose: str, name: Name) -> bool:
+    """True for a thing of a place or of people, after its article: « la Bourse de Paris », « l'Union des sportifs »."""
+    linked = name.text.partition(" ")[2].startswith(("de ", "du ", "des ", "d'"))
+    return linked and _article().search(prose, max(0, name.span.start - 4), name.span.start) is not None
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:l[ae]\s|les\s|l'|du\s|aux?\s|des\s)$", re.I)
 
 
 def _interview(prose: str) -> bool:

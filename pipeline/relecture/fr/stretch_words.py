@@ -56,6 +56,9 @@ LASTING = (
     r"tourné|passé|vécu|volé|servi|fonctionné|dirigé|travaillé|tenu|régné|occupé|habité|siégé|résisté|navigué|enseigné|exercé|présidé|gouverné|roulé"
     r"|brûlé|attendu|patienté|purgé|existé|séjourné|produit|commandé|entraîné|conduit|restée?s?|demeurée?s?"
 )
+#: What holds an office does, to what it is the office of.
+LED = r"dirigé|présidé|gouverné|administré|conduit|commandé|mené|tenu|incarné|représenté|occupé|exercé|animé|piloté|géré"
+OFFICE = r"(?:en (?:fonctions?|poste|place|exercice)|aux (?:affaires|commandes|manettes)|au pouvoir|à (?:la barre|la tête|ce poste)|restée?s? en (?:poste|fonctions?|place)),?"
 #: What fills the time between two events that neither begin nor end it by name.
 GAPS = r"\s(?:de |d')(?:silence|absence|attente|interruption|fermeture|arrêt|éclipse|panne|coupure|disette|jachère)"
 #: What a text says has lasted so long: « en quarante ans d'existence ».
