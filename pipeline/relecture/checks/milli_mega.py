@@ -45,7 +45,14 @@ RULE = Rule(
         "La centrale de 900 MW redémarre lundi.",
     ),
     false_positives=("Un article sur l’électronique qui parle aussi du réseau.",),
-    supersedes=("dimension-mismatch", "price-per-power", "energy-as-power", "implausible-magnitude"),
+    supersedes=(
+        "dimension-mismatch",
+        "price-per-power",
+        "energy-as-power",
+        "energy-power-time",
+        "implausible-magnitude",
+        "load-factor",
+    ),
 )
 
 _MILLI = {"milliwatt": "mW", "milliwatt_hour": "mWh", "millijoule": "mJ"}
