@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relecture.openings import at_words, first_words, opened, places
+from relecture.openings import at_words, first_words, opened, places, tokens
 
 LISTED = ("maire", "chef d'État", "PDG", "Le Monde", "p-dg")
 WORDS = st.sampled_from(
@@ -41,3 +41,11 @@ def test_places_are_those_of_whole_words(text: str, word: str) -> None:
 
 def test_the_first_words_of_nothing_are_none() -> None:
     assert first_words(("", "«", "d'après")) == {"d"}
+
+
+@given(TEXTS)
+def test_tokens_are_those_that_the_pattern_finds_from_left_to_right(text: str) -> None:
+    whole = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]+(?:-[^\W\d_]+)*")
+    wanted = {"maire", "PDG", "p-dg", "État"}
+    expected = [(m.start(), m[0]) for m in whole.finditer(text) if m[0] in wanted]
+    assert tokens(whole, wanted.__contains__, text) == expected

@@ -8,7 +8,7 @@ text, or at its possible first letters. The matches are those of ``\\b`` and the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache, lru_cache
 
 #: As many words are sooner sought one by one than in the set of those of the text, which has to be made.
@@ -43,6 +43,22 @@ def at_words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         else:
             yield match
             at = match.end()
+
+
+def tokens(whole: re.Pattern[str], wanted: Callable[[str], bool], text: str) -> list[tuple[int, str]]:
+    """The *wanted* tokens of *text* with their places, in order; *whole* matches a token at its start only.
+
+    Each is asked about once, however often it stands: most of a text is looked at by the engine alone.
+    """
+    found = []
+    for word in filter(wanted, set(whole.findall(text))):
+        at = text.find(word)
+        while at >= 0:
+            match = whole.match(text, at)
+            if match is not None and match.end() == at + len(word):
+                found.append((at, word))
+            at = text.find(word, at + len(word))
+    return sorted(found)
 
 
 def places(text: str, word: str) -> Iterator[int]:

@@ -85,7 +85,7 @@ def form_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=32)
 def forms(prose: str) -> tuple[str, ...]:
     """The words and figures of *prose* in lower case, in order."""
-    return tuple(form_pattern().findall(prose.lower()))
+    return tuple(form_pattern().findall(lowered(prose)))
 
 
 def holding(prose: str, words: Iterable[str]) -> list[Span]:

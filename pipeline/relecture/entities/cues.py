@@ -17,7 +17,7 @@ from relecture.entities.candidates import NAME, WORD, Board, Candidate, Origin, 
 from relecture.fr import entity_words as fr
 from relecture.fr.places import COUNTRIES
 from relecture.fr.role_words import ROLE_NOUNS
-from relecture.openings import first_words, opened
+from relecture.openings import at_words, first_words, opened
 
 _PORTFOLIO = re.compile(
     r"\b(?:[Mm]inistre|[Ss]ecrétaire d'État)(?: [a-zà-ÿ]{6,10})? (?:chargée? )?"
@@ -55,7 +55,7 @@ def cues(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     board = Board(c for c in candidates if not _is_portfolio(page.text, c))
     for cue in _cues():
         by = cue.opens
-        for found in opened(cue.pattern, by, page.text) if by else cue.pattern.finditer(page.text):
+        for found in opened(cue.pattern, by, page.text) if by else at_words(cue.pattern, page.text):
             lead = page.text[found.start() : found.start("name")].rstrip(' «"“')
             over = cue.over | {"PER"} if lead in cue.sure else cue.over
             _mark(page, board, found.start("name"), found.end("name"), cue, over)
@@ -153,5 +153,5 @@ def _opened(
 
 
 def _led(pattern: str, over: frozenset[str], label: str = "ORG", *, adds: bool = True) -> Cue:
-    """A cue that begins with a capital."""
-    return Cue(re.compile(rf"(?<!\w){pattern}"), label, over, adds)
+    """A cue that begins with a capital, or with « à »."""
+    return Cue(re.compile(pattern), label, over, adds)

@@ -16,13 +16,12 @@ from dataclasses import dataclass
 from relecture.entities.candidates import Candidate, Page
 from relecture.fr import role_words as fr
 from relecture.fr.entity_words import ORG_NOUNS
+from relecture.openings import tokens
 from relecture.text import lowered
 
 #: How many words a function may take: « directrice générale adjointe chargée de la transition énergétique ».
 LONGEST = 14
-_ROLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-#: The same, known to be whole when it is tried at one place.
-_WHOLE_WORD = re.compile(rf"(?<![^\W\d_])(?<![^\W\d_]-){_ROLE_WORD.pattern}")
+_ROLE_WORD = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]+(?:-[^\W\d_]+)*")
 #: « premier adjoint », « Première ministre »: the rank is part of the title.
 _RANK = re.compile(r"\b(?:[Pp]remi(?:er|ère)|[Ss]econde?|[Dd]euxième|\d(?:er|re|e)) $")
 #: « de la société », « du club », against « responsable d'agence », which is part of the title.
@@ -143,11 +142,7 @@ def _is_civility(text: str, phrase: _Phrase, person: Candidate) -> bool:
 
 
 def _nouns(text: str) -> Iterator[int]:
-    lower = lowered(text)
-    words = set(_ROLE_WORD.findall(lower))
-    nouns = [w for w in words if w in fr.ROLE_NOUNS or (w[:3] == "ex-" and w[3:] in fr.ROLE_NOUNS)]
-    # Few words are functions: the places of those alone are sought.
-    for start, noun in sorted((at, word) for word in nouns for at in _places(lower, word)):
+    for start, noun in tokens(_ROLE_WORD, _is_function, lowered(text)):
         if noun in fr.ROLE_NOUNS:
             rank = _RANK.search(text, max(start - 12, 0), start)
             yield rank.start() if rank else start
@@ -155,13 +150,8 @@ def _nouns(text: str) -> Iterator[int]:
             yield start + 3
 
 
-def _places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        whole = _WHOLE_WORD.match(text, at)
-        if whole and whole.group() == word:
-            yield at
-        at = text.find(word, at + len(word))
+def _is_function(word: str) -> bool:
+    return word.removeprefix("ex-") in fr.ROLE_NOUNS
 
 
 def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:

@@ -6,12 +6,12 @@ Everything is `Decimal`: « 3,88 » is exactly 3.88. Nothing here knows of units
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from relecture.openings import tokens
 from relecture.quantities.table import data
 from relecture.text import lowered
 
@@ -33,9 +33,7 @@ _FLAT_POWER = re.compile(r" ?[×x] ?(?P<flat>10(?P<power>[2-9]|1\d|2[0-4]))(?![\
 _BARE_POWER = re.compile(r"10(?:\^(?P<caret>-?\d{1,2})(?!\d)|(?P<sup>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
 _SLASH = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,3})(?![\d/,.]\d?)")
 _DIGIT = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
-_WORD = re.compile(r"[^\W\d_]+")
-#: The same, known to be whole when it is tried at one place.
-_WHOLE_WORD = re.compile(rf"(?<![^\W\d_]){_WORD.pattern}")
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
 _HALF = re.compile(r" et demie?(?!\w)")
 
 
@@ -99,22 +97,9 @@ def openings(text: str) -> tuple[int, ...]:
 
     The words are looked up in the set of those of the text: most of a text opens no number.
     """
-    lower = lowered(text)
-    words = _lexicon().starts.intersection(_WORD.findall(lower))
     found = [match.start() for match in _DIGIT.finditer(text)]
-    found += [at for word in words for at in _places(lower, word)]
+    found += [at for at, _ in tokens(_WORD, _lexicon().starts.__contains__, lowered(text))]
     return tuple(sorted(found))
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    """Where the letters of *word* stand without other letters around them."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        whole = _WHOLE_WORD.match(text, at)
-        if whole is not None and whole.end() == end:
-            yield at
-        at = text.find(word, end)
 
 
 @lru_cache(maxsize=16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.types import Unit
 
 _QUARTER = Decimal("0.25")
@@ -13,7 +13,7 @@ _HOUR = r"(?:(?P<{0}><N>) ?h(?:eures?)?\b(?! ?<N>|[\w:])|(?P<{0}_word>midi|minui
 _WORDS = {"midi": Decimal(12), "minuit": Decimal(0)}
 _FORM = (
     rf"\b(?P<opened>de|entre|dès|depuis|à) {_HOUR.format('first')}(?P<gap>[^§;\ue000-\ue0fe]{{0,50}}?)(?:\b(?:à|et|jusqu'à|au) |,)?{_HOUR.format('last')}"
-).replace("§", "\ue0ff")
+).replace("§", STOP)
 #: What ends at the second hour when the first is that of a beginning: « branchée à 22 h et débranchée à 6 h ».
 _STARTED = r"\b(?:branch|allum|démarr|lanc|ouv|début|commenc|connect|mis\w* (?:en route|en marche|à charger|en charge)|arriv)[^§;]{0,25}$"
 _STOPPED = r"\b(?:débranch|étein|éteign|arrêt|coup|ferm|fini|termin|déconnect|jusqu'|repart|reti)"

@@ -15,7 +15,7 @@ from itertools import pairwise
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.equality import comparable
 from relecture.relations.links import link
-from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.twos import when
 from relecture.types import Relation, RelationKind
 
@@ -49,7 +49,7 @@ _UNITS = {
     ("month", "year"): 12,
     ("second", "minute"): 60,
 }
-_LEADING = r"[ «\"]*<D> ?:[^§]{0,80}$".replace("§", "\ue0ff")
+_LEADING = r"[ «\"]*<D> ?:[^§]{0,80}$".replace("§", STOP)
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -85,40 +85,42 @@ def _pair(skeleton: Skeleton, found: list[Placed], first: Placed, second: Placed
     if pattern(_APART).search(between):
         return
     beside = bool(pattern(_BESIDE).search(between)) and pattern(_CLOSED).match(skeleton.text, place + 1)
-    yield link(
+    yield _restated(skeleton, at, place, one, other, beside=bool(beside))
+
+
+def _restated(
+    skeleton: Skeleton, at: int, place: int, source: Amount, stated: Amount, *, beside: bool
+) -> Relation:
+    return link(
         RelationKind.EQUALITY,
         "restated",
         skeleton.source(at, place + 1),
-        {"source": one, "stated": other},
+        {"source": source, "stated": stated},
         explicit=False,
-        beside=bool(beside),
+        beside=beside,
     )
 
 
 # ---------------------------------------------------------------- minutes, and hours and minutes
 
 
+def _durations_of(skeleton: Skeleton) -> list[tuple[int, Amount]]:
+    return [(p, skeleton.marks[p]) for p in skeleton.positions if skeleton.marks[p].shape is Shape.DURATION]
+
+
 def _times(skeleton: Skeleton) -> Iterator[Relation]:
-    times = [(p, skeleton.marks[p]) for p in skeleton.positions if skeleton.marks[p].shape is Shape.DURATION]
-    for (at, one), (place, other) in pairwise(times):
+    for (at, one), (place, other) in pairwise(_durations_of(skeleton)):
         if place - at > _REACH or _compound(one) == _compound(other) or not comparable(one, other):
             continue
         between = skeleton.text[at + 1 : place]
-        if between.count("\ue0ff") < 2 and not pattern(_APART).search(between):
+        if between.count(STOP) < 2 and not pattern(_APART).search(between):
             source, stated = (other, one) if _compound(one) else (one, other)
-            yield link(
-                RelationKind.EQUALITY,
-                "restated",
-                skeleton.source(at, place + 1),
-                {"source": source, "stated": stated},
-                explicit=False,
-                beside=False,
-            )
+            yield _restated(skeleton, at, place, source, stated, beside=False)
 
 
 def _durations(skeleton: Skeleton) -> Iterator[Relation]:
     """One time in two units, the first put before its sentence or the second in apposition."""
-    times = [(p, skeleton.marks[p]) for p in skeleton.positions if skeleton.marks[p].shape is Shape.DURATION]
+    times = _durations_of(skeleton)
     for (at, one), (place, other) in pairwise(times):
         size = _UNITS.get((one.canonical, other.canonical))
         if (
@@ -135,14 +137,7 @@ def _durations(skeleton: Skeleton) -> Iterator[Relation]:
         apposed = pattern(r"<h15>, ?<d>").fullmatch(between)
         sole = sum(start <= p < end for p, _ in times) == 2
         if place < end and sole and (leading or apposed) and not pattern(_APART).search(between):
-            yield link(
-                RelationKind.EQUALITY,
-                "restated",
-                skeleton.source(at, place + 1),
-                {"source": one, "stated": other},
-                explicit=False,
-                beside=True,
-            )
+            yield _restated(skeleton, at, place, one, other, beside=True)
 
 
 def _compound(amount: Amount) -> bool:

@@ -124,7 +124,7 @@ class Skeleton:
         wanted = pattern(source)
         if may_match(wanted, self.text):
             for start, end in self.told:
-                if not group or any(mark in self.text[start:end] for mark in _CLASSES[group]):
+                if not group or any(self.text.find(mark, start, end) >= 0 for mark in _CLASSES[group]):
                     yield from wanted.finditer(self.text, start, end)
 
     def find_by(self, cue: frozenset[str], source: str) -> Iterator[re.Match[str]]:
