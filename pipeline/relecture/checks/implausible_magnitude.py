@@ -233,9 +233,19 @@ def _gap(match: re.Match[str], said: Said) -> int | None:
     if not 0 <= high - low <= (_AFTER if before else _BEFORE) or any(low <= r < high for r in said.rivals):
         return None
     across = "," in said.text[low:high]
-    if across and not before and _complement().search(said.text, 0, said.at):
+    if across and not before and (_complement().search(said.text, 0, said.at) or not _opens(said)):
         return None
     return high - low + (_AFTER if across else 0)
+
+
+def _opens(said: Said) -> bool:
+    """True when the amount may be set before its subject: « Avec ses 12 kilos, le chat… », not « qui vaut 12 euros, le chat »."""
+    return _relative().search(said.text, 0, said.at) is None
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(r"\b(?:qui|que|dont|où)\b[^,;:]*$")
 
 
 def _in_a_name(raw: str, start: int, end: int) -> bool:

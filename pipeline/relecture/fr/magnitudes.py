@@ -39,7 +39,9 @@ MAGNITUDES = (
     Magnitude(("durée", "délai"), words("length area volume mass energy power speed temperature"), "durée", "jours, heures"),
     Magnitude(("autonomie", "portée"), words("energy power speed mass area"), "distance ou durée", "km, heures"),
     Magnitude(("cylindrée",), words("power mass energy"), "volume", "cm³, litres"),
-    Magnitude(("rendement", "facteur de charge"), words("energy power temperature length speed"), "proportion", "%"),
+    Magnitude(("facteur de charge",), words("energy power temperature length speed"), "proportion", "%"),
+    # A shot of fusion, a field of panels have a « rendement » in joules or kilowatthours: what they yield.
+    Magnitude(("rendement",), words("power temperature length speed"), "proportion", "%"),
 )  # fmt: skip
 
 #: « une énergie de 500 mégawatts », « une production annuelle de 50 gigawatts »: magnitudes that power contradicts,

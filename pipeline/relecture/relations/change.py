@@ -133,6 +133,10 @@ def _governed(skeleton: Skeleton, pair: Pair) -> tuple[int, Span] | None:
     return (1 if group == "up" else -1), skeleton.span(found, group)
 
 
+#: Brings in another subject with its own change: « et sa valeur a fondu de 78 % ».
+_OF_ANOTHER = rf"(?:,| et)? (?:et|mais|tandis que|alors que|quand|pendant que) (?:les? |la |l'|sa |son |ses |leurs? |celle |celui )(?!(?:{RISE}|{FALL}|écart|différence|variation|évolution))[^\W\d]"
+
+
 def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator[tuple[Amount, int, Span]]:
     text = skeleton.text
     own = {pair.before.span.start, pair.after.span.start}
@@ -142,6 +146,8 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
         if amount.shape not in (Shape.PERCENT, Shape.POINTS, Shape.FRACTION) or amount.span.start in own:
             continue
         if at > end and not taken_up(skeleton, at):
+            continue
+        if pattern(_OF_ANOTHER).search(text, pair.end, at):
             continue
         direction = stated_direction(text, start, stop, at, amount)
         if direction is None and last and pattern(_AGAIN).search(text, max(start, at - 30), at):

@@ -29,6 +29,8 @@ _CUE = heads(
 )
 #: Words that open a sentence which says the one before in other units.
 _RESTATING = r"\b(?:traduit\w*|traduction|convert\w*|exprim\w*|rapporté\w*|ramené\w*|cela|ça|ceci|ce qui|en clair|en d'autres termes|pour (?:qui|ceux))\b"
+#: The verb after it says what another thing is worth: « qui s'échangeait à 1,09 dollar, le baril vaut 78 euros ».
+_NEW_SUBJECT = r"<X>[^,]{0,25}, (?:les? |la |l'|une? |chaque )[^\W\d][^,;:]{0,30}$"
 _STATED = r"(?P<stated><X>)"
 _ELSEWHERE = (  # what follows makes the second amount another thing: a difference, a unit price, a part
     r" (?:de plus|de moins|de mieux|de trop|en plus|en moins|supplémentaires?|par |chac|à chac|(?:la )?pièce|(?:à )?l'un|le lot|l'exemplaire|unitaires?|(?:en|de) moyenne"
@@ -65,7 +67,7 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         sources = _sources(skeleton, reach, match.start("trigger"), stated)
         if not sources and not opening and start > 1 and _taken_up(skeleton, start, match):
             sources = _sources(skeleton, skeleton.sentence(start - 2)[0], start, stated)
-        if sources:
+        if sources and not pattern(_NEW_SUBJECT).search(skeleton.text, reach, match.start("trigger")):
             yield link(
                 RelationKind.EQUALITY,
                 "announced",

@@ -29,6 +29,8 @@ _SAID = (
     # « 40 kilos par personne » is one amount
     r"|\b(?:en moyenne|soit|c'est|,),? <d>(?P<e><U>)"
 ).replace("§", STOP)
+#: « la moyenne des cinq dernières années » is taken over them.
+_BASE = r"\b(?:des|les|ces|nos|ses|leurs|sur) $"
 _CUE = heads(("moyenne", "environ", "chacun", "par")) | marks_of("U")
 #: « un départ toutes les soixante minutes ».
 _EVERY = r"\bune?\b(?: [^\W\d]+){0,2} (?:tous|toutes) les (?P<a><D>)"
@@ -62,6 +64,10 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
         group = next(g for g in "abce" if match[g])
         noun = next((match[g] for g in ("of", "of2", "of3", "of4") if match[g]), "").rstrip("s")
         mean = skeleton.amount(match, group)
+        if mean.shape is Shape.DURATION and pattern(_BASE).search(
+            skeleton.text, match.start(), match.start(group)
+        ):
+            continue
         if group == "e":
             if not mean.canonical.endswith("/person"):
                 continue

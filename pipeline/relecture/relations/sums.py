@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import OPEN, TOTAL
 from relecture.relations.links import link
+from relecture.relations.pairs import CONTRE
 from relecture.relations.remainders import remaining
 from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
 from relecture.relations.twos import scaled_like, unpriced, window
@@ -47,7 +48,7 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
     """« T : A …, B … et C … », « T répartis en A et B »."""
     split = r"(?: ?: |(?:,|\() ?(?:répartie?s?|ventilée?s?|partagée?s?|divisée?s?|décomposée?s?)[^,;:]{0,30}?(?:en|entre|ainsi :|comme suit :|:) ?|,? (?:se (?:répartiss\w+|décompos\w+|partag\w+|divis\w+|ventil\w+)|est composée?s?|répartie?s?)[^,;:]{0,30}?(?:en|entre|de|:) )"
     for match in skeleton.find(rf"(?P<total><X>)<g70>(?P<trigger>{split})<g25>(?=<A>)"):
-        whole = skeleton.amount(match, "total")
+        whole = _main(skeleton, match)
         parts = _run(skeleton, match.end(), whole)
         if len(parts) >= 2 and not remaining(skeleton, match.end()):
             yield partition(skeleton.span(match, "trigger"), whole, parts, "announced")
@@ -66,10 +67,13 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         counted = whole.shape is Shape.COUNT
         if not counted and not pattern(_TAKEN_FROM).search(skeleton.text, start, match.start()):
             continue
+        if pattern(_AT_A_TIME).search(skeleton.text, start, match.end()):
+            continue
         if _complementary(whole, parts, opening=opening):
             inner.update(p.span for p in parts)
             # « Sur les 40 millions, 25 vont au rail et 10 à la route »: some may be left.
-            yield partition(skeleton.span(match, "total"), whole, parts, "apposed", closed=counted)
+            closed = counted and not _some_left(skeleton, match)
+            yield partition(skeleton.span(match, "total"), whole, parts, "apposed", closed=closed)
         elif (
             counted
             and not opening
@@ -77,6 +81,17 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
             and pattern(r"<N>[^§]{0,60} et <N>".replace("§", STOP)).match(skeleton.text, match.end())
         ):
             yield partition(skeleton.span(match, "total"), whole, parts, "apposed", explicit=False)
+
+
+def _main(skeleton: Skeleton, match: re.Match[str]) -> Amount:
+    """The total of *match*, or the amount that it is only compared with: « T, contre U auparavant : A et B »."""
+    whole = skeleton.amount(match, "total")
+    start, _ = skeleton.sentence(match.start())
+    before = skeleton.amounts_between(start, match.start("total"))
+    if before and pattern(rf"\b{CONTRE} ?<d>$").search(skeleton.text, start, match.start("total")):
+        first = before[-1][1]
+        return first if whole.lent(first).shape is first.shape else whole
+    return whole
 
 
 def _gathered(skeleton: Skeleton) -> Iterator[Relation]:
@@ -164,6 +179,21 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
         previous = position + 1
     alone = pattern(r"(?:,| et| puis) une? [^\W\d]").search(skeleton.text, previous, end)
     return parts if len(parts) >= 2 and not alone else []
+
+
+#: A number at a time, which others at other times are no parts of: « neuf trains quotidiens, six le samedi ».
+_AT_A_TIME = r"\b(?:quotidien\w*|hebdomadaires?|mensuel\w*|par (?:jour|semaine|mois|an)|chaque|en semaine)\b"
+#: The rest, which the parts leave out; and parts that no « et » closes.
+_LEFT = r"\b(?:autres|restante?s?|le reste|le solde)\b"
+
+
+def _some_left(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """True when the parts of an apposed total need not make it: « Sur 23 élus, 19 étaient là ; trois absents »."""
+    start, end = skeleton.sentence(match.end())
+    if pattern(_LEFT).search(skeleton.text, match.end(), end):
+        return True
+    taken = pattern(_TAKEN_FROM).search(skeleton.text, start, match.start()) is not None
+    return taken and " et " not in skeleton.text[match.end() : end]
 
 
 #: A total in apposition opens its sentence.
