@@ -244,6 +244,14 @@ def _named() -> re.Pattern[str]:
     return re.compile(rf"(?P<name>{full_pattern()})(?:,\s|\s\()(?:âgée?\sde\s)?$")
 
 
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(père|mère|fils|fille|grand-père|grand-mère|petit-fils|petite-fille|neveu|oncle|aînée?|cadette?|cadet)\b[\s,:(]*$",
+        re.I,
+    )
+
+
 def aged_twice(article: Article) -> Iterator[tuple[Age, Age]]:
     """Two different ages of one person, named twice or brought in with « un » and taken up with « le »."""
     prose = article.text.prose
@@ -254,6 +262,10 @@ def aged_twice(article: Article) -> Iterator[tuple[Age, Age]]:
         named = _named().search(prose, before, age.span.start)
         if named:
             name = without_opening(named["name"]) or ""
+            kin = _kin().search(prose, max(0, named.start() - 24), named.start())
+            name = (
+                f"{kin[1]} {name}" if kin else name
+            )  # « le père, Henri Roy, 85 ans… le fils, Henri Roy, 57 ans »
             known.setdefault(bare(name), []).append(Age(age.value, Span(named.start(), age.span.end)))
         someone = _someone().search(prose, before, age.span.start)
         if someone is None:

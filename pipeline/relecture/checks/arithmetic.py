@@ -36,7 +36,7 @@ _NARROW = "\u202f"
 _NBSP = "\u00a0"
 _LONGEST = 34
 #: How many times over a stated value may be wrong and still be a slip about the same figures.
-_FARTHEST = Decimal(100)
+_FARTHEST = Decimal(10)
 
 
 def relations(article: Article, kind: RelationKind, *forms: str) -> Iterator[Relation]:
@@ -85,17 +85,18 @@ def judged(
     severity: Severity | None = None,
     suggestion: str | None = None,
     verdict: Verdict | None = None,
-    near: bool = False,
+    matched: bool = False,
     **values: str,
 ) -> Iterator[Outcome]:
     """The outcome of comparing *stated* with *expected*: a finding, a verification, or nothing.
 
     A borderline verdict is a finding with ``settings.strict``, a verification otherwise. An operand with
-    several readings must be judged by the caller, which gives the *verdict* that holds for all. With *near*,
-    values hundreds of times apart decide nothing: words alone brought them together.
+    several readings must be judged by the caller, which gives the *verdict* that holds for all. Values too far
+    apart to be a slip, and that no cause explains, decide nothing: they do not speak of the same thing, unless
+    they are *matched* by what they measure.
     """
     decided = verdict or compare(stated, expected)
-    far = near and diagnosis is None and _unrelated(stated.value, expected.value)
+    far = not matched and _unrelated(stated.value, expected.value)
     if far and decided is Verdict.INCONSISTENT:
         decided = Verdict.UNVERIFIABLE
     calculation = Calculation(
@@ -137,10 +138,10 @@ def judged(
 
 
 def _unrelated(stated: Decimal, expected: Decimal) -> bool:
-    """True for values so far apart, without a power of ten to explain it, that the figures were ill matched.
+    """True for values so far apart, without a cause that explains it, that the figures were ill matched.
 
-    A writer's slip is a few units, a digit, an inverted base, a prefix; hundreds of times over, the figures
-    that were compared do not speak of the same thing.
+    A writer's slip is a few units, a digit, an inverted base, a prefix; many times over, the figures that were
+    compared do not speak of the same thing.
     """
     if not stated or not expected or power_of_ten(stated, expected):
         return False

@@ -78,6 +78,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             explicit=relation.explicit,
             unit=unit,
             verdict=best(verdicts),
+            matched=relation.explicit,
             source=surface(article, source, lang),
             low=number(expected.low, lang, digits=2),
             high=number(expected.high, lang, unit, digits=2),

@@ -67,6 +67,12 @@ def _store() -> re.Pattern[str]:
 
 
 @cache
+def _traded() -> re.Pattern[str]:
+    """« acheter une tranche de 8 GWh »: a lot of energy."""
+    return re.compile(r"\b(?:ach[eè]t|vend|négoci|couv(?:r|ert)|contrat)\w*[^.;:]{0,40}\btranches?\b", re.I)
+
+
+@cache
 def _period() -> re.Pattern[str]:
     return re.compile(rf"[^.;:]{{0,30}}?(?:{'|'.join(EACH)})(?!\w)", re.I)
 
@@ -88,6 +94,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             machine
             and dimension(quantity) == "energy"
             and not _store().search(lead)
+            and not _traded().search(lead)
             and not _period().match(tail)
             and not re.match(r"\s(?:de stockage|de batter|d'autonomie)", tail)
         ):

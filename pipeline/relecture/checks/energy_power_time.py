@@ -95,6 +95,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             relation=f"{left} × {duration} = {number(expected.value, lang, unit)}",
             unit=unit,
             verdict=verdict,
+            matched=True,
             diagnosis=diagnose(stated.value, expected.value, lang),
             power=left,
             time=duration,

@@ -97,6 +97,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             relation=f"{surface(article, power, lang)} × {number(_YEAR, lang, 'h')} = {number(full.value, lang, unit)}",
             unit=unit,
             verdict=Verdict.VERIFIED if possible else Verdict.INCONSISTENT,
+            matched=True,
             energy=surface(article, energy, lang),
             power=surface(article, power, lang),
             hours=number((factor * _YEAR).quantize(Decimal(1)), lang),

@@ -17,8 +17,9 @@ from relecture.types import Article, Relation, Verdict
 
 #: « 16 kWh/100 km » is a rate per hundred kilometres.
 _HUNDREDTH = Decimal("0.01")
-#: How far apart the figures of several sentences may be and still speak of one product.
+#: How far apart the figures may be and still speak of one product; the same for figures of several sentences.
 _NEAR = Decimal("2.5")
+_WIDE = Decimal("1.7")
 #: The same for what runs over a time: more than one amount may.
 _NEARER = Decimal("1.25")
 
@@ -102,6 +103,7 @@ def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
         return True
     if not relation.explicit:
         return False
+    wide = relation.attributes.get("wide")
     if form(relation) == "periodic":
-        return near(stated, expected, _NEARER if relation.attributes["wide"] else _NEAR)
-    return not relation.attributes.get("wide") or near(stated, expected, _NEAR)
+        return near(stated, expected, _NEARER if wide else _NEAR)
+    return not wide or near(stated, expected, _WIDE)

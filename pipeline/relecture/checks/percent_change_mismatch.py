@@ -250,7 +250,6 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             diagnosis=cause,
             explicit=found.explicit or found.sole,
             verdict=found.verdict,
-            near=True,
             before=before,
             after=after,
         )
@@ -286,7 +285,6 @@ def _step(relation: Relation, article: Article, settings: Settings) -> Iterator[
         unit="%",
         explicit=False,
         verdict=best((compare(stated, expected), either)),
-        near=True,
         before=first,
         after=number(
             (start + size if relation.attributes["direction"] > 0 else start - size).value, lang, symbol(value)

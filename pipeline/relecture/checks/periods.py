@@ -150,12 +150,22 @@ class Length:
         return value * _DAYS[self.unit]
 
 
+@cache
+def _chosen() -> re.Pattern[str]:
+    """After a number of days: they are some of those of a time, not all."""
+    return re.compile(
+        r"\s(?:(?:de |d')(?:audiences?|travail|classe|cours|tournage|stage|congés?|course|compétition)\b|ouvr(?:é|able)s?\b)"
+    )
+
+
 def lengths(article: Article) -> list[Length]:
     """The durations of *article* in days or longer, ranges and vague ones left out."""
     found = []
     for quantity in article.quantities:
         unit = quantity.unit.canonical if quantity.unit else ""
         if quantity.kind is Kind.DURATION and quantity.value is not None and unit in _DAYS:
+            if unit == "day" and _chosen().match(article.text.prose, quantity.span.end):
+                continue
             found.append(Length(quantity, quantity.value, unit))
         elif (
             quantity.kind is Kind.COUNT

@@ -69,7 +69,6 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             relation=f"{_quotient(relation, first, second)} = {number(expected.value, settings.lang, digits=3)}",
             explicit=relation.explicit,
             verdict=_verdict(relation),
-            near=True,
             before=first,
             after=second,
         )

@@ -73,7 +73,6 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             diagnosis=cause,
             explicit=relation.explicit,
             verdict=_verdict(relation),
-            near=True,
             part=first,
             whole=second,
             said=surface(article, share, lang),

@@ -98,6 +98,18 @@ def _paired(one: Amount, other: Amount) -> bool:
 
 
 _FALLING_SUBJECT = rf"\b(?:{NEGATIVE}|moins|écarts?|retards?|froid|évit\w+|pour)\b"
+
+
+def _gone_on(skeleton: Skeleton, pair: Pair, at: int) -> bool:
+    """True when later values stand before the change at *at*: « de A à B, puis à C, devrait revenir à D, en recul de 12 % »."""
+    return any(
+        a.lent(pair.after).shape is pair.after.shape
+        and a.span != pair.before.span
+        and pattern(r"(?<!\w)(?:à|vers|contre) <d>$").search(skeleton.text, pair.end, p)
+        for p, a in skeleton.amounts_between(pair.end, at)
+    )
+
+
 _SIDE = rf"(?:(?P<up>\b(?:{RISE}))|(?P<down>\b(?:{FALL})))"
 _ADVERB = r"(?: (?:légèrement|fortement|nettement|encore|ainsi|déjà|à nouveau|de nouveau|même|donc|brutalement|rapidement|d'ailleurs))?"
 
@@ -147,7 +159,7 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
             continue
         if at > end and not taken_up(skeleton, at):
             continue
-        if pattern(_OF_ANOTHER).search(text, pair.end, at):
+        if pattern(_OF_ANOTHER).search(text, pair.end, at) or _gone_on(skeleton, pair, at):
             continue
         direction = stated_direction(text, start, stop, at, amount)
         if direction is None and last and pattern(_AGAIN).search(text, max(start, at - 30), at):
@@ -256,6 +268,8 @@ def _multiples(
     for match in pattern(
         r"\b(?:multipli\w+|(?P<inv>divis\w+)) (?:quasiment |presque )?par <d>(?P<k><A>)"
     ).finditer(text, start, end):
+        if pair.start <= match.start("k") < pair.end:
+            continue  # one of the two values
         yield skeleton.amount(match, "k"), bool(match["inv"]), skeleton.span(match), None
     for match in pattern(r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b(?! que)").finditer(
         text, start, end if pair.form != "contrast" else start

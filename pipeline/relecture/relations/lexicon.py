@@ -23,7 +23,7 @@ FALL = (
     r"moins élevé\w*|raccourci\w*|écourt\w+|ralenti\w*|comprim\w+|coup\w+ "
 )
 #: Verbs that only say that a value moves.
-MOVE = r"pass(?:e|ent|é|ée|és|ées|er|era|eront|ait|aient|erait|ant)\b|évolu\w+|gliss\w+|port(?:é|ée|és|ées|er|ant|era)\b|transform\w+|vari\w+|révis\w+|revu\w*"
+MOVE = r"pass(?:e|ent|é|ée|és|ées|er|era|eront|ait|aient|erait|ant)\b|évolu\w+|gliss\w+|port(?:é|ée|és|ées|er|ant|era)\b|transform\w+|vari\w+|révis\w+|revu\w*|(?:est|sont|étai(?:t|ent)) revenue?s?|revien\w+|reviendr\w+"
 #: Nouns whose fall is good news or whose value is itself a fall: their direction is not judged.
 NEGATIVE = r"baisses?|recul|déficits?|pertes?|dettes?|chute|endettement|solde|repli|contraction|ralentissement|inflation négative"
 #: The words for a multiple, with its value.

@@ -33,6 +33,8 @@ _MEASURED = (
 #: « un rendement de quatre pour un », « un coefficient de performance de 4 ».
 _YIELD = r"\b(?:rendement|ratio|rapport|coefficient|cop)\b<h30> (?:de |d')<d>(?P<k><N>)(?: pour (?:un|1)\b|(?= ?[,.;)§]|$))"
 _MOVED = r"\b(?:multipli|divis)\w+ (?:quasiment |presque )?par <d>(?P<k><A>)"
+#: A number that is itself a ratio.
+_QUOTIENT = r"\b(?:rapport|ratio|facteur|coefficient)\b[^,;:§]{0,15}$".replace("§", STOP)
 _WORDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10}
 #: The comparison is of something else: a bound, an order, a wish.
 _UNSAID = r"\b(?:jusqu'à|objectif|pourrait|pourraient|voudrait|si |en revanche|quant à|à population|à surface)\b|, (?:lui|elle|eux|elles),"
@@ -110,6 +112,10 @@ def _compared(skeleton: Skeleton, said: Multiple, pair: tuple[Placed, Placed]) -
     if said.drawn and not (q < said.at and text.count(STOP, q, said.at) < 2):
         return False
     beside = said.drawn or start <= p < end or start <= q < end or (taken_up and said.at - q <= _NEXT)
+    if pattern(_QUOTIENT).search(text[max(start, p - 30) : p]) or pattern(_QUOTIENT).search(
+        text[max(0, q - 30) : q]
+    ):
+        return False
     named = one.shape is not Shape.BARE or said.moved
     if not beside or not named or one.value == other.value:
         return False

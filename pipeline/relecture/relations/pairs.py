@@ -86,8 +86,16 @@ def _dated(skeleton: Skeleton) -> Iterator[Pair]:
         later = skeleton.marks[match.start("y")].value
         earlier = skeleton.marks[first.start("y")].value if first else later - 1
         made = _pair(skeleton, match, "dated", "")
+        if made and _goes_on(skeleton, match, made.after):
+            continue
         if made and earlier and later and earlier != later:
             yield made if earlier < later else Pair(made.after, made.before, made.start, made.end, "", "dated")
+
+
+def _goes_on(skeleton: Skeleton, match: re.Match[str], last: Amount) -> bool:
+    """True for a series of three or more: « 2 150 MWh en 2021, 1 720 en 2023, 1 505 l'an dernier »."""
+    more = pattern(r",? (?:et |puis )?(?:à )?<d>(?P<c><V>)").match(skeleton.text, match.end())
+    return more is not None and skeleton.amount(more, "c").lent(last).shape is last.shape
 
 
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()

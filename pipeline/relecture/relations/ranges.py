@@ -75,6 +75,8 @@ def _alone(skeleton: Skeleton) -> Iterator[Relation]:
         first, second = skeleton.amount(match, "first"), skeleton.amount(match, "second")
         if first.quantity is None or first.quantity is not second.quantity or _scored(first, second):
             continue
+        if _in_words(first) != _in_words(second):  # « 11 sur 27 à trois points », « 42 000 à un fonds »
+            continue
         if match["to"] and pattern(_LEAVING).search(_before(skeleton, match.start())):
             continue
         yield from _range(skeleton, match, "alone")
@@ -102,6 +104,13 @@ def _scored(first: Amount, second: Amount) -> bool:
     if first.shape is Shape.PERCENT:
         return first.value + second.value == _WHOLE
     return pattern(rf"(?:{_SCORED})s?$").match(first.noun or "") is not None
+
+
+def _in_words(end: Amount) -> bool:
+    """True for an end of a range that is written without figures."""
+    written = end.quantity.text if end.quantity else ""
+    at = end.span.start - (end.quantity.span.start if end.quantity else 0)
+    return not written[at : at + len(end.span)].strip()[:1].isdigit()
 
 
 def _before(skeleton: Skeleton, at: int) -> str:

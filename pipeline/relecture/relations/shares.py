@@ -111,8 +111,14 @@ def _drawn(skeleton: Skeleton, seen: set[int]) -> Iterator[Relation]:
             )
 
 
+#: « un bloc de 60 kWh qui a perdu un quart de sa capacité en stocke 45 ».
+_LOST = r"\b(?:perd|gagn|amput|rédui|augment|baiss)\w* (?:de |d')?<d>$"
+
+
 def _moving(skeleton: Skeleton, match: re.Match[str]) -> bool:
-    return _rated(skeleton, match.start("share"))
+    at = match.start("share")
+    lost = match.start("part") < at and pattern(_LOST).search(skeleton.text, match.start("part"), at)
+    return (lost is not None and bool(lost)) or _rated(skeleton, at)
 
 
 def _rated(skeleton: Skeleton, at: int) -> bool:

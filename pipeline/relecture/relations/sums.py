@@ -150,6 +150,10 @@ def _of_metal(skeleton: Skeleton, listed: list[tuple[int, Amount]], metal: str) 
     return found[0] if len(found) == 1 else None
 
 
+#: « douze victoires, un nul et quatre défaites »: a part without a figure.
+_ONE_MORE = r"(?:,| et| puis) une? [^\W\d]"
+
+
 def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
     """The coordinated amounts from *at* to the end of the sentence; empty when the list is open."""
     _, end = skeleton.sentence(at)
@@ -166,6 +170,8 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
             between = between.replace("(", " ").replace(")", ",")
         if parts and not pattern(r"(?:,|;| et | ou |/|\+| puis )").search(between):
             break
+        if parts and pattern(_ONE_MORE).search(between):
+            return []
         if parts and pattern(
             r"(?:\b(?:soit|contre(?! ?,)|au lieu|selon|dans|à|en|il y a|depuis|après|avant|pendant|sur)\b ?(?:les? |la |l')?$|\()"
         ).search(between):
@@ -177,7 +183,7 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
             break
         parts.append(candidate)
         previous = position + 1
-    alone = pattern(r"(?:,| et| puis) une? [^\W\d]").search(skeleton.text, previous, end)
+    alone = pattern(_ONE_MORE).search(skeleton.text, previous, end)
     return parts if len(parts) >= 2 and not alone else []
 
 
@@ -290,6 +296,8 @@ def _included(skeleton: Skeleton) -> Iterator[Relation]:
         r"(?P<total><X>)<g60>,? ?\(?(?P<trigger>dont|parmi lesquels|parmi lesquelles) <d>(?P<part><X>)"
     ):
         whole, part = skeleton.amount(match, "total"), skeleton.amount(match, "part")
+        if whole.shape is Shape.DURATION is not part.shape:  # « 21 millions sur trois ans, dont 6 »
+            whole = _spent_over(skeleton, match) or whole
         part = part.lent(whole)
         if addable(part, whole) and part.shape is not Shape.PERCENT and _same_people(part, whole):
             yield link(
@@ -298,6 +306,15 @@ def _included(skeleton: Skeleton) -> Iterator[Relation]:
                 skeleton.span(match, "trigger"),
                 {"whole": whole, "parts": (part,)},
             )
+
+
+def _spent_over(skeleton: Skeleton, match: re.Match[str]) -> Amount | None:
+    """The amount that is spread over the duration that *match* has as its total."""
+    start, _ = skeleton.sentence(match.start())
+    found = pattern(r"(?P<whole><X>)<h20> (?:sur|en|d'ici|pendant|dans|durant) <d>$").search(
+        skeleton.text, start, match.start("total")
+    )
+    return skeleton.amount(found, "whole") if found else None
 
 
 def _same_people(part: Amount, whole: Amount) -> bool:

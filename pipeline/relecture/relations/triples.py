@@ -49,8 +49,16 @@ def rates(skeleton: Skeleton) -> Iterator[Relation]:
             partial(_of, dimension=top, unit=one),
         )
         for pair in found:
-            if not _rivals(pair, rate):
+            if not _rivals(pair, rate) and not _of_another(skeleton, at, pair):
                 yield _product(skeleton, "rate", {"rate": rate}, pair)
+
+
+def _of_another(skeleton: Skeleton, at: int, pair: Pair) -> bool:
+    """True for « 0,6 MWh par tonne de produit fini » beside « 465 tonnes de tubercules »."""
+    places = [p for p, a in pair.window.found if a is pair.quantity]
+    nouns = [pattern(r" (?:de |d')([^\W\d_]{3,})").match(skeleton.text, p + 1) for p in (at, *places[:1])]
+    told = [m[1] for m in nouns if m]
+    return len(told) == 2 and not same_noun(*told)
 
 
 def _of(amount: Amount, dimension: str, unit: str = "") -> bool:
@@ -77,7 +85,9 @@ def _by_head(skeleton: Skeleton, at: int, unit: Amount) -> Iterator[Relation]:
         lambda a: a.shape is unit.shape and a.canonical == unit.canonical,
     )
     for pair in found:
-        yield _product(skeleton, "priced", {"unit": unit}, pair)
+        # « l'intercommunalité touchera 100 000 euros, le village 62 000 »: a bare number may be the result.
+        if all(a.shape is not Shape.BARE for _, a in pair.window.found):
+            yield _product(skeleton, "priced", {"unit": unit}, pair)
 
 
 def _rivals(pair: Pair, rate: Amount) -> bool:
@@ -164,12 +174,18 @@ def _valued(skeleton: Skeleton, match: re.Match[str], counted: Test) -> Iterator
         yield _product(skeleton, "priced", {"unit": unit}, pair)
 
 
+#: Verbs whose bare number is of money: « chaque plongeon coûte 11,79 euros, en rapporte 5 ».
+_WORTH = r"(?:rapport|coût|vau[dtx]|val[ue]|laiss|reçoi|dépens|pa[iy]|gagn|perd|touch|encaiss|revers|prélèv)"
+
+
 def _taken_up(skeleton: Skeleton, match: re.Match[str]) -> frozenset[str]:
     """The bare numbers that « en » ties to the noun of the unit value: « La classe en compte 28 »."""
     if "noun" not in match.re.groupindex:
         return frozenset()
     end = min(len(skeleton.text), match.end() + _NEXT)
-    found = pattern(r"\ben (?:[^\W\d_]+ ){1,3}<d>(?P<n><N>)").finditer(skeleton.text, match.end(), end)
+    found = pattern(rf"\ben (?!{_WORTH})(?:[^\W\d_]+ ){{1,3}}<d>(?P<n><N>)").finditer(
+        skeleton.text, match.end(), end
+    )
     return frozenset(skeleton.amount(m, "n").id for m in found)
 
 

@@ -72,8 +72,10 @@ def pairs(skeleton: Skeleton, at: int, quantity: Test, result: Test) -> list[Pai
 
 
 def _of_each(skeleton: Skeleton, at: int) -> bool:
-    """True for an amount that is itself the value of one (« 40 turbines de 12,5 MW chacune »)."""
-    return pattern(rf" ?{EACH_ONE}").match(skeleton.text, at + 1) is not None
+    """True for an amount that is itself the value of one (« 40 turbines de 12,5 MW chacune », « 4 min au kilomètre »)."""
+    return (
+        pattern(rf" ?(?:{EACH_ONE}|(?:au|par|le) (?:kilomètre|km)\b)").match(skeleton.text, at + 1) is not None
+    )
 
 
 def _distinct(found: Iterator[tuple[int, Amount]]) -> list[tuple[int, Amount]]:
