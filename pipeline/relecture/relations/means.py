@@ -87,6 +87,8 @@ def _shared(skeleton: Skeleton, at: int, mean: Amount, noun: str) -> Iterator[Re
             return
         found = [a for _, a in skeleton.amounts_between(start, at) if held(a)]
         totals = [a for a in found if _totals(a, mean)]
+        if any(a.shape is Shape.BARE and a.value > mean.value for a in found):
+            return  # « le département touchera 100 000 euros, le village 62 000 »: it may be the total
         counts = [a for a in found if _counts(a, mean) and a not in totals]
         if len(totals) > 1 or len(counts) > 3:
             return
