@@ -62,7 +62,7 @@ def load_corpus(folder: Path, *, split: str | None = None) -> Corpus:
             digest.update(file.read_bytes())
         if split in (None, article.split):
             articles.append(article)
-    for file in sorted((folder / "pairs").glob("*.json*")):
+    for file in (*sorted((folder / "pairs").glob("*.json*")), *sorted((folder / "clean").glob("*.txt"))):
         digest.update(file.read_bytes())
     return Corpus(tuple(articles), digest.hexdigest())
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from relecture.evaluate.clean import CleanScore, load_clean, score_clean
 from relecture.evaluate.findings import FindingScore, score_findings
 from relecture.evaluate.gold import GoldArticle, load_corpus
 from relecture.evaluate.names import NameScore, score_names
@@ -32,6 +33,7 @@ class Evaluation:
     names: NameScore
     findings: FindingScore
     pairs: PairScore
+    clean: CleanScore
     metrics: dict[str, float]
 
 
@@ -40,7 +42,8 @@ def evaluate(
 ) -> Evaluation:
     """Annotate every article of the corpus in *folder* (or of one *split*) and score the answers.
 
-    With *passage*, which annotates a text, the pairs of passages are scored as well. Raises `InputError` when
+    With *passage*, which annotates a text, the pairs of passages are scored as well, and the clean articles
+    without annotation (which are in no split). Raises `InputError` when
     the corpus cannot be read; what *annotate* and *passage* raise goes through.
     """
     corpus = load_corpus(folder, split=split)
@@ -56,6 +59,10 @@ def evaluate(
     for pair in load_pairs(folder, split=split) if passage else ():
         assert passage is not None
         score_pair(pair, list(passage(pair.defect)["findings"]), list(passage(pair.correct)["findings"]), pairs)
+    clean = CleanScore()
+    for name, text in load_clean(folder) if passage and split is None else ():
+        assert passage is not None
+        score_clean(name, list(passage(text)["findings"]), clean)
     return Evaluation(
         articles=len(corpus.articles),
         corpus_sha256=corpus.sha256,
@@ -64,12 +71,13 @@ def evaluate(
         names=names,
         findings=findings,
         pairs=pairs,
-        metrics=_metrics(quantities, names, findings, pairs),
+        clean=clean,
+        metrics=_metrics(quantities, names, findings, pairs, clean),
     )
 
 
 def _metrics(
-    quantities: QuantityScore, names: NameScore, findings: FindingScore, pairs: PairScore
+    quantities: QuantityScore, names: NameScore, findings: FindingScore, pairs: PairScore, clean: CleanScore
 ) -> dict[str, float]:
     every = {
         "quantities.strict_f1": quantities.strict.f1,
@@ -96,6 +104,8 @@ def _metrics(
         "pairs.recall": pairs.total.recall,
         "pairs.both": pairs.both.ratio,
         "pairs.alarms_per_twin": pairs.alarms.ratio,
+        "clean.alarms_per_article": clean.alarms.ratio,
+        "clean.silent_share": clean.silent.ratio,
     }
     return {name: round(value, 4) for name, value in every.items() if value is not None}
 

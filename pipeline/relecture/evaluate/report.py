@@ -51,6 +51,7 @@ def _errors(evaluation: Evaluation) -> dict[str, list[str]]:
         "false alarms": evaluation.findings.false_alarms,
         "pairs missed": evaluation.pairs.missed,
         "alarms on pairs": evaluation.pairs.false_alarms,
+        "alarms on clean articles": evaluation.clean.false_alarms,
         "quantities missed": evaluation.quantities.missed,
         "quantities invented": evaluation.quantities.invented,
         "names missed": evaluation.names.missed,
