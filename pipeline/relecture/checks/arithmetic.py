@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from relecture.checks.base import Outcome, Rule, evidence, finding
+from relecture.checks.rivals import rivalled
 from relecture.relations.amounts import Amount
 from relecture.relations.bounds import Bounds, compare, near_power_of_ten
 from relecture.settings import Settings
@@ -86,6 +87,7 @@ def judged(
     suggestion: str | None = None,
     verdict: Verdict | None = None,
     matched: bool = False,
+    holds: Callable[..., bool] | None = None,
     **values: str,
 ) -> Iterator[Outcome]:
     """The outcome of comparing *stated* with *expected*: a finding, a verification, or nothing.
@@ -93,11 +95,14 @@ def judged(
     A borderline verdict is a finding with ``settings.strict``, a verification otherwise. An operand with
     several readings must be judged by the caller, which gives the *verdict* that holds for all. Values too far
     apart to be a slip, and that no cause explains, decide nothing: they do not speak of the same thing, unless
-    they are *matched* by what they measure.
+    they are *matched* by what they measure; nor does a figure that a neighbour replaces so well that *holds*,
+    which takes amounts like the *operands*, is true of them (see `rivals`).
     """
     decided = verdict or compare(stated, expected)
-    far = not matched and _unrelated(stated.value, expected.value)
-    if far and decided is Verdict.INCONSISTENT:
+    if decided is Verdict.INCONSISTENT and (
+        (not matched and _unrelated(stated.value, expected.value))
+        or (holds is not None and rivalled(article, operands, holds))
+    ):
         decided = Verdict.UNVERIFIABLE
     calculation = Calculation(
         relation=relation,

@@ -331,4 +331,8 @@ def _complement() -> re.Pattern[str]:
 
 @cache
 def _hedged() -> re.Pattern[str]:
-    return re.compile(r"(?:fois|et non|au lieu de|plutôt que|jamais|équivalent de|de plus|de moins)\s")
+    # An amount that something gains or loses is none of its own.
+    return re.compile(
+        r"(?:fois|et non|au lieu de|plutôt que|jamais|équivalent de|de plus|de moins)\s"
+        r"|\b(?:perd|gagn|cèd|cédé|lâch|recul|progress|augment|baiss|hausse|grimp|repr[ei]|abandonn|chut|bond|renchéri)\w*\s(?:de\s|d'|encore\s)?$"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from relecture.checks.arithmetic import diagnose, judged, number, surface, symbol
 from relecture.checks.base import Outcome, Rule
@@ -88,11 +89,28 @@ def triple(
         relation=f"{left} × {right} = {number(due.value, lang, unit)}",
         unit=unit,
         verdict=verdict,
+        holds=partial(_holds, stated, expected, (one, other, result)),
         diagnosis=diagnose(shown.value, due.value, lang),
         one=left,
         other=right,
         result=surface(article, result, lang),
     )
+
+
+def _holds(stated: Bounds, expected: Bounds, own: tuple[Amount, ...], *amounts: Amount) -> bool:
+    """True when *amounts* in the place of *own* agree: what is stated and expected grows as they do."""
+    for was, now in zip(own, amounts, strict=True):
+        if was.factor is None or now.factor is None:
+            if was.canonical != now.canonical:
+                return False
+            grown = now.value / was.value
+        else:
+            grown = now.value * now.factor / (was.value * was.factor)
+        if was is own[-1]:
+            stated = stated.scaled(grown)
+        else:
+            expected = expected.scaled(grown)
+    return compare(stated, expected) is Verdict.VERIFIED
 
 
 def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
@@ -106,4 +124,4 @@ def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
     wide = relation.attributes.get("wide")
     if form(relation) == "periodic":
         return near(stated, expected, _NEARER if wide else _NEAR)
-    return not wide or near(stated, expected, _WIDE)
+    return near(stated, expected, _WIDE if wide else _NEAR)

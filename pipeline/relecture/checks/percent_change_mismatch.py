@@ -250,9 +250,15 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             diagnosis=cause,
             explicit=found.explicit or found.sole,
             verdict=found.verdict,
+            holds=None if found.rest else _holds,
             before=before,
             after=after,
         )
+
+
+def _holds(before: Amount, after: Amount, change: Amount) -> bool:
+    expected = _expected(before, after, change)
+    return expected is not None and compare(stated_change(change), expected) is Verdict.VERIFIED
 
 
 def _step(relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:

@@ -7,7 +7,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from relecture.checks.arithmetic import judged, kindest, number, relations, surface
 from relecture.checks.base import Outcome, Rule
@@ -69,6 +71,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             relation=f"{_quotient(relation, first, second)} = {number(expected.value, settings.lang, digits=3)}",
             explicit=relation.explicit,
             verdict=_verdict(relation),
+            holds=partial(_holds, relation),
             before=first,
             after=second,
         )
@@ -91,6 +94,12 @@ def _verdict(relation: Relation) -> Verdict:
         if (other := _ratio(one, two, relation)) is not None
     ]
     return best(found or [Verdict.UNVERIFIABLE])
+
+
+def _holds(relation: Relation, *amounts: Amount) -> bool:
+    """True when *amounts* in the roles of *relation* agree."""
+    roles = dict(zip(("before", "after", "times"), amounts, strict=False))
+    return _verdict(replace(relation, attributes={**relation.attributes, "roles": roles})) is Verdict.VERIFIED
 
 
 def times(relation: Relation) -> Bounds:

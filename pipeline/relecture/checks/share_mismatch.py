@@ -73,6 +73,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             diagnosis=cause,
             explicit=relation.explicit,
             verdict=_verdict(relation),
+            holds=_holds,
             part=first,
             whole=second,
             said=surface(article, share, lang),
@@ -96,6 +97,11 @@ def _verdict(relation: Relation) -> Verdict:
     if kindest is Verdict.INCONSISTENT and apart <= (_FRACTION_MARGIN if share.shape is Shape.FRACTION else 1):
         return Verdict.BORDERLINE
     return kindest
+
+
+def _holds(part: Amount, whole: Amount, share: Amount) -> bool:
+    found = _share(part, whole)
+    return found is not None and compare(stated_share(share), found) is Verdict.VERIFIED
 
 
 def stated_share(share: Amount) -> Bounds:

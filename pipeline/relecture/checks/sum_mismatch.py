@@ -15,6 +15,7 @@ from itertools import islice, product
 
 from relecture.checks.arithmetic import judged, kindest, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
+from relecture.checks.rivals import alike, rivals
 from relecture.relations.amounts import CLOSE, TIGHT, Amount, Shape
 from relecture.relations.bounds import Bounds, gap, total
 from relecture.relations.conversion import restated
@@ -112,9 +113,24 @@ def _partition(relation: Relation, article: Article, settings: Settings) -> Iter
         relation=f"{' + '.join(number(p.value, lang) for p in parts)} = {number(expected.value, lang, unit, digits=6)}",
         unit=unit,
         explicit=relation.explicit,
-        verdict=Verdict.VERIFIED if stated.meets(expected) or _adds_up(whole, parts) else Verdict.INCONSISTENT,
+        verdict=_settled(article, whole, parts, stated, expected),
         whole=surface(article, whole, lang),
     )
+
+
+def _settled(
+    article: Article, whole: Amount, parts: Sequence[Amount], stated: Bounds, expected: Bounds
+) -> Verdict:
+    if stated.meets(expected) or _adds_up(whole, parts):
+        return Verdict.VERIFIED
+    for rival in rivals(article, (whole, *parts)):
+        other = alike(rival, whole)
+        if other is None:
+            continue
+        size, more = restated(other, whole, TIGHT), _sum((*parts, other), whole)
+        if (size and size.meets(expected)) or (more and stated.meets(more)):
+            return Verdict.UNVERIFIABLE  # the parts of another total, or a part that was not counted
+    return Verdict.INCONSISTENT
 
 
 def _one_too_many(whole: Amount, parts: Sequence[Amount], stated: Bounds) -> bool:
@@ -197,6 +213,8 @@ def _inclusion(relation: Relation, article: Article, settings: Settings) -> Iter
     size = restated(part, whole, CLOSE)
     if size is None or Shape.DATE in (whole.shape, part.shape) or not _exceeds(size, whole):
         return
+    if any((other := alike(r, part)) and other.value >= part.value for r in rivals(article, (whole, part))):
+        return  # « 4,1 millions d'euros, environ 13 100 euros par foyer, dont 1,3 million d'aides »
     yield from judged(
         RULE,
         article,

@@ -20,6 +20,7 @@ _TIMES = re.compile(r" fois(?!\w)")
 _BY = re.compile(r" ?[x×] ?\d")
 #: « deux à trois heures et demie ».
 _HALF = re.compile(r" et demie?(?!\w)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_LIST = 12
 
 
@@ -34,6 +35,8 @@ def read_range(text: str, first: Number) -> list[Draft]:
         return []
     second = read_number(text, link.end())
     if second is None or second.value is None or second.form == "fraction":
+        return []
+    if _YEAR.fullmatch(first.text) and second.value < first.value:  # « a terminé 2024 à 74,64 dollars »
         return []
     first = _lend_scale(first, second)
     unit = read_unit(text, second.end, of=second.scaled, glued=second.form == "digits")

@@ -15,6 +15,8 @@ from relecture.types import Span
 
 #: A plain four-digit number in this range, ungrouped and without a unit, is a year.
 _YEARS = (1500, 2150)
+#: Characters of the longest figure that is a name: « le Département 180 000 » is an amount.
+_LONGEST_NAME = 4
 
 
 def bare_numbers(prose: str, start: int, end: int) -> Iterator[Amount]:
@@ -75,7 +77,9 @@ def _glued(prose: str, number: Number) -> bool:
 def _names(prose: str, number: Number) -> bool:
     """True for a figure that names rather than counts: « Flamanville 3 », « n° 4 », « article 12 »."""
     return (
-        number.form == "digits" and _named().search(prose, max(0, number.start - 24), number.start) is not None
+        number.form == "digits"
+        and len(number.text) <= _LONGEST_NAME
+        and _named().search(prose, max(0, number.start - 24), number.start) is not None
     )
 
 

@@ -141,6 +141,6 @@ def _signed(share: Amount) -> bool:
 
 
 def _divisible(part: Amount, whole: Amount) -> bool:
-    if Shape.DATE in (part.shape, whole.shape) or part.span == whole.span:
+    if Shape.DATE in (part.shape, whole.shape) or part.span == whole.span or part.value == whole.value:
         return False
     return part.dimension == whole.dimension and Shape.DURATION not in (part.shape, whole.shape)

@@ -37,6 +37,8 @@ def rates(skeleton: Skeleton) -> Iterator[Relation]:
         rate = skeleton.marks[at]
         if rate.shape is not Shape.RATE or rate.unit is None or rate.dimension.count("/") > 1:
             continue
+        if rate.value == 1 and pattern(r"\bc'est (?:<d>)?$").search(skeleton.text, max(0, at - 12), at):
+            continue  # « un millimètre, c'est un litre par mètre carré »: a definition
         top, bottom = parts_of(rate)
         if bottom == "person":
             yield from _by_head(skeleton, at, _numerator(rate))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from relecture.relations.amounts import Amount
 from relecture.relations.lexicon import EACH_ONE
-from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.skeleton import STOP, Skeleton, pattern
 
 #: The longest stretch of several sentences, in characters of the reduced text, and its most numerous amounts.
 _LONGEST = 520
@@ -61,7 +61,11 @@ def windows(skeleton: Skeleton, at: int) -> Iterator[Window]:
 def pairs(skeleton: Skeleton, at: int, quantity: Test, result: Test) -> list[Pair]:
     """The operands that go with the unit value at *at*, in the narrowest window that holds both."""
     for window in windows(skeleton, at):
-        others = [(p, a) for p, a in window.found if p != at and not _of_each(skeleton, p)]
+        others = [
+            (p, a)
+            for p, a in window.found
+            if p != at and not _of_each(skeleton, p) and not _aged(skeleton, p, a)
+        ]
         sizes = _distinct((p, a) for p, a in others if quantity(a))
         results = _distinct((p, a) for p, a in others if result(a))
         made = [(q, p, r) for _, q in sizes for p, r in results if q is not r]
@@ -75,6 +79,15 @@ def _of_each(skeleton: Skeleton, at: int) -> bool:
     """True for an amount that is itself the value of one (« 40 turbines de 12,5 MW chacune », « 4 min au kilomètre »)."""
     return (
         pattern(rf" ?(?:{EACH_ONE}|(?:au|par|le) (?:kilomètre|km)\b)").match(skeleton.text, at + 1) is not None
+    )
+
+
+def _aged(skeleton: Skeleton, at: int, amount: Amount) -> bool:
+    """True for an age in apposition (« Anne Roy, 67 ans, locataire »)."""
+    return (
+        amount.canonical == "year"
+        and skeleton.text.endswith(", ", 0, at)
+        and pattern(rf" ?[,.;:)?!{STOP}]").match(skeleton.text, at + 1) is not None
     )
 
 
