@@ -10,10 +10,10 @@ from functools import cache
 
 from relecture.checks.names import Name, names
 from relecture.checks.prose import paragraph_around, paragraphs, sentences
-from relecture.checks.speech import announced, plain_verb, source, verb
+from relecture.checks.speech import announced, plain_verb, source, verb, verb_pattern
 from relecture.fr.people import BODIES, ENDINGS, INANIMATE, NOUNS, UNDERGO
 from relecture.fr.role_words import ROLE_NOUNS
-from relecture.fr.speech_verbs import ATTITUDES, NO_SPEECH_BEFORE, PERSONAL, RULES
+from relecture.fr.speech_verbs import ATTITUDES, COUNTED, NO_SPEECH_BEFORE, OF_SOMETHING, PERSONAL, RULES
 from relecture.fr.words import words
 from relecture.types import Article, Kind, Label, Span
 
@@ -40,11 +40,48 @@ def spoken(article: Article, span: Span, tail: Span) -> bool:
             or text.rstrip().endswith(":")
         ):
             return True
-        if _sourced(article, stretch) or _announces(text, follows, span.of(prose)):
+        if _sourced(article, stretch) or _announces(article, span, stretch, follows):
             return True
         if _someone(article, stretch, follows) or _named(article, stretch):
             return True
     return False
+
+
+@cache
+def _impersonal() -> re.Pattern[str]:
+    # « a-t-il été répondu », « est-il précisé »: words that are given to no one.
+    return re.compile(rf"[\s,]+(?:(?:a|avait)-t-il été|(?:est|était)-il)\s(?:\w+ment\s)?(?={verb_pattern()})")
+
+
+@cache
+def _by_pronoun() -> re.Pattern[str]:
+    return re.compile(r"[\s,]+(?:[\w']+\s){0,3}[\w']+-(?:t-)?(?:il|elle)\b")
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:je\s|j'|mon\s|ma\s|mes\s)", re.I)
+
+
+def orphan(article: Article, span: Span, tail: Span) -> bool:
+    """True when the verb of speech of *tail* has no one for a subject.
+
+    It is impersonal; or its subject is a pronoun, that of someone who says « je », and no one was named before.
+    """
+    prose = article.text.prose
+    rest = Span(tail.start, tail.start)
+    if _impersonal().match(prose, tail.start, tail.end):
+        return not (
+            _announces(article, span, tail, False) or _named(article, tail) or _someone(article, tail)
+        ) and (not spoken(article, span, rest))
+    alone = _by_pronoun().match(prose, tail.start, tail.end) and _first_person().search(span.of(prose))
+    before = Span(0, span.start)
+    return (
+        bool(alone)
+        and nobody(article, before)
+        and not _named(article, before)
+        and not spoken(article, span, rest)
+    )
 
 
 def _neighbours(prose: str, span: Span) -> list[Span]:
@@ -82,12 +119,20 @@ def _human() -> re.Pattern[str]:
     )
     before = r"(?:jeune|vieille|vieux|petit|petite|ancien|ancienne|même|autre)"
     noun = r"(?P<noun>[\w-]{2,24})"
-    return re.compile(rf"(?<!\w)(?P<among>chez\s|parmi\s|côté\s)?{determiner}\s?(?:{before}\s)?{noun}", re.I)
+    return re.compile(
+        rf"(?<!\w)(?P<among>chez\s|parmi\s|côté\s)?{determiner}(?:\s|(?<='))(?:{before}\s)?{noun}", re.I
+    )
 
 
 @cache
 def _undergo() -> re.Pattern[str]:
     return re.compile(UNDERGO, re.I)
+
+
+@cache
+def _set_apart() -> re.Pattern[str]:
+    # « Le constructeur, lui, invoque un retard »: someone else than who has just been quoted.
+    return re.compile(r"(?:\s[\w'-]+){0,5},\s(?:lui|elle|eux|elles|pour sa part|de son côté)(?:-mêmes?)?,")
 
 
 def _speaks(noun: str, follows: bool) -> bool:
@@ -112,10 +157,13 @@ def _someone(article: Article, stretch: Span, follows: bool = False) -> bool:
         stretch.end,
     )
     measured = any(q.base_kind in _MEASURED for q in article.quantities_in(stretch))
+    answers = follows and not _attitude().search(prose, stretch.start, stretch.end)
     for match in _human().finditer(prose, stretch.start, stretch.end):
-        if not _speaks(match["noun"], follows) or _place(article, Span(*match.span("noun"))):
+        if not _speaks(match["noun"], answers) or _place(article, Span(*match.span("noun"))):
             continue
-        if follows and _undergo().match(prose, match.end(), stretch.end):
+        if follows and (
+            _undergo().match(prose, match.end(), stretch.end) or _set_apart().match(prose, match.end())
+        ):
             continue
         subject = match.start() < verb_at
         alone = match["determiner"].lower() not in _PLURAL or match["among"] is not None
@@ -200,15 +248,31 @@ def _no_speech() -> re.Pattern[str]:
     return re.compile(NO_SPEECH_BEFORE, re.I)
 
 
-def _announces(text: str, follows: bool, quoted: str) -> bool:
+@cache
+def _of_something() -> re.Pattern[str]:
+    return re.compile(r"\s(?:de|du|des|d')\b|\sd'")
+
+
+@cache
+def _newly() -> re.Pattern[str]:
+    # « Une pétition circule » brings in something new: it takes up no words just quoted.
+    return re.compile(r"\b(?:une?|des|deux|trois|quatre|plusieurs)\s(?:\w+\s)?$", re.I)
+
+
+def _announces(article: Article, span: Span, stretch: Span, follows: bool) -> bool:
     """True for a noun of speech; after the quotation it must open the sentence (« La formule est de… »).
 
     A text that rules (« la loi ») announces what it says, not words like « c'est » or « nous », nor what it will do.
     """
+    text, quoted = stretch.of(article.text.prose), span.of(article.text.prose)
+    counted = any(q.base_kind in _MEASURED for q in article.quantities_in(stretch))
     for match in announced().finditer(text):
-        if _no_speech().search(text, 0, match.start()) or (follows and text[: match.start()].count(" ") > 1):
+        word, before = match.group().lower(), text[: match.start()]
+        if _no_speech().search(before) or (word in OF_SOMETHING and _of_something().match(text, match.end())):
             continue
-        rules = match.group().lower() in RULES
+        if (follows and (before.count(" ") > 1 or _newly().search(before))) or (counted and word in COUNTED):
+            continue
+        rules = word in RULES
         if not rules or not (follows or _future().search(text, match.end()) or _personal().search(quoted)):
             return True
     return False

@@ -17,8 +17,8 @@ from functools import cache
 
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import paragraph_around, paragraphs
-from relecture.checks.speakers import spoken
-from relecture.checks.speech import verb
+from relecture.checks.speakers import orphan, spoken
+from relecture.checks.speech import incise, verb
 from relecture.settings import Settings
 from relecture.types import Article, Finding, SegmentRole, Severity, Span
 
@@ -81,15 +81,24 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         seen.append(text)
         tail = _tail(prose, span)
         if len(tail) and verb().search(prose, tail.start, tail.end):
+            if len(said) >= _MIN_WORDS and span.start > speaker_until and orphan(article, span, tail):
+                yield finding(RULE, settings, [evidence(article, span, "citation")], confidence=0.85)
             speaker_until = span.end + _GOES_ON
         elif (
             len(said) >= _MIN_WORDS
             and span.start > speaker_until
             and not repeated
             and _stands_alone(article, span)
+            and not _said_inside(prose, span)
             and not spoken(article, span, tail)
         ):
             yield finding(RULE, settings, [evidence(article, span, "citation")], confidence=0.85)
+
+
+def _said_inside(prose: str, span: Span) -> bool:
+    """« "Je n'ai pas dormi, raconte l'éclusier, mais…" »: the incise stands within the marks."""
+    aside = incise().search(prose, span.start, span.end)
+    return aside is not None and "," in prose[aside.end() : span.end]
 
 
 def _stands_alone(article: Article, span: Span) -> bool:
