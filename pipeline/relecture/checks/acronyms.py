@@ -155,6 +155,9 @@ def _by_boundary(prose: str, tokens: list[re.Match[str]], acronym: str, place: S
     at = len(tokens)
     while at > 0 and tokens[at - 1].group()[0].isalpha() and not _stops(tokens, at - 1):
         at -= 1
+    # « entre les mains de l'Association fédérale (AFL) »: the name begins at its capital.
+    if at < len(tokens) and tokens[at].group()[0].islower():
+        at = next((n for n in range(at, len(tokens)) if tokens[n].group()[0] == acronym[0]), at)
     words = _plain(tokens[at:])
     content = _content(words)
     if not 2 <= len(content) <= 8 or words[0].lower() in FUNCTION:
