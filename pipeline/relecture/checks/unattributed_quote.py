@@ -18,7 +18,7 @@ from functools import cache
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import paragraph_around, paragraphs
 from relecture.checks.speakers import orphan, spoken
-from relecture.checks.speech import incise, verb
+from relecture.checks.speech import incise, verb, verb_pattern
 from relecture.settings import Settings
 from relecture.types import Article, Finding, SegmentRole, Severity, Span
 
@@ -73,6 +73,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         return
     seen: list[str] = []
     speaker_until = -1
+    portrayed = False
     for match in _quotation().finditer(prose):
         span = Span(match.start(), match.end())
         said = re.findall(r"\w[\w'-]*", match.group())
@@ -80,6 +81,12 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         repeated = any(text in other for other in seen)
         seen.append(text)
         tail = _tail(prose, span)
+        if portrayed:
+            continue
+        # « observe-t-il »: the article follows one person, whose words need no more telling.
+        portrayed = _by_him().search(prose, span.start, tail.end) is not None and not orphan(
+            article, span, tail
+        )
         if len(tail) and verb().search(prose, tail.start, tail.end):
             if len(said) >= _MIN_WORDS and span.start > speaker_until and orphan(article, span, tail):
                 yield finding(RULE, settings, [evidence(article, span, "citation")], confidence=0.85)
@@ -95,10 +102,14 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             yield finding(RULE, settings, [evidence(article, span, "citation")], confidence=0.85)
 
 
+@cache
+def _by_him() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:s')?{verb_pattern()}-(?:t-)?(?:il|elle)\b")
+
+
 def _said_inside(prose: str, span: Span) -> bool:
     """« "Je n'ai pas dormi, raconte l'éclusier, mais…" »: the incise stands within the marks."""
-    aside = incise().search(prose, span.start, span.end)
-    return aside is not None and "," in prose[aside.end() : span.end]
+    return incise().search(prose, span.start, span.end) is not None
 
 
 def _stands_alone(article: Article, span: Span) -> bool:
