@@ -19,18 +19,16 @@ def excludes(one: Held, other: Held) -> bool:
     known = one.organisation_id is not None and one.organisation_id == other.organisation_id
     if a.head == b.head:
         return _of_one_head(a, b, known) or (not known and _two_firms(a, b))
+    chief, field = sorted((a, b), key=lambda t: bool(fields(t)))
+    runs = chief.head in keys(("pdg", "directeur général")) and not fields(chief)
+    if runs and fields(field) and field.head in keys(("directeur", "responsable")):
+        return known or same_house(a, b)
     if {a.head, b.head} == keys(("patron", "directeur")) and not known and not same_house(a, b):
         return _of_one_sort(a, b)
     if {a.head, b.head} <= keys(fr.HEADS) and (known or a.words == b.words != frozenset()):
         return not any({a.head, b.head} <= keys(group) for group in fr.SYNONYMS)
-    if _on_two_rungs(a, b) or any(
-        apart(*pair) for apart in (_both_sides, _two_offices) for pair in ((a, b), (b, a))
-    ):
-        return True
-    chief, field = sorted((a, b), key=lambda t: bool(fields(t)))
-    if chief.head in keys(("pdg", "directeur général")) and fields(field) and not fields(chief):
-        return field.head in keys(("directeur", "responsable")) and (known or same_house(a, b))
-    return False
+    either_way = ((a, b), (b, a))
+    return _on_two_rungs(a, b) or any(apart(*p) for apart in (_both_sides, _two_offices) for p in either_way)
 
 
 def _two_firms(a: Title, b: Title) -> bool:

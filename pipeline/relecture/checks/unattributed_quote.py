@@ -17,7 +17,7 @@ from functools import cache
 
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import paragraph_around, paragraphs
-from relecture.checks.speakers import orphan, spoken
+from relecture.checks.speakers import nobody, orphan, spoken
 from relecture.checks.speech import incise, verb, verb_pattern
 from relecture.settings import Settings
 from relecture.types import Article, Finding, SegmentRole, Severity, Span
@@ -122,11 +122,20 @@ def _stands_alone(article: Article, span: Span) -> bool:
     if paragraph == paragraphs(prose)[0] and span.contains(paragraph):
         return False if not re.search(r"[.!?…]\s?[»”\"]?$", paragraph.of(prose)) else len(paragraphs(prose)) > 1
     lead = prose[paragraph.start : span.start].rstrip()
-    opens = not lead or lead[-1] in ".!?…»”"
+    opens = not lead or lead[-1] in ".!?…»”" or (_goes_on(lead) and _nobody_spoke(article, span.start))
     inside = prose[span.start : span.end].rstrip('»”" ')
     tail = prose[span.end : paragraph.end].strip()
     ends = inside[-1:] in ".!?…" or tail[:1] in {".", "!", "?", "…"} or not tail
     return opens and ends and (not tail or tail[0] in ".!?…«" or tail[0].isupper() or inside[-1:] in ".")
+
+
+def _nobody_spoke(article: Article, until: int) -> bool:
+    return nobody(article, Span(0, until)) and verb().search(article.text.prose, 0, until - 20) is None
+
+
+def _goes_on(lead: str) -> bool:
+    """« Et d'ajouter : »: who speaks was to be said before."""
+    return re.search(r"(?:^|[.!?…»”]\s?)Et d(?:e\s|')\w+(?:er|ir|re)\s?:$", lead) is not None
 
 
 def _tail(prose: str, span: Span) -> Span:

@@ -10,7 +10,7 @@ from relecture.fr.words import words
 
 #: Titles of several words, and titles of another name for the same thing: the name under which they are compared.
 TITLES = {
-    "président-directeur général": "pdg", "p-dg": "pdg", "ceo": "pdg", "dg": "directeur général",
+    "président-directeur général": "pdg", "présidente-directrice générale": "pdg", "p-dg": "pdg", "ceo": "pdg", "dg": "directeur général",
     "directeur général": "directeur général", "secrétaire général": "secrétaire général",
     "secrétaire d'état": "secrétaire d'état", "procureur de la république": "procureur", "procureur général": "procureur général",
     "procureur du roi": "procureur", "avocat général": "avocat général", "rédacteur en chef": "rédacteur en chef",

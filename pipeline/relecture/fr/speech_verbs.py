@@ -124,7 +124,7 @@ OF_SOMETHING = words(
 #: …and those that are also what is bought or counted: « le titre a perdu un quart de sa valeur ».
 COUNTED = words("titre livre livres document documents plaque article mots appel publication")
 #: Before one of those nouns, it announces nothing: « s'annonce », « à l'arrêt », « a rendu son verdict », « faire appel ».
-NO_SPEECH_BEFORE = r"(?:s'|\bà\sl'|\bfai\w+\s|\b(?:rend\w*|prononc\w+)\s(?:son|sa|leur|une?|le|la)\s)$"
+NO_SPEECH_BEFORE = r"(?:s'|\b(?:aucune?|chaque|sans)\s|\bà\sl'|\bfai\w+\s|\b(?:rend\w*|prononc\w+)\s(?:son|sa|leur|une?|le|la)\s)$"
 #: Words of someone who speaks, not of a text that rules.
 PERSONAL = r"\b(?:je|j'|me|m'|on|nous|notre|nos|vous|votre|vos|mon|ma|mes|c'est|ça|là-bas|ici)\b"
 #: How a body or a crowd that is about to be quoted behaves: « EDF se veut rassurant », « une voix s'élève ».
