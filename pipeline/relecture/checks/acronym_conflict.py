@@ -3,7 +3,8 @@
 Reads « Nom long (SIGLE) », « SIGLE (nom long) », « SIGLE, pour nom long, » and « le nom long, le SIGLE, », in
 capitals or not, between guillemets or not. Two expansions of one acronym that differ by more than an inflection are one
 finding, whose evidence is both. An expansion whose initials differ from the acronym by exactly one
-letter (« Réseau de transport d'électricité (RDE) ») is one too, and one expansion with two acronyms a letter apart.
+letter (« Réseau de transport d'électricité (RDE) ») is one too, and one expansion with two acronyms a letter apart, or
+an acronym written again with two neighbouring letters swapped.
 
 Admitted: an expansion in another language (« SMR, pour small modular reactors »), a shorter form of the
 same expansion, an acronym that follows a person (a party, a club), foreign letter order (« Otan », « NATO »).
@@ -12,14 +13,18 @@ Not judged: an acronym never expanded, which house styles treat in too many ways
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from relecture.checks.acronyms import Expansion, expansions, initials_slip, same_words
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.names import distance
+from relecture.entities.gazetteer import load as load_gazetteer
+from relecture.fr.acronym_words import BROUGHT_IN, IN_USE, NOT_EXPANDED
 from relecture.settings import Settings
-from relecture.types import Article, Finding, Severity
+from relecture.types import Article, Finding, Severity, Span
 
 RULE = Rule(
     slug="acronym-conflict",
@@ -103,6 +108,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
                 )
                 break
     yield from _two_acronyms(article, settings, by_acronym)
+    yield from _swapped(article, settings, by_acronym)
 
 
 def _two_acronyms(
@@ -125,6 +131,64 @@ def _two_acronyms(
                 other=other.acronym,
                 one=_short(one.text),
             )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    # A capital first, what stands before it checked after: the engine leaps from one to the next.
+    return re.compile(r"[A-ZÉ](?<![\w-].)(?:[A-ZÉ]{2,7}|[a-zé]{3,7})(?![\w-])")
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    # « l'OFB », « à la SCEJ », « selon RTE »
+    return re.compile(r"\b(?:[ld]'|(?:la|le|du|au|de|et|à|par|chez|selon|après|pour)\s)$", re.I)
+
+
+def _swapped(article: Article, settings: Settings, by_acronym: dict[str, list[Expansion]]) -> Iterator[Finding]:
+    """An acronym of the article with two neighbouring letters swapped: « OFB », given in full, then « OBF »."""
+    prose = article.text.prose
+    known = {e.acronym: e for found in by_acronym.values() for e in found if e.matches and len(e.acronym) > 2}
+    by_letters = {"".join(sorted(acronym)): e for acronym, e in known.items() if "." not in acronym}
+    folded = {"".join(sorted(a.lower())): e for a, e in known.items() if not a.isupper()}
+    seen: set[str] = set()
+    for match in _bare().finditer(prose) if known else ():
+        word, span = match.group(), Span(match.start(), match.end())
+        full = by_letters.get("".join(sorted(word))) or folded.get("".join(sorted(word.lower())))
+        if full is None or full.acronym == word or word in seen or word.upper() in by_acronym:
+            continue
+        if word.isupper() != full.acronym.isupper() or distance(word.upper(), full.acronym.upper()) != 1:
+            continue
+        seen.add(word)
+        other = word in IN_USE or word in NOT_EXPANDED or load_gazetteer().canonical(word) is not None
+        led = _led().search(prose, max(0, span.start - 7), span.start) is not None
+        if led and not other and not _brought_in().match(prose, span.end) and _agrees(prose, full, span):
+            yield finding(
+                RULE,
+                settings,
+                [evidence(article, full.span, "développement"), evidence(article, span, "sigle")],
+                "acronyms",
+                confidence=0.85,
+                acronym=full.acronym,
+                other=word,
+                one=_short(full.text),
+            )
+
+
+@cache
+def _brought_in() -> re.Pattern[str]:
+    return re.compile(BROUGHT_IN)
+
+
+@cache
+def _gender() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:(?P<m>du|au|le|un)|(?P<f>la|une))\s$", re.I)
+
+
+def _agrees(prose: str, full: Expansion, word: Span) -> bool:
+    """False when the article before the name and the one before *word* are of two genders."""
+    one, other = (_gender().search(prose, max(0, at - 5), at) for at in (full.span.start, word.start))
+    return one is None or other is None or one.lastgroup == other.lastgroup
 
 
 def _short(text: str) -> str:

@@ -20,7 +20,10 @@ _ROOT = 6
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """An acronym and its expansion in one place; ``matches`` when the initials agree."""
+    """An acronym and its expansion in one place; ``matches`` when the initials agree.
+
+    ``inner`` when the expansion begins at a capital within its noun phrase.
+    """
 
     acronym: str
     text: str
@@ -28,6 +31,7 @@ class Expansion:
     span: Span
     matches: bool
     quoted: bool = False
+    inner: bool = False
 
 
 # Each pattern opens with a sign or a letter of a set, what stands before it checked after: the engine leaps from
@@ -155,6 +159,11 @@ def _by_boundary(prose: str, tokens: list[re.Match[str]], acronym: str, place: S
     at = len(tokens)
     while at > 0 and tokens[at - 1].group()[0].isalpha() and not _stops(tokens, at - 1):
         at -= 1
+    inner = False
+    # « entre les mains de l'Association fédérale (AFL) »: the name begins at its capital.
+    if at < len(tokens) and tokens[at].group()[0].islower():
+        at = next((n for n in range(at, len(tokens)) if tokens[n].group()[0] == acronym[0]), at)
+        inner = tokens[at].group()[0].isupper()
     words = _plain(tokens[at:])
     content = _content(words)
     if not 2 <= len(content) <= 8 or words[0].lower() in FUNCTION:
@@ -162,7 +171,7 @@ def _by_boundary(prose: str, tokens: list[re.Match[str]], acronym: str, place: S
     if all(w[0].isupper() for w in content) or (words[0][0].isupper() and content[1][0].isupper()):
         return None
     start = tokens[at].start()
-    return Expansion(acronym, prose[start : place.start], words, Span(start, place.end), False)
+    return Expansion(acronym, prose[start : place.start], words, Span(start, place.end), False, inner=inner)
 
 
 def _stops(tokens: list[re.Match[str]], at: int) -> bool:
@@ -268,7 +277,13 @@ def initials_slip(expansion: Expansion) -> str | None:
     content = _content(expansion.words)
     initials = "".join(_bare(w)[0] for w in content).upper()
     acronym = _bare(expansion.acronym).upper()
-    if expansion.matches or len(initials) != len(acronym) or len(acronym) < 3 or not content[0][0].isupper():
+    if (
+        expansion.matches
+        or expansion.inner
+        or len(initials) != len(acronym)
+        or len(acronym) < 3
+        or not content[0][0].isupper()
+    ):
         return None
     if sorted(initials) == sorted(acronym):
         return None  # the letters of another language's order

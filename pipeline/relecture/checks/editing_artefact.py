@@ -19,6 +19,7 @@ from operator import eq
 
 from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.broken_links import anchor
 from relecture.checks.prose import forms, paragraphs
 from relecture.fr.artefacts import DOUBLED, PENDING, PLACEHOLDER_UNITS, REDUPLICATED
 from relecture.needles import scan
@@ -79,12 +80,16 @@ _LONG = 5
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Every residue once, in the order of the kinds below."""
-    prose = article.text.prose
+    prose, folded = article.text.prose, article.text.folded
     taken: list[Span] = []
+    # A link in HTML is a link: `malformed-link` judges it.
+    links = [Span(m.start(), m.end()) for m in anchor().finditer(folded)] if "<a " in folded else []
     for kind, may_hold, pattern, confidence in _patterns():
         for match in scan(pattern, prose) if may_hold(prose) else ():
             span = _word_around(prose, match) if kind == "encoding" else Span(match.start(), match.end())
             if any(span.overlaps(t) for t in taken) or _in_code(article, span):
+                continue
+            if span.of(folded).startswith("<") and any(link.contains(span) for link in links):
                 continue
             if kind == "doubled" and not _doubled(match[1]):
                 continue

@@ -7,7 +7,7 @@ from functools import cache
 
 from relecture.checks.names import unaccented
 from relecture.checks.roles import Held
-from relecture.checks.titles import Title, fields, keys, same_house
+from relecture.checks.titles import Title, fields, key, keys, same_house
 from relecture.entities.gazetteer import load as load_gazetteer
 from relecture.fr import functions as fr
 from relecture.fr.places import DEPARTMENTS, REGIONS
@@ -19,14 +19,16 @@ def excludes(one: Held, other: Held) -> bool:
     known = one.organisation_id is not None and one.organisation_id == other.organisation_id
     if a.head == b.head:
         return _of_one_head(a, b, known) or (not known and _two_firms(a, b))
+    chief, field = sorted((a, b), key=lambda t: bool(fields(t)))
+    runs = chief.head in keys(("pdg", "directeur général")) and not fields(chief)
+    if runs and fields(field) and field.head in keys(("directeur", "responsable")):
+        return known or same_house(a, b)
+    if {a.head, b.head} == keys(("patron", "directeur")) and not known and not same_house(a, b):
+        return _of_one_sort(a, b)
     if {a.head, b.head} <= keys(fr.HEADS) and (known or a.words == b.words != frozenset()):
         return not any({a.head, b.head} <= keys(group) for group in fr.SYNONYMS)
-    if _on_two_rungs(a, b) or _both_sides(a, b) or _both_sides(b, a):
-        return True
-    chief, field = sorted((a, b), key=lambda t: bool(fields(t)))
-    if chief.head in keys(("pdg", "directeur général")) and fields(field) and not fields(chief):
-        return field.head in keys(("directeur", "responsable")) and (known or same_house(a, b))
-    return False
+    either_way = ((a, b), (b, a))
+    return _on_two_rungs(a, b) or any(apart(*p) for apart in (_both_sides, _two_offices) for p in either_way)
 
 
 def _two_firms(a: Title, b: Title) -> bool:
@@ -75,6 +77,32 @@ def _both_sides(boss: Title, staff: Title) -> bool:
     return told and bool(houses) and not houses & keys(fr.NOT_EMPLOYED_BY)
 
 
+def _two_offices(office: Title, other: Title) -> bool:
+    """« la préfète de l'Allier », then « directrice générale de l'agence »: two full-time offices of two houses."""
+    over = unaccented(other.complement).lower()
+    if other.head == "president" and not other.qualifiers:
+        return (
+            (office.head in keys(fr.STATE) and over.startswith(_opening(fr.LOCAL)))
+            or (office.head in keys(fr.MANDATES) and over.startswith(_opening(fr.EXECUTIVES)))
+            or (_plays(office) and over.startswith(_opening(fr.CLUBS)))
+        )
+    if office.head in keys(fr.STATE) and _is_rank(other) and other.head != key("inspecteur"):
+        return True
+    if office.head == key("recteur") and other.head in keys(fr.RUNNERS):
+        return bool(other.common & keys(("école", "collège", "lycée")))
+    elsewhere = bool(other.words) and not other.words & keys(fr.NEAR_PREFECT)
+    return office.head in keys(fr.STATE) and bool(office.names) and other.head in keys(fr.RUNNERS) and elsewhere
+
+
+def _plays(title: Title) -> bool:
+    return title.head in keys(fr.PLAYERS) and not _is_held_in_corps(title)
+
+
+@cache
+def _opening(listed: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(unaccented(words).lower() for words in listed)
+
+
 def _of_one_sort(a: Title, b: Title) -> bool:
     """« la région Bretagne » and « la région Normandie »: one noun, then nothing in common."""
     one, other = (unaccented(t.complement).split() for t in (a, b))
@@ -104,6 +132,8 @@ def _on_two_rungs(a: Title, b: Title) -> bool:
         return not any({a.head, b.head} <= keys(rung) for rung in fr.RANKS)
     if {a.head, b.head} <= keys(frozenset().union(*fr.BOARD)):
         return not a.words or not b.words or a.house == b.house != frozenset()
+    if any("capitain" in t.head and t.words & keys(fr.TEAM_CUPS) for t in (a, b)):
+        return False
     return any(_rungs_apart(a.head, b.head, ladder) for ladder in fr.LADDERS)
 
 
@@ -115,9 +145,11 @@ def _rungs_apart(one: str, other: str, ladder: tuple[frozenset[str], ...]) -> bo
 def _is_rank(title: Title) -> bool:
     """« commandant de bord », « capitaine de l'équipe », « commissaire européen » are no ranks."""
     held_in = title.qualifiers | title.common
-    return any(title.head in keys(rung) for rung in fr.RANKS) and (
-        not held_in or bool(held_in & keys(fr.CORPS))
-    )
+    return any(title.head in keys(rung) for rung in fr.RANKS) and (not held_in or _is_held_in_corps(title))
+
+
+def _is_held_in_corps(title: Title) -> bool:
+    return bool((title.qualifiers | title.common) & keys(fr.CORPS))
 
 
 def _may_be_one_place(a: Title, b: Title) -> bool:

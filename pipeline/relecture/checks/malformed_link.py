@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.broken_links import broken_links, cut_addresses, mended
 from relecture.checks.prose import sentences
 from relecture.checks.urls import Flaw, candidates, judge
 from relecture.settings import Settings
@@ -84,6 +85,10 @@ RULE = Rule(
             "fr": "Le lien vers « {address} » n’a pas de texte : le lecteur ne le verra pas.",
             "en": "The link to “{address}” has no text: readers will not see it.",
         },
+        "doi": {
+            "fr": "« {address} » n’est pas un DOI : il commence par « 10. », des chiffres et une barre.",
+            "en": "“{address}” is no DOI: one starts with “10.”, figures and a slash.",
+        },
         "mail": {
             "fr": "L’adresse électronique « {address} » est incomplète : où est la fin du nom de domaine ?",
             "en": "The e-mail address “{address}” is incomplete: where does its domain end?",
@@ -120,15 +125,13 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     taken = [link.span for link in article.text.links]
     for link in article.text.links:
         yield from _link(article, settings, link)
-    for pattern, key in (
-        _broken_markdown() if "](" in article.text.folded or "://" in article.text.folded else ()
-    ):
+    for pattern, key in broken_links(article.text.folded):
         for match in pattern.finditer(article.text.folded):
             span = Span(match.start(), match.end())
             if not any(span.overlaps(t) for t in taken):
                 taken.append(span)
                 label = _short(match["label"])
-                suggestion = f"[{match['label']}]({match['target']})"
+                suggestion = mended(match)
                 yield finding(
                     RULE,
                     settings,
@@ -139,26 +142,6 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
                     label=label,
                 )
     yield from _addresses(article, settings, taken)
-
-
-@cache
-def _broken_markdown() -> tuple[tuple[re.Pattern[str], str], ...]:
-    label = r"(?P<label>[^\[\]()\n]{2,120}?)"
-    target = r"(?P<target>https?://[^\s()\[\]{}]{4,300})"
-    return (
-        (re.compile(rf"\[{label}\]\ {{1,3}}\({target}\)"), "spaced"),
-        (re.compile(rf"\({label}\)\[{target}\]"), "unclosed"),
-        (re.compile(rf"\[{label}\({target}\)?"), "unclosed"),
-        (re.compile(rf"(?<!\])\[{label}\]\[?{target}[)\]]"), "unclosed"),
-        (re.compile(rf"\[{label}\]{target}"), "unclosed"),
-        (re.compile(rf"(?m)^{label}\]\({target}\)"), "unclosed"),
-        # One sign for another: « (label](https://…) », « [label)(https://…) », « [label]{https://…} ».
-        (re.compile(rf"[({{\]]{label}[\]\[]\({target}\)"), "unclosed"),
-        (re.compile(rf"\[{label}[)}}\[]\({target}\)"), "unclosed"),
-        (re.compile(rf"\[{label}\]\ ?\{{{target}\}}"), "unclosed"),
-        (re.compile(rf"(?<!\()\[{label}\]\ {target}\)"), "unclosed"),
-        (re.compile(rf"(?<![\w\]])(?P<label>(?:[\w'-]+\ ){{0,4}}[\w'-]+)\]\({target}\)"), "unclosed"),
-    )
 
 
 def _link(article: Article, settings: Settings, link: Link) -> Iterator[Finding]:
@@ -246,6 +229,12 @@ def _mail() -> re.Pattern[str]:
 
 def _addresses(article: Article, settings: Settings, taken: list[Span]) -> Iterator[Finding]:
     text = article.text.folded
+    for span, whole in cut_addresses(text):
+        if not any(span.overlaps(t) for t in taken):
+            taken.append(span)
+            items = [evidence(article, span, "adresse")]
+            address = _short(span.of(text))
+            yield finding(RULE, settings, items, "space", confidence=0.9, suggestion=whole, address=address)
     slashes = any(mark in text for mark in ("/", "\\\\", "ttp", "ww"))
     for match in candidates().finditer(text) if slashes else ():
         address = _trimmed(match.group())

@@ -18,7 +18,17 @@ from functools import cache
 from itertools import combinations
 
 from relecture.checks.base import Rule, evidence, finding
-from relecture.checks.names import Name, bare, distance, gendered, inflected, names, near, vowels_apart
+from relecture.checks.names import (
+    Name,
+    bare,
+    distance,
+    gendered,
+    inflected,
+    names,
+    near,
+    two_slips,
+    vowels_apart,
+)
 from relecture.checks.prose import sentence_around
 from relecture.fr.name_words import DISTINCT, FIRST_NAME_SPELLINGS, FIRST_NAMES, KIN
 from relecture.settings import Settings
@@ -62,6 +72,8 @@ _CLOSE = 24
 #: A single word must be this long to be compared with nothing else to tie it; a part of a hyphenated one, this long.
 _ALONE = 7
 _PART = 5
+#: First names this long are seldom one letter apart within a family.
+_LONG_FIRST = 6
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
@@ -139,10 +151,16 @@ def _parallel(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, str] |
     a, b = odd[0]
     if one[0] == a and any({a, b} <= family for family in FIRST_NAME_SPELLINGS):
         return a, b
-    if one[0] == a and ({a, b} <= FIRST_NAMES or gendered(a, b)):
+    if one[0] == a and (gendered(a, b) or ({a, b} <= FIRST_NAMES and not _one_slip(a, b))):
         return None
     alike = near(a, b) or (vowels_apart(a, b) and not inflected(a, b))
     return (a, b) if alike and not a.isupper() and not b.isupper() else None
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """True for two long first names a letter apart: « Gérald » and « Gérard » with one surname are one person."""
+    long = min(len(one), len(other)) >= _LONG_FIRST and len(one) == len(other)
+    return long and one[:2] == other[:2] and distance(bare(one), bare(other)) == 1
 
 
 @cache
@@ -182,23 +200,41 @@ def _taken_up(
         or short in FIRST_NAMES
     ):
         return None
-    if not near(short, surname) or bare(short)[0] != bare(surname)[0]:
+    civil = any(n.civil for n in mentions)
+    seen = _seen(article, mentions)
+    alike = near(short, surname) or (
+        (civil or seen or not _seen_otherwise(article, mentions)) and two_slips(short, surname)
+    )
+    alike = alike or (civil and vowels_apart(short, surname) and not inflected(short, surname))
+    if not alike or bare(short)[0] != bare(surname)[0]:
         return None
-    if any(n.civil for n in mentions):
+    if civil:
         return surname, short
     if len(form) > 1:  # « La Rochelle » after « Jean de La Roche »: a place may have the same first word
         return None
     if not _is_person(article, by_form[full], full) or any(_is_placed(article.text.prose, n) for n in mentions):
         return None
-    return (surname, short) if all(not n.opens for n in mentions) or len(short) >= _ALONE else None
+    told = seen or all(not n.opens for n in mentions) or len(short) >= _ALONE
+    return (surname, short) if told else None
 
 
 def _is_person(article: Article, mentions: list[Name], full: tuple[str, ...]) -> bool:
     """True when the first name is known, a civility stands before, or the model saw a person."""
     if full[0] in FIRST_NAMES or any(n.civil for n in mentions):
         return True
+    return _seen(article, mentions)
+
+
+def _seen(article: Article, mentions: list[Name]) -> bool:
+    """True when the model saw a person in one of *mentions*."""
     people = [m.span for e in article.entities if e.label is Label.PER for m in e.mentions]
     return any(n.span.overlaps(p) for n in mentions for p in people)
+
+
+def _seen_otherwise(article: Article, mentions: list[Name]) -> bool:
+    """True when the model saw a place or a body in one of *mentions*."""
+    things = [m.span for e in article.entities if e.label is not Label.PER for m in e.mentions]
+    return any(n.span.overlaps(t) for n in mentions for t in things)
 
 
 @cache

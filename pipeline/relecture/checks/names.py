@@ -66,6 +66,11 @@ def _capital() -> re.Pattern[str]:
     return re.compile(rf"[{_CAPITAL}]")
 
 
+@cache
+def _capital_particle() -> re.Pattern[str]:
+    return re.compile(r"(?:Van|Von)\s(?:de[nr]?|het|'t)\s")
+
+
 @lru_cache(maxsize=8)
 def names(prose: str) -> tuple[Name, ...]:
     """Every run of capitalised words of *prose*, words that only open a sentence left out."""
@@ -80,13 +85,21 @@ def names(prose: str) -> tuple[Name, ...]:
         start, end = match.span("name")
         text = match["name"]
         words = _one_word().findall(text)
-        while words and words[0] in NOT_NAMES and not match["civil"]:
+        civil = bool(match["civil"])
+        while words and words[0] in NOT_NAMES and not civil:
+            civil = words[0] in CIVILITIES  # « Pour Mme Roy »
             start = prose.index(words[0], start, end) + len(words[0])
             words = words[1:]
+        if (
+            civil
+            and len(words) > 1
+            and _capital_particle().match(prose, start + (prose[start : start + 1] == " "))
+        ):
+            words = words[1:]  # « Mme Van der Molen » is « Anneke van der Molen »
         start = prose.index(words[0], start, end) if words else end
         if words and start < end:
-            first = start in starts and len(words) == 1 and not match["civil"]
-            found.append(Name(Span(start, end), prose[start:end], tuple(words), bool(match["civil"]), first))
+            first = start in starts and len(words) == 1 and not civil
+            found.append(Name(Span(start, end), prose[start:end], tuple(words), civil, first))
     return tuple(found)
 
 
@@ -133,6 +146,7 @@ def bare(word: str) -> str:
 
 #: Spellings that sound alike in French, applied in order to a bare word.
 _SOUNDS = (
+    (r"e?au(?:l?[dtx]|lts|ds|ts)?$", "o"),
     (r"ks|cs", "s"), (r"sch|sh|ch|tch", "S"), (r"ck|qu|k|c(?![eiy])", "k"), (r"c(?=[eiy])|ss|tz|z|x", "s"), (r"ph|v|w", "f"),
     (r"th|dt", "t"), (r"gu(?=[eiy])|gh", "g"), (r"eau|au|oo|ou|u|w", "o"), (r"ae|oe|ai|ei|ay|ey", "e"), (r"y|j|ij", "i"),
     (r"h", ""), (r"(.)\1+", r"\1"), (r"(?<=\w\w\w)[estdx]$", ""), (r"en|em|am", "an"),
@@ -146,6 +160,10 @@ def sound(word: str) -> str:
     for pattern, replacement in _SOUNDS:
         key = re.sub(pattern, replacement, key)
     return key
+
+
+#: A word this long is still the same name two slips away.
+_LONG = 8
 
 
 def distance(one: str, other: str, limit: int = 3) -> int:
@@ -251,6 +269,13 @@ def near(one: str, other: str) -> bool:
     said_alike = min(len(one), len(other)) >= 5 and sound(one) == sound(other)
     most = 3 if said_alike else 1
     return distance(bare(one), bare(other), most) <= most
+
+
+def two_slips(one: str, other: str) -> bool:
+    """True for two long words with one beginning and one end, two edits apart: « Hautecour », « Hauchecour »."""
+    a, b = bare(one), bare(other)
+    alike = a[:3] == b[:3] and a[-2:] == b[-2:]
+    return min(len(a), len(b)) >= _LONG and alike and not inflected(one, other) and distance(a, b) == 2
 
 
 def vowels_apart(one: str, other: str) -> bool:

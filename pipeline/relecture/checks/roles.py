@@ -16,7 +16,7 @@ from relecture.checks.around import any_of
 from relecture.checks.prose import sentence_around
 from relecture.checks.speech import incise
 from relecture.checks.titles import Title, key, read
-from relecture.fr.functions import ALLEGIANCES, CHANGED, DATING, UNCHANGED
+from relecture.fr.functions import ALLEGIANCES, CHANGED, DATING, HEADING, LEARNT, UNCHANGED
 from relecture.types import Article, Entity, Label, Mention, Role, Span
 
 
@@ -45,6 +45,7 @@ def held(article: Article) -> list[Held]:
         if entity.label is Label.PER:
             found += [_held(article, entity, role) for role in entity.roles]
             found += _addressed(article, entity)
+            found += _heading(article, entity)
     return sorted(found, key=lambda h: h.span)
 
 
@@ -83,6 +84,39 @@ def _addressed(article: Article, entity: Entity) -> Iterator[Held]:
 
 
 @cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(
+        r",?\squi\s(?P<verb>dirige|préside|entraîne)\s(?:depuis\s[^,.;:()]{2,20}\s)?(?P<house>(?:l[ae]\s|l')[^,.;:()«»\n]{3,60})"
+    )
+
+
+@cache
+def _beyond() -> re.Pattern[str]:
+    # « la criée de Lorient depuis six ans »
+    return re.compile(r"\s(?:depuis|et|avec|pour|sans|en\s\d|mais|pendant|où|qui|que)\b.*")
+
+
+def _heading(article: Article, entity: Entity) -> Iterator[Held]:
+    """« X, qui dirige la criée de Lorient »."""
+    prose = article.text.prose
+    for mention in entity.mentions:
+        match = _heads().match(prose, mention.span.end)
+        if match:
+            house = _beyond().sub("", match["house"])
+            span = Span(match.start("verb"), match.start("house") + len(house))
+            changed = _changed(prose, span)
+            yield Held(
+                entity.canonical,
+                entity.id,
+                read(f"{HEADING[match['verb']]} de {house}"),
+                None,
+                span,
+                mention.span,
+                changed,
+            )
+
+
+@cache
 def _markers() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{any_of(CHANGED)})(?!\w)(?!{UNCHANGED})|(?<!\w)alors(?!\w|\sque?\b|\squ')|(?<!\w)ex-|(?<!\w)co-",
@@ -113,11 +147,17 @@ def _changed(prose: str, span: Span) -> bool:
     sentence = sentence_around(prose, span)
     start, end = max(sentence.start, span.start - 60), min(sentence.end, span.end + 60)
     return (
-        any(_of_function(prose, match, span) for match in _markers().finditer(prose, start, end))
+        _learnt().search(prose, span.start, min(sentence.end, span.end + 20)) is not None
+        or any(_of_function(prose, match, span) for match in _markers().finditer(prose, start, end))
         or _past().search(prose, sentence.start, span.start) is not None
         or _dated().match(prose, span.end, sentence.end) is not None
         or _framed().match(prose, sentence.start, sentence.end) is not None
     )
+
+
+@cache
+def _learnt() -> re.Pattern[str]:
+    return re.compile(LEARNT)
 
 
 def _of_function(prose: str, marker: re.Match[str], span: Span) -> bool:
@@ -129,8 +169,8 @@ def _of_function(prose: str, marker: re.Match[str], span: Span) -> bool:
 
 @cache
 def _in_brackets() -> re.Pattern[str]:
-    # « (PS) », « (Doubs, LR) »
-    return re.compile(r"\s\((?:[^()\n]{1,30},\s)?([A-ZÉ][\w-]{1,12})\)")
+    # « (PS) », « (Doubs, LR) », « (LR, Creuse) »
+    return re.compile(r"\s\(([^()\n]{2,45})\)")
 
 
 @cache
@@ -150,9 +190,11 @@ def allegiances(article: Article) -> Iterator[tuple[str, int, int, str, Span]]:
             continue
         for mention in entity.mentions:
             match = _in_brackets().match(prose, mention.span.end)
+            said = re.split(r",\s", match[1]) if match is not None else []
             for sort, tags in enumerate(_tags()):
-                if match is not None and match[1] in tags:
-                    yield entity.id, sort, tags[match[1]], match[1], Span(mention.span.start, match.end())
+                for name in said:
+                    if match is not None and name in tags and name[0].isupper():
+                        yield entity.id, sort, tags[name], name, Span(mention.span.start, match.end())
     for item in held(article):
         words = [] if item.changed else re.findall(r"[\w-]+", item.span.of(prose))[1:]
         for sort, tags in enumerate(_tags()):

@@ -96,8 +96,17 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             )
 
 
+@cache
+def _nameless() -> re.Pattern[str]:
+    # « (Source : , conjoncture, juin 2023.) »
+    return re.compile(r"\bSources?\s?:\s?(?=[,;)\]])", re.I)
+
+
 def _source_line(article: Article, settings: Settings) -> Iterator[Finding]:
     text = article.text
+    for match in scan(_nameless(), text.folded):
+        span = Span(match.start(), match.end() + 1)
+        yield finding(RULE, settings, [evidence(article, span, "source")], "empty", confidence=0.9)
     for match in scan(_line(), text.folded):
         if any(link.span.start < match.start() < link.span.end for link in text.links):
             continue

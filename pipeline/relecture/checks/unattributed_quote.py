@@ -16,15 +16,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from relecture.checks.base import Rule, evidence, finding
-from relecture.checks.names import Name, names
-from relecture.checks.prose import paragraph_around, paragraphs, sentences
-from relecture.checks.speech import announced, plain_verb, source, verb
-from relecture.fr.people import BODIES, ENDINGS, INANIMATE, NOUNS, UNDERGO
-from relecture.fr.role_words import ROLE_NOUNS
-from relecture.fr.speech_verbs import ATTITUDES, NO_SPEECH_BEFORE, PERSONAL, RULES
-from relecture.fr.words import words
+from relecture.checks.prose import paragraph_around, paragraphs
+from relecture.checks.speakers import nobody, orphan, spoken
+from relecture.checks.speech import incise, verb, verb_pattern
 from relecture.settings import Settings
-from relecture.types import Article, Finding, Kind, Label, SegmentRole, Severity, Span
+from relecture.types import Article, Finding, SegmentRole, Severity, Span
 
 RULE = Rule(
     slug="unattributed-quote",
@@ -70,81 +66,6 @@ def _quotation() -> re.Pattern[str]:
     return re.compile(r"«[^«»\n]{12,600}»|“[^“”\n]{12,600}”|\"[^\"\n]{12,600}\"")
 
 
-@cache
-def _pronoun() -> re.Pattern[str]:
-    impersonal = (
-        r"(?:n'|ne\s|en\s|y\s|s')*(?:fau[td]|fall|a\b|avait|aura|agi|reste|pleu|neige|suffi|manque|sembl)"
-    )
-    return re.compile(
-        rf"(?<!\w)(?:il(?!\s{impersonal})|elle|ils|elles|lui|celui-ci|celle-ci|l'un|l'une|certains|d'autres|beaucoup"
-        r"|quelqu'un|j'|je|nous)(?!\w)",
-        re.I,
-    )
-
-
-_PLURAL = words("les des ces ses leurs aux deux trois")
-
-
-@cache
-def _human() -> re.Pattern[str]:
-    # Who may speak without a name: « l'éleveuse hausse les épaules ».
-    determiner = (
-        r"(?P<determiner>le|la|l'|un|une|les|des|cette?|cet|ces?|son|sa|ses|leurs?|deux|trois|au|du|aux)"
-    )
-    before = r"(?:jeune|vieille|vieux|petit|petite|ancien|ancienne|même|autre)"
-    noun = r"(?P<noun>[\w-]{2,24})"
-    return re.compile(rf"(?<!\w)(?P<among>chez\s|parmi\s|côté\s)?{determiner}\s?(?:{before}\s)?{noun}", re.I)
-
-
-@cache
-def _undergo() -> re.Pattern[str]:
-    return re.compile(UNDERGO, re.I)
-
-
-def _speaks(noun: str, follows: bool) -> bool:
-    """True for a noun of people, or of a body that speaks: what *follows* a quotation is not the body's answer."""
-    word = noun.lower()
-    if word in INANIMATE:
-        return False
-    if word in BODIES:
-        return not follows
-    return word in NOUNS or word.removesuffix("s") in ROLE_NOUNS or word.endswith(ENDINGS)
-
-
-def _someone(article: Article, stretch: Span, follows: bool = False) -> bool:
-    """True when a common noun of *stretch* may be who speaks; in what *follows* a quotation, the subject only.
-
-    Several people who are the object of the verb (« la taxe ruine les éleveurs »), or the subject of a figure
-    (« les analystes prévoient 110 euros »), have not been given the floor.
-    """
-    prose = article.text.prose
-    verb_at = next(
-        (t.span.start for t in article.tokens if t.pos in {"VERB", "AUX"} and stretch.contains(t.span)),
-        stretch.end,
-    )
-    measured = any(q.base_kind in _MEASURED for q in article.quantities_in(stretch))
-    for match in _human().finditer(prose, stretch.start, stretch.end):
-        if not _speaks(match["noun"], follows) or _place(article, Span(*match.span("noun"))):
-            continue
-        if follows and _undergo().match(prose, match.end(), stretch.end):
-            continue
-        subject = match.start() < verb_at
-        alone = match["determiner"].lower() not in _PLURAL or match["among"] is not None
-        if (alone and (subject or not follows)) or (subject and not measured):
-            return True
-    return False
-
-
-def _place(article: Article, noun: Span) -> bool:
-    """True for a department or a river whose name ends as a word for people does: « la Meuse », « la Vienne »."""
-    return article.text.prose[noun.start].isupper() and any(
-        e.label is Label.LOC and any(m.span.overlaps(noun) for m in e.mentions) for e in article.entities
-    )
-
-
-_MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.RATE})
-
-
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a free-standing quotation with no speaker in reach."""
     prose = article.text.prose
@@ -152,6 +73,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         return
     seen: list[str] = []
     speaker_until = -1
+    portrayed = False
     for match in _quotation().finditer(prose):
         span = Span(match.start(), match.end())
         said = re.findall(r"\w[\w'-]*", match.group())
@@ -159,16 +81,35 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         repeated = any(text in other for other in seen)
         seen.append(text)
         tail = _tail(prose, span)
+        if portrayed:
+            continue
+        # « observe-t-il »: the article follows one person, whose words need no more telling.
+        portrayed = _by_him().search(prose, span.start, tail.end) is not None and not orphan(
+            article, span, tail
+        )
         if len(tail) and verb().search(prose, tail.start, tail.end):
+            if len(said) >= _MIN_WORDS and span.start > speaker_until and orphan(article, span, tail):
+                yield finding(RULE, settings, [evidence(article, span, "citation")], confidence=0.85)
             speaker_until = span.end + _GOES_ON
         elif (
             len(said) >= _MIN_WORDS
             and span.start > speaker_until
             and not repeated
             and _stands_alone(article, span)
-            and not _spoken(article, span)
+            and not _said_inside(prose, span)
+            and not spoken(article, span, tail)
         ):
             yield finding(RULE, settings, [evidence(article, span, "citation")], confidence=0.85)
+
+
+@cache
+def _by_him() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:s')?{verb_pattern()}-(?:t-)?(?:il|elle)\b")
+
+
+def _said_inside(prose: str, span: Span) -> bool:
+    """« "Je n'ai pas dormi, raconte l'éclusier, mais…" »: the incise stands within the marks."""
+    return incise().search(prose, span.start, span.end) is not None
 
 
 def _stands_alone(article: Article, span: Span) -> bool:
@@ -181,123 +122,20 @@ def _stands_alone(article: Article, span: Span) -> bool:
     if paragraph == paragraphs(prose)[0] and span.contains(paragraph):
         return False if not re.search(r"[.!?…]\s?[»”\"]?$", paragraph.of(prose)) else len(paragraphs(prose)) > 1
     lead = prose[paragraph.start : span.start].rstrip()
-    opens = not lead or lead[-1] in ".!?…»”"
+    opens = not lead or lead[-1] in ".!?…»”" or (_goes_on(lead) and _nobody_spoke(article, span.start))
     inside = prose[span.start : span.end].rstrip('»”" ')
     tail = prose[span.end : paragraph.end].strip()
     ends = inside[-1:] in ".!?…" or tail[:1] in {".", "!", "?", "…"} or not tail
     return opens and ends and (not tail or tail[0] in ".!?…«" or tail[0].isupper() or inside[-1:] in ".")
 
 
-def _spoken(article: Article, span: Span) -> bool:
-    """True when something within reach may be the speaker."""
-    prose = article.text.prose
-    tail = _tail(prose, span)
-    if verb().search(tail.of(prose)):
-        return True
-    if _named(article, Span(paragraph_around(prose, span).start, span.start)):
-        return True
-    for stretch in (tail, *_neighbours(prose, span)):
-        text = stretch.of(prose)
-        follows = stretch.start > tail.end
-        if (
-            _says(text)
-            or (not follows and _attitude().search(text))
-            or _taken_up(article, span, stretch, follows)
-            or text.rstrip().endswith(":")
-        ):
-            return True
-        if _sourced(article, stretch) or _announces(text, follows, span.of(prose)):
-            return True
-        if _someone(article, stretch, follows) or _named(article, stretch):
-            return True
-    return False
+def _nobody_spoke(article: Article, until: int) -> bool:
+    return nobody(article, Span(0, until)) and verb().search(article.text.prose, 0, until - 20) is None
 
 
-def _sourced(article: Article, stretch: Span) -> bool:
-    """« selon la région », but not « selon la météo »: what follows may speak."""
-    prose = article.text.prose
-    for match in source().finditer(prose, stretch.start, stretch.end):
-        after = Span(match.end(), min(stretch.end, match.end() + 60))
-        named = any(after.contains(n.span) for n in names(prose))
-        if named or _someone(article, after) or announced().search(after.of(prose)):
-            return True
-    return False
-
-
-def _says(text: str) -> bool:
-    """True for a verb that says nothing but speech; « le prévenu » is none."""
-    return any(
-        not (m.group().endswith(_PARTICIPLE) and text[: m.start()].lower().endswith(_ARTICLES))
-        for m in plain_verb().finditer(text)
-    )
-
-
-@cache
-def _attitude() -> re.Pattern[str]:
-    return re.compile(ATTITUDES, re.I)
-
-
-_PARTICIPLE = ("é", "u", "ée", "ue", "és", "us")
-_ARTICLES = ("le ", "l'", "du ", "au ", "les ", "été ")
-
-
-@cache
-def _future() -> re.Pattern[str]:
-    return re.compile(r"\b\w{2,}r(?:a|ont)\b")
-
-
-def _taken_up(article: Article, span: Span, stretch: Span, follows: bool) -> bool:
-    """True when a pronoun of *stretch* may be who speaks.
-
-    After the quotation, « les aides, elles, … » takes up its own subject, and « il rouvrira en mai » a thing, when
-    the text has named no one before.
-    """
-    prose = article.text.prose
-    for match in _pronoun().finditer(prose, stretch.start, stretch.end):
-        if not follows:
-            return True
-        apposed = prose.endswith(", ", 0, match.start()) and prose.startswith(",", match.end())
-        thing = _future().search(prose, match.end(), stretch.end) or any(
-            q.base_kind in _MEASURED for q in article.quantities_in(stretch)
-        )
-        if not apposed and not (thing and _nobody(article, Span(0, span.start))):
-            return True
-    return False
-
-
-def _nobody(article: Article, stretch: Span) -> bool:
-    """True when *stretch* names no person, by name or by what they do."""
-    prose = article.text.prose
-    named = any(
-        e.label is Label.PER and any(stretch.contains(m.span) for m in e.mentions) for e in article.entities
-    )
-    return not named and not any(
-        _speaks(m["noun"], follows=False) for m in _human().finditer(prose, stretch.start, stretch.end)
-    )
-
-
-@cache
-def _personal() -> re.Pattern[str]:
-    return re.compile(PERSONAL, re.I)
-
-
-@cache
-def _no_speech() -> re.Pattern[str]:
-    return re.compile(NO_SPEECH_BEFORE, re.I)
-
-
-def _announces(text: str, follows: bool, quoted: str) -> bool:
-    """True for a noun of speech; after the quotation it must open the sentence (« La formule est de… »).
-
-    A text that rules (« la loi ») announces what it says, not words like « c'est » or « nous », nor what it will do.
-    """
-    for match in announced().finditer(text):
-        if _no_speech().search(text, 0, match.start()) or (follows and text[: match.start()].count(" ") > 1):
-            continue
-        rules = match.group().lower() in RULES
-        if not rules or not (follows or _future().search(text, match.end()) or _personal().search(quoted)):
-            return True
-    return False
+def _goes_on(lead: str) -> bool:
+    """« Et d'ajouter : »: who speaks was to be said before."""
+    return re.search(r"(?:^|[.!?…»”]\s?)Et d(?:e\s|')\w+(?:er|ir|re)\s?:$", lead) is not None
 
 
 def _tail(prose: str, span: Span) -> Span:
@@ -317,46 +155,6 @@ def _next_quotation() -> re.Pattern[str]:
 @cache
 def _rest() -> re.Pattern[str]:
     return re.compile(r"\s?[,a-zà-ÿ–—(][^.!?…\n]*")
-
-
-def _neighbours(prose: str, span: Span) -> list[Span]:
-    """What may name a speaker: two sentences before and one after, in the paragraph.
-
-    A quotation that opens its paragraph may go on from the paragraph before, the headline left out.
-    """
-    paragraph = paragraph_around(prose, span)
-    before = [s for s in sentences(prose) if s.end <= span.start]
-    near = [s for s in before if paragraph.contains(s)][-2:]
-    if not near:
-        earlier = [p for p in paragraphs(prose) if p.end <= paragraph.start]
-        near = [s for s in before if len(earlier) > 1 and earlier[-1].contains(s)][-2:]
-    alone = not prose[paragraph.start : span.start].strip() and not prose[span.end : paragraph.end].strip(" .")
-    return near + [s for s in sentences(prose) if s.start >= span.end and (alone or paragraph.contains(s))][:1]
-
-
-def _named(article: Article, stretch: Span) -> bool:
-    """True when a person is named: by the model, by a civility or by first name and surname."""
-    mentions = [(e.label, m.span) for e in article.entities for m in e.mentions if stretch.contains(m.span)]
-    if any(label is Label.PER for label, _ in mentions):
-        return True
-    prose = article.text.prose
-    full = [
-        n
-        for n in names(prose)
-        if stretch.contains(n.span) and (n.civil or (len(n.words) > 1 and not _body(prose, n)))
-    ]
-    return any(n.civil or not any(n.span.overlaps(span) for _, span in mentions) for n in full)
-
-
-def _body(prose: str, name: Name) -> bool:
-    """True for a thing of a place or of people, after its article: « la Bourse de Paris », « l'Union des sportifs »."""
-    linked = name.text.partition(" ")[2].startswith(("de ", "du ", "des ", "d'"))
-    return linked and _article().search(prose, max(0, name.span.start - 4), name.span.start) is not None
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:l[ae]\s|les\s|l'|du\s|aux?\s|des\s)$", re.I)
 
 
 def _interview(prose: str) -> bool:

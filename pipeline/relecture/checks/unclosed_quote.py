@@ -18,6 +18,7 @@ from functools import cache
 from itertools import zip_longest
 
 from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.broken_links import anchor
 from relecture.checks.prose import paragraph_around, sentence_around
 from relecture.checks.speech import incise
 from relecture.settings import Settings
@@ -85,10 +86,13 @@ def _marks() -> re.Pattern[str]:
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Unpaired marks in text order; a mismatched pair is one finding."""
-    prose = article.text.prose
+    prose, folded = article.text.prose, article.text.folded
+    # The marks of a link in HTML quote nothing.
+    links = [Span(m.start(), m.end()) for m in anchor().finditer(folded)] if "<a " in folded else []
     marks = [
         _Mark(m.group(), m.start(), paragraph_around(prose, Span(m.start(), m.end())).start == m.start())
         for m in _marks().finditer(prose)
+        if not any(link.contains(Span(m.start(), m.end())) for link in links)
     ]
     lonely = [m for opener in _PAIRS for m in _unpaired(marks, opener)]
     lonely += _unpaired_straight(prose, [m for m in marks if m.char == '"'])
@@ -123,7 +127,8 @@ def _unpaired(marks: list[_Mark], opener: str) -> list[_Mark]:
     for index, mark in enumerate(kind):
         if mark.char == opener:
             if stack and mark.leads:
-                continue  # the same quotation, opened again at a new paragraph
+                stack[-1] = mark  # the same quotation, opened again at a new paragraph
+                continue
             if stack and not _nests(kind[index:], opener):
                 lonely.append(stack.pop())
             stack.append(mark)

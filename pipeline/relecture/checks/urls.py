@@ -19,6 +19,10 @@ _PLACEHOLDERS = frozenset(
 _NOT_TLD = frozenset({"con", "cmo", "ocm", "comm", "xom", "vom", "ogr", "rog", "ffr", "frr", "rf", "gouv"})
 
 
+#: Hosts whose every path is a DOI.
+_DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
+
+
 class Flaw(StrEnum):
     """What is wrong with an address."""
 
@@ -31,6 +35,7 @@ class Flaw(StrEnum):
     STRAY = "stray"
     LOCAL = "local"
     MAIL = "mail"
+    DOI = "doi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,9 @@ def _judge_schemeless(address: str) -> Verdict | None:
 def _judge_host(scheme: str, rest: str) -> Verdict | None:
     host = re.split(r"[/?#]", rest, maxsplit=1)[0].lower()
     tail = rest[len(host) :]
+    if host in _DOI_HOSTS and len(tail) > 1 and not re.match(r"/(?:10\.\d{4,9}(?:\.\d+)*/\S|[a-z])", tail):
+        mended = re.sub(r"^/10[,;:]?(?=\d{4,9}/)", "/10.", tail)
+        return Verdict(Flaw.DOI, f"{scheme}://{host}{mended}" if mended != tail else None)
     mended = re.sub(r"\.{2,}|,", ".", re.sub(r"^w{2}\.|^w{4}\.", "www.", host))
     labels = mended.rstrip(".").split(".")
     if labels[-1] == "gouv":

@@ -42,7 +42,7 @@ class Cue:
     opens: frozenset[str] = frozenset()
 
 
-_CIVILITIES = ("M", "MM", "Mme", "Mmes", "Mlle", "Me", "Dr", "Monsieur", "Madame")
+_CIVILITIES = ("M", "MM", "Mme", "Mmes", "Mlle", "Me", "Dr", "Dre", "Pr", "Monsieur", "Madame")
 _OWN = ("son ", "sa ", "leur ", "ses ", "leurs ")
 _TOWARDS = ("au ", "le ", "du ", "l'")
 #: A name right before a comma, which no preposition places (« à Nantes, la société qui »).

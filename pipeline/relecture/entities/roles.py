@@ -31,8 +31,8 @@ _AND_OF = re.compile(r"et (?:de |du |des |d')")
 _ADJECTIVES = frozenset(fr.MARKERS_AFTER) | fr.ROLE_ADJECTIVES
 _BODIES = fr.ROLE_BODIES | ORG_NOUNS
 _AFTER_QUOTE = re.compile(r"[»”\"],? $")
-#: « maire (PS) de Dole »: a party between the noun and its complement.
-_PARTY = re.compile(r" \([A-ZÉ][^()\n]{1,20}\)(?= (?:de |du |des |d'|à |au ))")
+#: « maire (PS) de Dole », « maire sans étiquette de Dole »: a party between the noun and its complement.
+_PARTY = re.compile(r" (?:\([A-ZÉ][^()\n]{1,20}\)|\(?sans étiquette\)?)(?= (?:de |du |des |d'|à |au ))")
 #: « directeur de Telmo »: one word after « de » names a house, whatever it was taken for.
 _OF = re.compile(r"(?: de | d'| chez )$")
 _STEP = re.compile(r" ?(?:[ldLD]'|[^\s,.;:()«»“”\"!?\n']+'?)")
@@ -51,7 +51,9 @@ _AFTER_PERSON = re.compile(
     r"| (?:est|était|reste|devient|demeure|a été (?:nommé|élu)e?|est (?:nommé|élu)e?) )$"
 )
 #: Between a function and the person that follows: since when, a comma at most, then a civility.
-_BEFORE_PERSON = re.compile(r"(?: depuis [^,.;:()\n]{2,24}(?=,))?,? (?:(?:M\.|Mme|Mlle|Me|Dr|Pr) )?")
+_BEFORE_PERSON = re.compile(
+    r"(?: depuis [^,.;:()\n]{2,24}(?=,))?,? (?:(?:l[ae] )?(?:M\.|Mme|Mlle|Me|Dre?|Pre?) )?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _chains(
         if noun < until or _inside(spans, noun):
             continue
         phrase = _phrase(page, noun, starts)
-        if noun in starts or _is_verb(page.text, phrase):
+        if noun in starts or _is_verb(page.text, phrase, starts):
             continue
         until = phrase.end
         if chain and page.text[chain[-1].end : phrase.opening] not in (" et ", " et"):
@@ -124,15 +126,15 @@ def _chains(
         yield chain
 
 
-def _is_verb(text: str, phrase: _Phrase) -> bool:
-    """« … », juge X · X, élue en 2021: the same word is a verb or a participle there."""
+def _is_verb(text: str, phrase: _Phrase, starts: dict[int, Candidate]) -> bool:
+    """« … », juge X · , juge X · X, élue en 2021: the same word is a verb or a participle there."""
     word = text[phrase.noun : phrase.end].lower()
     if word.startswith(("élu ", "élue ")):
         return phrase.opening == phrase.noun
-    return (
-        word.startswith(fr.ALSO_VERBS)
-        and _AFTER_QUOTE.search(text, max(phrase.noun - 4, 0), phrase.noun) is not None
-    )
+    if not word.startswith(fr.ALSO_VERBS):
+        return False
+    incise = phrase.opening == phrase.noun and phrase.end + 1 in starts and text.endswith(", ", 0, phrase.noun)
+    return incise or _AFTER_QUOTE.search(text, max(phrase.noun - 4, 0), phrase.noun) is not None
 
 
 def _is_civility(text: str, phrase: _Phrase, person: Candidate) -> bool:

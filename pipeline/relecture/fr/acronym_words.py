@@ -29,3 +29,15 @@ NOT_EXPANDED = words(
 
 #: Small English words: an expansion that holds one is not French.
 ENGLISH = words("of the for and in on to with by an at from small new power plant energy world union")
+
+#: Acronyms in use whose letters are those of another in use: not a slip of it (known organisations besides).
+IN_USE = words(
+    """
+    ADF AEI AME APL ARS ART ATR BIP CAE CAR CAP CEA CEE CES CET CNR CPE CRA CRE CSE DCE DES DSE EAU EDR EPF EPR ERP ESA ETA EUR
+    FPE GTC HPA IAE IBP IEA IFR IMP INP IPC IPS IRM LCI LDP LED LIP MIT NBC NCB OIT ORL PAC PAE PCA PCF PCI PCR PEA PEL PER PES
+    PIC PIL PLA PLR PLS PME PMA PNR PPE PRE PSE PSC PTA RAS RER RES RIS RNP RSE RTL SAE SAS SCI SCP SEA SEM SES SIC SIM SMO SMS
+    SNC SPA SPL SRU STO TAP TEP TER TGI TIG TPE TRI TSE TVB UDC UEM UPE VAE VTC
+    """
+)
+#: What follows an acronym that the text brings in as another body: « l'ADF, qui réunit les départements ».
+BROUGHT_IN = r"\s\(|,\s(?:qui|dont|où|basée?|créée?|fondée?|présidée?|dirigée?|une?|pour|soit)(?!\w)"

@@ -10,7 +10,7 @@ from relecture.fr.words import words
 
 #: Titles of several words, and titles of another name for the same thing: the name under which they are compared.
 TITLES = {
-    "président-directeur général": "pdg", "p-dg": "pdg", "ceo": "pdg", "dg": "directeur général",
+    "président-directeur général": "pdg", "présidente-directrice générale": "pdg", "p-dg": "pdg", "ceo": "pdg", "dg": "directeur général",
     "directeur général": "directeur général", "secrétaire général": "secrétaire général",
     "secrétaire d'état": "secrétaire d'état", "procureur de la république": "procureur", "procureur général": "procureur général",
     "procureur du roi": "procureur", "avocat général": "avocat général", "rédacteur en chef": "rédacteur en chef",
@@ -25,6 +25,7 @@ TITLES = {
     "capitaine de police": "capitaine", "sage-femme": "sage-femme", "chef d'orchestre": "chef d'orchestre",
     "chef de cabinet": "chef de cabinet", "chef de service": "chef de service", "maire adjoint": "adjoint au maire",
     "juge d'instruction": "juge", "président délégué": "vice-président", "professeur des écoles": "instituteur",
+    "premier édile": "maire", "édile": "maire", "premier magistrat": "maire", "premier violon": "violoniste",
 }  # fmt: skip
 
 #: Functions that one person holds in one organisation, or one place, at a time.
@@ -68,6 +69,11 @@ LADDERS = tuple(
         ("procureur procureur_général avocat_général vice-procureur substitut", "juge", "avocat bâtonnier", "greffier",
          "notaire", "huissier"),
         ("procureur procureur_général", "vice-procureur substitut"),
+        ("préfet sous-préfet procureur procureur_général vice-procureur substitut", "député sénateur eurodéputé "
+         "adjoint_au_maire échevin bourgmestre pdg gérant journaliste rédacteur_en_chef entraîneur sélectionneur avocat "
+         "notaire médecin généraliste chirurgien infirmier pharmacien proviseur principal évêque curé imam rabbin "
+         "architecte agriculteur éleveur viticulteur"),
+        ("recteur", "député sénateur eurodéputé maire pdg journaliste entraîneur proviseur principal instituteur"),
         ("évêque", "archevêque", "cardinal", "curé abbé prêtre", "pasteur", "rabbin", "imam"),
         ("ministre", "secrétaire_d'état", "premier_ministre"),
         ("commissaire_européen", "eurodéputé"),
@@ -81,6 +87,8 @@ LADDERS = tuple(
         ("cardiologue", "neurologue", "dermatologue", "pédiatre", "psychiatre", "gynécologue", "ophtalmologue",
          "oncologue", "radiologue", "pneumologue", "infectiologue épidémiologiste virologue immunologue",
          "anesthésiste réanimateur urgentiste", "généraliste"),
+        ("chirurgien", "anesthésiste réanimateur urgentiste", "psychiatre", "radiologue", "généraliste", "pneumologue",
+         "infectiologue"),
         ("physicien astrophysicien astronome cosmologue planétologue climatologue", "chimiste",
          "biologiste écologue généticien botaniste zoologiste entomologiste ornithologue microbiologiste",
          "géologue volcanologue sismologue hydrologue hydrogéologue glaciologue géographe océanographe climatologue",
@@ -90,17 +98,47 @@ LADDERS = tuple(
         ("gardien_de_but gardien portier", "défenseur", "attaquant ailier avant-centre"),
         ("gardien_de_but gardien portier", "milieu"), ("gardien_de_but gardien portier", "pivot"),
         ("pivot pilier", "meneur"), ("pilier talonneur", "ailier"), ("pilier", "talonneur"),
-        ("entraîneur sélectionneur", "arbitre", "attaquant défenseur milieu ailier avant-centre gardien_de_but meneur pivot"),
+        ("entraîneur sélectionneur", "arbitre", "attaquant défenseur milieu ailier avant-centre gardien_de_but gardien "
+         "portier meneur pivot capitaine joueur"),
         ("footballeur", "rugbyman", "handballeur", "basketteur", "volleyeur", "nageur", "navigateur skipper", "skieur", "boxeur", "judoka",
          "escrimeur", "gymnaste", "golfeur"),
         ("médecin chirurgien infirmier aide-soignant pharmacien dentiste sage-femme kinésithérapeute vétérinaire", "architecte",
          "maçon couvreur menuisier plombier chauffagiste électricien grutier carreleur", "avocat notaire huissier greffier",
          "boulanger pâtissier chocolatier boucher", "garagiste mécanicien", "coiffeur", "géomètre", "soudeur"),
-        ("pilote", "copilote"), ("pianiste", "violoniste", "violoncelliste", "organiste"),
+        ("pilote", "copilote"),
+        ("pianiste organiste claveciniste", "violoniste", "altiste", "violoncelliste", "contrebassiste", "flûtiste",
+         "clarinettiste", "hautboïste", "trompettiste", "harpiste"), ("soprano", "ténor", "baryton"),
         ("boulanger pâtissier chocolatier", "boucher", "plombier chauffagiste", "électricien", "maçon", "couvreur",
          "coiffeur", "libraire", "garagiste", "pêcheur", "agriculteur apiculteur éleveur céréalier maraîcher viticulteur"),
     )
 )  # fmt: skip
+#: Captains who do not play: « capitaine de l'équipe de France de Coupe Davis » trains it.
+TEAM_CUPS = words("coupe davis fed cup france ryder")
+
+#: Offices whose holder presides over no local body or club…
+STATE = words("préfet sous-préfet procureur procureur_général")
+LOCAL = (
+    "conseil",
+    "département",
+    "région",
+    "métropole",
+    "agglomération",
+    "communauté",
+    "chambre",
+    "syndicat",
+    "club",
+    "fédération",
+)
+#: …nor runs a house, when the office is that of a territory; a sub-prefect may run the prefect's.
+RUNNERS = words("directeur directeur_général administrateur_général")
+NEAR_PREFECT = words("cabinet préfecture administration sécurité police ministère")
+#: Offices whose holder does not preside over a department or a region.
+MANDATES = words("maire député sénateur")
+EXECUTIVES = ("conseil départemental", "conseil régional", "conseil général", "département", "région")
+#: On the pitch or beside it: none of them presides over a club or a federation.
+PLAYERS = words("entraîneur sélectionneur arbitre capitaine joueur attaquant défenseur gardien_de_but ailier")
+CLUBS = ("club", "fédération", "ligue")
+
 #: Seats of one board: « la trésorière du club », then « la présidente ».
 BOARD = tuple(words(rung) for rung in ("président", "vice-président", "trésorier", "secrétaire"))
 
@@ -159,7 +197,7 @@ SERVICES = (
 
 #: Whom a lawyer speaks for: one side of a trial.
 SIDES = (
-    words("civile civiles victime victimes plaignant plaignants"),
+    words("civile civiles victime victimes plaignant plaignants famille"),
     words("prévenu prévenus accusé accusés défense suspect suspects mis"),
 )
 
@@ -205,12 +243,18 @@ CHANGED = (
 #: Those of them that also date what is said: they say nothing of the function of who says it.
 DATING = (
     "jusqu'en", "jusqu'à", "désormais", "auparavant", "précédent", "précédente", "puis", "avant de", "après avoir",
-    "prochain", "prochaine", "alors",
+    "prochain", "prochaine", "alors", "remplacé", "remplacée", "remplace", "remplacer", "quitte", "quitté", "quittera",
 )  # fmt: skip
+
+#: Verbs that give a function: « X, qui dirige la criée ».
+HEADING = {"dirige": "directeur", "préside": "président", "entraîne": "entraîneur"}
+
+#: What a function is when it was only learnt: « économiste de formation ».
+LEARNT = r"\sde (?:formation|profession|métier|carrière)\b"
 
 #: What may follow those words when they say nothing of a function: « élu joueur du match », « a quitté la salle ».
 UNCHANGED = (
-    r"\s(?:joueu|homme|femme|meilleu|révélation|sportif|sportive|personnalité|la (?:table|salle|scène|séance|réunion|pièce|piste|pelouse|tribune|ville|basilique|cathédrale|barre)"
+    r"\s(?:(?:pas|jamais|guère|nullement)\b|joueu|homme|femme|meilleu|révélation|sportif|sportive|personnalité|la (?:table|salle|scène|séance|réunion|pièce|piste|pelouse|tribune|ville|basilique|cathédrale|barre)"
     r"|l[ea]s? (?:terrain|lieu|plateau|court|match|tribunal|palais|vestiaire|navire|bord)|l'hémicycle|l'audience|l'église|l'hôpital)"
 )
 

@@ -19,7 +19,7 @@ NOUNS = words(
     salariés guide juré curé cadre cadres responsable responsables employé employée employés artiste ami amie
     amis époux épouse couple famille retraité retraitée retraités client cliente clients internaute internautes
     député députée expert experte experts porte-parole secrétaire collègue gendarme gendarmes pompier pompiers
-    abonné abonnés usager usagers marin marins fleuriste libraire pharmacienne
+    abonné abonnés usager usagers marin marins fleuriste libraire pharmacienne capitaine capitaines skippeuse
     """
 )
 
@@ -27,7 +27,11 @@ NOUNS = words(
 BODIES = words(
     """
     syndicat syndicats association associations ministère direction police parquet mairie gouvernement enseigne
-    entreprise agence opposition majorité préfecture collectif fédération communiqué
+    entreprise agence opposition majorité préfecture collectif fédération communiqué rectorat département
+    opérateur opérateurs exploitant exploitants gestionnaire gestionnaires constructeur constructeurs fabricant fabricants
+    distributeur distributeurs fournisseur fournisseurs promoteur promoteurs transporteur transporteurs assureur assureurs
+    bailleur bailleurs aménageur aménageurs concessionnaire concessionnaires régulateur énergéticien
+    équipementier avionneur armateur industriel industriels diffuseur prestataire délégataire courtier actionnaires
     """
 )
 
@@ -50,6 +54,22 @@ INANIMATE = words(
     anniversaire anniversaires annuaire imaginaire itinéraire honoraires ordinaire
     terrain terrains train trains main mains pain pains bain bains gain gains semaine semaines domaine domaines plaine
     plaines laine dizaine douzaine quinzaine soixantaine vingtaine trentaine quarantaine cinquantaine centaine centaines fontaine chaîne
+    éolienne éoliennes hydrolienne persienne persiennes moyenne moyennes chien chiens rien aérien aérienne
+    aspirateur climatiseur climatiseurs détecteur détecteurs simulateur conteneur conteneurs aspirateurs serveurs tumeur tumeurs
+    terreur ardeur stupeur grandeur lenteur fraîcheur sueur saveur saveurs liqueur fureur horreur honneur moniteurs routeur
+    routeurs propulseur démarreur interrupteur disjoncteur alternateur ventilateur brûleur brûleurs incinérateur séparateur
+    gibier palier grenier clavier fichier fichiers tablier mobilier foncier cahier cahiers acier levier leviers glacier
+    glaciers voilier voiliers chalutier chalutiers pétrolier méthanier échiquier casier casiers brasier bélier olivier oliviers
+    pommier pommiers peuplier peupliers cerisier marronnier bouclier sablier calendriers
+    prière prières clairière gouttière cimetière cafetière pépinière fourmilière volière tourbière tourbières bannière charnière
+    rizière rizières gravière sablière lisières carrières billetterie
+    carburant carburants versant versants croissant aimant aimants désherbant diamant géants chant chants gant gants polluant
+    polluants calmant penchant excédent tournant montants volants isolant isolants fertilisant imprimante
+    brocante amiante épouvante soixante quarante cinquante
+    questionnaire questionnaires séminaire séminaires dictionnaire vocabulaire inventaire
+    grain grains refrain levain étain poulain poulains haine migraine aubaine veine porcelaine huitaine
+    matrice cicatrice cicatrices motrice motrices tondeuse tondeuses perceuse moissonneuse tronçonneuse pelleteuse pelleteuses
+    bétonneuse balayeuse balayeuses déneigeuse faucheuse trayeuse dameuse nébuleuse veilleuse
     prochain prochaine certain certaine lendemain demain soudain urbain urbaine humaine graine capitaine-général
     """
 )

@@ -70,7 +70,8 @@ ROLE_NOUNS = words(
     traiteur triathlète trésorier trésorière urbaniste urgentiste vainqueur vice-amiral vice-procureur
     vice-procureure vice-président vice-présidente vigneron vigneronne violoncelliste violoniste
     virologue viticulteur viticultrice volcanologue volleyeur volleyeuse vétérinaire youtubeur
-    youtubeuse zoologiste ébéniste échevin échevine éclusier écologue économiste écrivain écrivaine
+    youtubeuse zoologiste présidente-directrice édile altiste flûtiste clarinettiste hautboïste trompettiste harpiste contrebassiste claveciniste
+    soprano ténor baryton ébéniste échevin échevine éclusier écologue économiste écrivain écrivaine
     éditeur éditorialiste éditrice éducateur éducatrice électricien électricienne éleveur éleveuse élu
     élue épicier épicière épidémiologiste étudiant étudiante évêque œnologue
     """

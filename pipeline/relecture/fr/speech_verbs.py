@@ -97,7 +97,7 @@ SOURCE_WORDS = (
 #: Nouns that announce speech: « ce message : », « le slogan », « la consigne ».
 SPEECH_NOUNS = words(
     """
-    communiqué message messages lettre courriel mail tribune déclaration déclarations citation réponse aveu slogan
+    communiqué message messages lettre courrier courriel mail tribune déclaration déclarations citation réponse aveu slogan
     slogans pancarte pancartes banderole banderoles devise refrain verdict constat formule phrase mot mots maxime
     proverbe dicton adage adresse consigne panneau affiche affiches tract tweet post publication rapport texte loi
     article titre question réaction commentaire commentaires témoignage témoignages appel cri promesse avis diagnostic
@@ -114,12 +114,21 @@ RULES = words(
     texte loi article rapport verdict décision jugement arrêt ordonnance décret règlement charte étude document documents
     """
 )
+#: Those of them that announce nothing when they are of something: « l'appel d'offres », « la question du prix », « le titre de transport ».
+OF_SOMETHING = words(
+    """
+    titre question questions appel échange étude avis annonce article post adresse mot micro document documents sondage
+    publication enregistrement vidéo critique livre texte loi conclusion plaque
+    """
+)
+#: …and those that are also what is bought or counted: « le titre a perdu un quart de sa valeur ».
+COUNTED = words("titre livre livres document documents plaque article mots appel publication")
 #: Before one of those nouns, it announces nothing: « s'annonce », « à l'arrêt », « a rendu son verdict », « faire appel ».
-NO_SPEECH_BEFORE = r"(?:s'|\bà\sl'|\bfai\w+\s|\b(?:rend\w*|prononc\w+)\s(?:son|sa|leur|une?|le|la)\s)$"
+NO_SPEECH_BEFORE = r"(?:s'|\b(?:aucune?|chaque|sans)\s|\bà\sl'|\bfai\w+\s|\b(?:rend\w*|prononc\w+)\s(?:son|sa|leur|une?|le|la)\s)$"
 #: Words of someone who speaks, not of a text that rules.
 PERSONAL = r"\b(?:je|j'|me|m'|on|nous|notre|nos|vous|votre|vos|mon|ma|mes|c'est|ça|là-bas|ici)\b"
 #: How a body or a crowd that is about to be quoted behaves: « EDF se veut rassurant », « une voix s'élève ».
 ATTITUDES = (
     r"\b(?:se veu(?:t|lent)|se voulai\w+|(?:rest|demeur)\w+\s(?:très\s|plus\s)?(?:prud|serein|confian|scepti|optimi|pessimi|inflexi|évasi|méfian)\w+"
-    r"|voi(?:t|ent) rouge|hauss\w+ le ton|(?:une|des) voix|bott\w+ en touche|décol[èé]r\w+|grinc\w+|jubil\w+|savour\w+|s'impatient\w+|mont\w+ au créneau)"
+    r"|voi(?:t|ent) rouge|hauss\w+ (?:le ton|les épaules)|grond(?:e|ent|ait|aient)\b|fulmin\w+|explos\w+ de |gard\w+ (?:son|leur) (?:calme|sang-froid|sourire|espoir)|retien\w+ (?:ses|leurs|des) larmes|(?:une|des) voix|bott\w+ en touche|décol[èé]r\w+|grinc\w+|jubil\w+|savour\w+|s'impatient\w+|mont\w+ au créneau)"
 )

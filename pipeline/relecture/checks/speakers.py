@@ -1,0 +1,303 @@
+"""Who may be speaking around a quotation: a verb of speech, « selon », a name, a pronoun, a noun of people or of speech.
+
+Nothing here says that someone does speak: only that a reader may take them for who is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from relecture.checks.names import Name, names
+from relecture.checks.prose import paragraph_around, paragraphs, sentences
+from relecture.checks.speech import announced, plain_verb, source, verb, verb_pattern
+from relecture.fr.people import BODIES, ENDINGS, INANIMATE, NOUNS, UNDERGO
+from relecture.fr.role_words import ROLE_NOUNS
+from relecture.fr.speech_verbs import ATTITUDES, COUNTED, NO_SPEECH_BEFORE, OF_SOMETHING, PERSONAL, RULES
+from relecture.fr.words import words
+from relecture.types import Article, Kind, Label, Span
+
+_MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.RATE})
+_PLURAL = words("les des ces ses leurs aux deux trois")
+_PARTICIPLE = ("é", "u", "ée", "ue", "és", "us")
+_ARTICLES = ("le ", "l'", "du ", "au ", "les ", "été ")
+
+
+def spoken(article: Article, span: Span, tail: Span) -> bool:
+    """True when something within reach of the quotation *span*, whose sentence ends with *tail*, may be the speaker."""
+    prose = article.text.prose
+    if verb().search(tail.of(prose)):
+        return True
+    if _named(article, Span(paragraph_around(prose, span).start, span.start)):
+        return True
+    for stretch in (tail, *_neighbours(prose, span)):
+        text = stretch.of(prose)
+        follows = stretch.start > tail.end
+        if (
+            _says(text)
+            or (not follows and _attitude().search(text))
+            or _taken_up(article, span, stretch, follows)
+            or text.rstrip().endswith(":")
+        ):
+            return True
+        if _sourced(article, stretch) or _announces(article, span, stretch, follows):
+            return True
+        if _someone(article, stretch, follows) or _named(article, stretch):
+            return True
+    return False
+
+
+@cache
+def _impersonal() -> re.Pattern[str]:
+    # « a-t-il été répondu », « est-il précisé »: words that are given to no one.
+    return re.compile(rf"[\s,]+(?:(?:a|avait)-t-il été|(?:est|était)-il)\s(?:\w+ment\s)?(?={verb_pattern()})")
+
+
+@cache
+def _by_pronoun() -> re.Pattern[str]:
+    return re.compile(r"[\s,]+(?:[\w']+\s){0,3}[\w']+-(?:t-)?(?:il|elle)\b")
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:je\s|j'|mon\s|ma\s|mes\s)", re.I)
+
+
+def orphan(article: Article, span: Span, tail: Span) -> bool:
+    """True when the verb of speech of *tail* has no one for a subject.
+
+    It is impersonal; or its subject is a pronoun, that of someone who says « je », and no one was named before.
+    """
+    prose = article.text.prose
+    rest = Span(tail.start, tail.start)
+    if _impersonal().match(prose, tail.start, tail.end):
+        return not (
+            _announces(article, span, tail, False) or _named(article, tail) or _someone(article, tail)
+        ) and (not spoken(article, span, rest))
+    alone = _by_pronoun().match(prose, tail.start, tail.end) and _first_person().search(span.of(prose))
+    before = Span(0, span.start)
+    return (
+        bool(alone)
+        and nobody(article, before)
+        and not _named(article, before)
+        and not spoken(article, span, rest)
+    )
+
+
+def _neighbours(prose: str, span: Span) -> list[Span]:
+    """What may name a speaker: two sentences before and one after, in the paragraph.
+
+    A quotation that opens its paragraph may go on from the paragraph before, the headline left out.
+    """
+    paragraph = paragraph_around(prose, span)
+    before = [s for s in sentences(prose) if s.end <= span.start]
+    near = [s for s in before if paragraph.contains(s)][-2:]
+    if not near:
+        earlier = [p for p in paragraphs(prose) if p.end <= paragraph.start]
+        near = [s for s in before if len(earlier) > 1 and earlier[-1].contains(s)][-2:]
+    alone = not prose[paragraph.start : span.start].strip() and not prose[span.end : paragraph.end].strip(" .")
+    return near + [s for s in sentences(prose) if s.start >= span.end and (alone or paragraph.contains(s))][:1]
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    impersonal = (
+        r"(?:n'|ne\s|en\s|y\s|s')*(?:fau[td]|fall|a\b|avait|aura|agi|reste|pleu|neige|suffi|manque|sembl)"
+    )
+    return re.compile(
+        rf"(?<!\w)(?:il(?!\s{impersonal})|elle|ils|elles|lui|celui-ci|celle-ci|l'un|l'une|certains|d'autres|beaucoup"
+        r"|quelqu'un|j'|je|nous)(?!\w)",
+        re.I,
+    )
+
+
+@cache
+def _human() -> re.Pattern[str]:
+    # Who may speak without a name: « l'éleveuse hausse les épaules ».
+    determiner = (
+        r"(?P<determiner>le|la|l'|un|une|les|des|cette?|cet|ces?|son|sa|ses|leurs?|deux|trois|au|du|aux)"
+    )
+    before = r"(?:jeune|vieille|vieux|petit|petite|ancien|ancienne|même|autre)"
+    noun = r"(?P<noun>[\w-]{2,24})"
+    return re.compile(
+        rf"(?<!\w)(?P<among>chez\s|parmi\s|côté\s)?{determiner}(?:\s|(?<='))(?:{before}\s)?{noun}", re.I
+    )
+
+
+@cache
+def _undergo() -> re.Pattern[str]:
+    return re.compile(UNDERGO, re.I)
+
+
+@cache
+def _set_apart() -> re.Pattern[str]:
+    # « Le constructeur, lui, invoque un retard »: someone else than who has just been quoted.
+    return re.compile(r"(?:\s[\w'-]+){0,5},\s(?:lui|elle|eux|elles|pour sa part|de son côté)(?:-mêmes?)?,")
+
+
+def _speaks(noun: str, follows: bool) -> bool:
+    """True for a noun of people, or of a body that speaks: what *follows* a quotation is not the body's answer."""
+    word = noun.lower()
+    if word in INANIMATE:
+        return False
+    if word in BODIES:
+        return not follows
+    return word in NOUNS or word.removesuffix("s") in ROLE_NOUNS or word.endswith(ENDINGS)
+
+
+def _someone(article: Article, stretch: Span, follows: bool = False) -> bool:
+    """True when a common noun of *stretch* may be who speaks; in what *follows* a quotation, the subject only.
+
+    Several people who are the object of the verb (« la taxe ruine les éleveurs »), or the subject of a figure
+    (« les analystes prévoient 110 euros »), have not been given the floor.
+    """
+    prose = article.text.prose
+    verb_at = next(
+        (t.span.start for t in article.tokens if t.pos in {"VERB", "AUX"} and stretch.contains(t.span)),
+        stretch.end,
+    )
+    measured = any(q.base_kind in _MEASURED for q in article.quantities_in(stretch))
+    answers = follows and not _attitude().search(prose, stretch.start, stretch.end)
+    for match in _human().finditer(prose, stretch.start, stretch.end):
+        if not _speaks(match["noun"], answers) or _place(article, Span(*match.span("noun"))):
+            continue
+        if follows and (
+            _undergo().match(prose, match.end(), stretch.end) or _set_apart().match(prose, match.end())
+        ):
+            continue
+        subject = match.start() < verb_at
+        alone = match["determiner"].lower() not in _PLURAL or match["among"] is not None
+        if (alone and (subject or not follows)) or (subject and not measured):
+            return True
+    return False
+
+
+def _place(article: Article, noun: Span) -> bool:
+    """True for a department or a river whose name ends as a word for people does: « la Meuse », « la Vienne »."""
+    return article.text.prose[noun.start].isupper() and any(
+        e.label is Label.LOC and any(m.span.overlaps(noun) for m in e.mentions) for e in article.entities
+    )
+
+
+def _sourced(article: Article, stretch: Span) -> bool:
+    """« selon la région », but not « selon la météo »: what follows may speak."""
+    prose = article.text.prose
+    for match in source().finditer(prose, stretch.start, stretch.end):
+        after = Span(match.end(), min(stretch.end, match.end() + 60))
+        named = any(after.contains(n.span) for n in names(prose))
+        if named or _someone(article, after) or announced().search(after.of(prose)):
+            return True
+    return False
+
+
+def _says(text: str) -> bool:
+    """True for a verb that says nothing but speech; « le prévenu » is none."""
+    return any(
+        not (m.group().endswith(_PARTICIPLE) and text[: m.start()].lower().endswith(_ARTICLES))
+        for m in plain_verb().finditer(text)
+    )
+
+
+@cache
+def _attitude() -> re.Pattern[str]:
+    return re.compile(ATTITUDES, re.I)
+
+
+@cache
+def _future() -> re.Pattern[str]:
+    return re.compile(r"\b\w{2,}r(?:a|ont)\b")
+
+
+def _taken_up(article: Article, span: Span, stretch: Span, follows: bool) -> bool:
+    """True when a pronoun of *stretch* may be who speaks.
+
+    After the quotation, « les aides, elles, … » takes up its own subject, and « il rouvrira en mai » a thing, when
+    the text has named no one before.
+    """
+    prose = article.text.prose
+    for match in _pronoun().finditer(prose, stretch.start, stretch.end):
+        if not follows:
+            return True
+        apposed = prose.endswith(", ", 0, match.start()) and prose.startswith(",", match.end())
+        thing = _future().search(prose, match.end(), stretch.end) or any(
+            q.base_kind in _MEASURED for q in article.quantities_in(stretch)
+        )
+        if not apposed and not (thing and nobody(article, Span(0, span.start))):
+            return True
+    return False
+
+
+def nobody(article: Article, stretch: Span) -> bool:
+    """True when *stretch* names no person, by name or by what they do."""
+    prose = article.text.prose
+    named = any(
+        e.label is Label.PER and any(stretch.contains(m.span) for m in e.mentions) for e in article.entities
+    )
+    return not named and not any(
+        _speaks(m["noun"], follows=False) for m in _human().finditer(prose, stretch.start, stretch.end)
+    )
+
+
+@cache
+def _personal() -> re.Pattern[str]:
+    return re.compile(PERSONAL, re.I)
+
+
+@cache
+def _no_speech() -> re.Pattern[str]:
+    return re.compile(NO_SPEECH_BEFORE, re.I)
+
+
+@cache
+def _of_something() -> re.Pattern[str]:
+    return re.compile(r"\s(?:de|du|des|d')\b|\sd'")
+
+
+@cache
+def _newly() -> re.Pattern[str]:
+    # « Une pétition circule » brings in something new: it takes up no words just quoted.
+    return re.compile(r"\b(?:une?|des|deux|trois|quatre|plusieurs)\s(?:\w+\s)?$", re.I)
+
+
+def _announces(article: Article, span: Span, stretch: Span, follows: bool) -> bool:
+    """True for a noun of speech; after the quotation it must open the sentence (« La formule est de… »).
+
+    A text that rules (« la loi ») announces what it says, not words like « c'est » or « nous », nor what it will do.
+    """
+    text, quoted = stretch.of(article.text.prose), span.of(article.text.prose)
+    counted = any(q.base_kind in _MEASURED for q in article.quantities_in(stretch))
+    for match in announced().finditer(text):
+        word, before = match.group().lower(), text[: match.start()]
+        if _no_speech().search(before) or (word in OF_SOMETHING and _of_something().match(text, match.end())):
+            continue
+        if (follows and (before.count(" ") > 1 or _newly().search(before))) or (counted and word in COUNTED):
+            continue
+        rules = word in RULES
+        if not rules or not (follows or _future().search(text, match.end()) or _personal().search(quoted)):
+            return True
+    return False
+
+
+def _named(article: Article, stretch: Span) -> bool:
+    """True when a person is named: by the model, by a civility or by first name and surname."""
+    mentions = [(e.label, m.span) for e in article.entities for m in e.mentions if stretch.contains(m.span)]
+    if any(label is Label.PER for label, _ in mentions):
+        return True
+    prose = article.text.prose
+    full = [
+        n
+        for n in names(prose)
+        if stretch.contains(n.span) and (n.civil or (len(n.words) > 1 and not _body(prose, n)))
+    ]
+    return any(n.civil or not any(n.span.overlaps(span) for _, span in mentions) for n in full)
+
+
+def _body(prose: str, name: Name) -> bool:
+    """True for a thing of a place or of people, after its article: « la Bourse de Paris », « l'Union des sportifs »."""
+    linked = name.text.partition(" ")[2].startswith(("de ", "du ", "des ", "d'"))
+    return linked and _article().search(prose, max(0, name.span.start - 4), name.span.start) is not None
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:l[ae]\s|les\s|l'|du\s|aux?\s|des\s)$", re.I)
