@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.around import loose
+from relecture.checks.prose import sentence_around
 from relecture.checks.stretches import stretch
 from relecture.checks.tied import closes
 from relecture.fr.stretch_words import FILLS
@@ -15,6 +16,8 @@ from relecture.openings import places
 from relecture.text import lowered
 from relecture.types import Approximation, Article, Kind, Quantity, Span
 
+#: The hours that a morning and an afternoon may hold, in minutes.
+_MORNING, _AFTERNOON = (300, 780), (720, 1200)
 #: What a duration in hours is rounded to, in minutes; a finer one is held to a tenth.
 _WHOLE, _PART = 29, 20
 
@@ -58,7 +61,7 @@ class Opening:
 @cache
 def _clock() -> re.Pattern[str]:
     def time(n: int) -> str:
-        return rf"(?P<h{n}>[01]?\d|2[0-3])\s?(?:h|heures?)(?:\s?(?P<m{n}>[0-5]\d))?(?!\d)"
+        return rf"(?P<t{n}>(?P<h{n}>[01]?\d|2[0-3])\s?(?:h|heures?)(?:\s?(?P<m{n}>[0-5]\d))?)(?!\d)"
 
     return re.compile(rf"\b(?:de|entre)\s{time(1)}\s(?:à|et)\s{time(2)}", re.I)
 
@@ -138,6 +141,34 @@ def openings(article: Article) -> Iterator[Opening]:
         if found:
             minutes = _between(found.first.minutes, found.last.minutes)
             yield Opening((found.first.span, found.last.span), minutes, quantity, found.sure)
+
+
+@cache
+def _one_part() -> re.Pattern[str]:
+    # One part of one day: nothing of it lasts past midnight.
+    return re.compile(r"\b(?:après-midi|matin|matinée)\b", re.I)
+
+
+@cache
+def _two_days() -> re.Pattern[str]:
+    return re.compile(r"\b(?:nuits?|nocturne|lendemain|soir|soirée|minuit|aube|veille|avant-veille)\b", re.I)
+
+
+def backwards(article: Article) -> Iterator[tuple[Span, Span, Span]]:
+    """« mardi après-midi, entre 16 h 30 et 13 h 45 »: hours of one part of the day that end before they begin.
+
+    The whole, then each hour.
+    """
+    prose = article.text.prose
+    for match in _clock().finditer(prose) if _from_to().search(prose) else ():
+        first, last = _minutes(match, 1), _minutes(match, 2)
+        sentence = sentence_around(prose, Span(*match.span()))
+        part = _one_part().search(prose, sentence.start, sentence.end)
+        if first <= last or part is None or _two_days().search(prose, sentence.start, sentence.end):
+            continue
+        low, high = _AFTERNOON if part[0].lower() == "après-midi" else _MORNING
+        if low <= last < first <= high:
+            yield Span(*match.span()), Span(*match.span("t1")), Span(*match.span("t2"))
 
 
 def _ranges(prose: str, stated: Sequence[Quantity]) -> Iterator[Opening]:
