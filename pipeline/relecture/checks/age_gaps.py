@@ -41,7 +41,8 @@ def _then() -> re.Pattern[str]:
 @cache
 def _now() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:j'en\s|\ben\s|j'|\b)(?:ai|a)|nous avons|âgée?\sde|(?-i:[A-ZÀ-Þ])[\w'-]+,|(?-i:[A-ZÀ-Þ])[\w'-]+\s\()"
+        r"(?:(?:j'en\s|\ben\s|j'|\b)(?:ai|a)|nous avons|âgée?\sde|(?-i:[A-ZÀ-Þ])[\w'-]+,|(?-i:[A-ZÀ-Þ])[\w'-]+\s\("
+        r"|(?-i:[A-ZÀ-Þ])[\w'-]+,\s(?!(?:père|mère|fils|fille|veuve|veuf)\b)[\w'-]+(?:\s[\w'-]+){0,2}\sde)"
         r"\s?(?:aujourd'hui\s|maintenant\s|désormais\s)?$",
         re.I,
     )
@@ -188,7 +189,7 @@ def _of_someone(prose: str, age: Age) -> bool:
 @cache
 def _served() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\b(?:après|pendant|durant|avec|soit|au bout de|travaillé|servi|œuvré)|\s[:—–])\s(?:près de\s|plus de\s|environ\s)?$",
+        r"(?:\b(?:après|pendant|durant|avec|soit|au bout de|travaillé|servi|œuvré|a passé|aura passé|ont passé|tenu)|\s[:—–])\s(?:près de\s|plus de\s|environ\s)?$",
         re.I,
     )
 

@@ -145,6 +145,8 @@ def dated_ages(article: Article, day: dt.date | None) -> Iterator[DatedAge]:
         others = [d for d in here if d not in born]
         if not born and others:
             born = _born_nearby(article, sentence)
+        elif not here and _then_of().search(held):
+            born, others = _born_before(article, sentence)
         if len(born) == 1:
             yield from _from_birth(prose, age, born[0], others, None if dead or held.startswith(_THEN) else day)
 
@@ -184,6 +186,40 @@ def _born_nearby(article: Article, sentence: Span) -> list[Dated]:
     return born
 
 
+@cache
+def _then_of() -> re.Pattern[str]:
+    # « elle a alors 38 ans », « il avait 38 ans »: of the date told just before
+    return re.compile(r"\ba alors\b|avait (?!que)")
+
+
+def _born_before(article: Article, sentence: Span) -> tuple[list[Dated], list[Dated]]:
+    """A birth and one other date in the sentence before, when *sentence* goes on about the person."""
+    prose, found = article.text.prose, sentences(article.text.prose)
+    at = bisect_right(found, sentence.start, key=lambda s: s.start) - 1
+    if (
+        at < 1
+        or "\n" in prose[found[at - 1].end : sentence.start]
+        or not (goes_on := _goes_on().match(prose, sentence.start))
+    ):
+        return [], []
+    female = _female().search(prose, found[at - 1].start, found[at - 1].end) is not None
+    if female is not (goes_on["she"] is not None):
+        return [], []
+    days = [d for d in dated(article) if found[at - 1].contains(d.span) and d.year is not None]
+    born = births(prose, found[at - 1], days)
+    return (born, [d for d in days if d not in born]) if len(days) == 2 else ([], [])
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r"[«“\"(]?\s?(?:Il|(?P<she>Elle))\b")
+
+
+@cache
+def _female() -> re.Pattern[str]:
+    return re.compile(r"\b(?:née|venue)\b", re.I)
+
+
 def _from_birth(
     prose: str, age: Age, birth: Dated, others: list[Dated], day: dt.date | None
 ) -> Iterator[DatedAge]:
@@ -191,7 +227,8 @@ def _from_birth(
     if birth.year is None or len(others) > 1:
         return
     if others and others[0].year is not None:
-        if not _beside(prose, age.span, others[0].span):
+        near = others[0].span.end <= sentence_around(prose, age.span).start
+        if not near and not _beside(prose, age.span, others[0].span):
             return
         last = others[0]
     elif day is not None and not others:
@@ -225,7 +262,17 @@ def _between() -> re.Pattern[str]:
 def _beside(prose: str, age: Span, date: Span) -> bool:
     """True when the date is that of the age: « en 2014, à 46 ans », « à 46 ans en 2014 »."""
     first, second = sorted((age, date))
-    return _between().fullmatch(prose, first.end, second.start) is not None
+    return _between().fullmatch(prose, first.end, second.start) is not None or (
+        first is age and _when().fullmatch(prose, first.end, second.start) is not None
+    )
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    # « aura 57 ans lorsqu'il quittera la présidence, en décembre 2024 »
+    return re.compile(
+        r",?\s(?:lorsqu|quand|au moment)[^.;:()\d]{2,80}(?:\s|')(?:en|le|à l'été|fin|début)\s", re.I
+    )
 
 
 # ---------------------------------------------------------------- one person, two ages
