@@ -17,7 +17,8 @@ from collections.abc import Iterator
 
 from relecture.checks.age_gaps import Elapsed, careers, elapsed, set_apart
 from relecture.checks.aged_then import Aged, aged_then
-from relecture.checks.ages import DatedAge, aged_twice, ages, dated_ages, in_a_year
+from relecture.checks.aged_twice import aged_twice
+from relecture.checks.ages import DatedAge, ages, dated_ages, in_a_year
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.calendar import published
 from relecture.checks.decades import InDecade, in_decade

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.around import loose
+from relecture.checks.calendar import WEEKDAYS
 from relecture.checks.prose import sentence_around
 from relecture.checks.stretches import stretch
 from relecture.checks.tied import closes
@@ -41,6 +42,8 @@ class Opening:
     minutes: int
     stated: Quantity
     sure: bool = True
+    #: « près de six heures »: hardly more, and not fewer by much.
+    near: bool = False
 
     @property
     def stated_minutes(self) -> int:
@@ -53,7 +56,7 @@ class Opening:
         said = self.stated_minutes
         slack = (_WHOLE if said % 60 == 0 else _PART) if _in_hours(self.stated) else max(5, said // 10)
         if self.stated.approximation is not Approximation.NONE:
-            slack += said * 15 // 100
+            slack += said * (5 if self.near else 15) // 100
         off = said - self.minutes
         return abs(off) <= slack or (not self.sure and off < 0)
 
@@ -140,7 +143,28 @@ def openings(article: Article) -> Iterator[Opening]:
         found = stretch(prose, quantity.span, hours) if quantity.span not in tied else None
         if found:
             minutes = _between(found.first.minutes, found.last.minutes)
-            yield Opening((found.first.span, found.last.span), minutes, quantity, found.sure)
+            one, other = _weekday(prose, found.first), _weekday(prose, found.last)
+            if (one is None) != (other is None):
+                continue
+            if one is not None and other is not None and one != other:
+                if (quantity.value or 0) < (24 if _in_hours(quantity) else 24 * 60):
+                    continue
+                minutes = (other - one) % 7 * 24 * 60 + found.last.minutes - found.first.minutes
+            near = quantity.cue is not None and quantity.cue.of(prose).lower().startswith(("près", "presque"))
+            yield Opening((found.first.span, found.last.span), minutes, quantity, found.sure, near)
+
+
+@cache
+def _before_hour() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<day>{'|'.join(WEEKDAYS)})(?:\s(?:matin|midi|après-midi|soir))?,?\s(?:(?:à|vers|dès)\s)?$", re.I
+    )
+
+
+def _weekday(prose: str, hour: Hour) -> int | None:
+    """The day of the week that stands just before *hour*: « de lundi, 8 heures, à jeudi, 8 heures »."""
+    day = _before_hour().search(prose, max(0, hour.span.start - 32), hour.span.start)
+    return WEEKDAYS.index(day["day"].lower()) if day else None
 
 
 @cache

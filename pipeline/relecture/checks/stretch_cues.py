@@ -16,6 +16,7 @@ from relecture.fr.stretch_words import (
     LASTING,
     LED,
     OFFICE,
+    PLANNED,
     WHOLE,
 )
 
@@ -58,6 +59,18 @@ def afterwards() -> re.Pattern[str]:
         rf"{_TO_THE_DAY}\s(?:plus tard(?!\w)|après(?=\s?[,.;:)]|$|(?P<event>{_EVENT}[^;,.()]{{0,40}}{_ASIDE}$)))",
         re.I,
     )
+
+
+@cache
+def planned() -> re.Pattern[str]:
+    """« promise pour 2019 », up to the date."""
+    return re.compile(rf"\b(?:{PLANNED})\b[^;.:\d]{{0,40}}$", re.I)
+
+
+@cache
+def so_long() -> re.Pattern[str]:
+    """« cela fait donc vingt-six ans que »."""
+    return re.compile(rf"\b(?:cela|ça|voilà)\s(?:(?:fait|fera|faisait)\s)?(?P<so>donc\s)?{_LOOSE}$", re.I)
 
 
 @cache

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, Protocol, TypeVar
 
 from relecture.checks import stretch_cues as cues
@@ -56,6 +57,14 @@ def stretch(prose: str, duration: Span, moments: Sequence[M]) -> Stretch[M] | No
     here = [m for m in moments if found[at].contains(m.span)]
     if len(here) == 2 and runs_out(prose, found[at], duration, here[0].span, here[1].span):
         return Stretch(here[0], here[1], True)
+    if len(here) == 2 and _late(prose, found[at], duration, here[0].span, here[1].span):
+        return Stretch(here[0], here[1], True)
+    if len(here) == 1 and at + 1 < len(found) and "\n" not in prose[found[at].end : found[at + 1].start]:
+        later = [m for m in moments if found[at + 1].contains(m.span)]
+        whole = Span(found[at].start, found[at + 1].end)
+        taken_up = _taken_up().match(prose, found[at + 1].start)
+        if taken_up and len(later) == 1 and runs_out(prose, whole, duration, here[0].span, later[0].span):
+            return Stretch(here[0], later[0], True)
     if _apart(prose, found[at], duration):
         return None
     if len(here) == 2:
@@ -83,12 +92,34 @@ def _apart(prose: str, sentence: Span, duration: Span) -> bool:
             not_whole is not None
             and not (not_whole[0].lower() == "en " and cues.existence().match(prose, duration.end))
         )
-        or cues.elsewhere().match(prose, duration.end, sentence.end) is not None
+        or (
+            cues.elsewhere().match(prose, duration.end, sentence.end) is not None
+            and not (
+                prose.startswith(" de mandat", duration.end)
+                and cues.after_word().search(prose, max(sentence.start, duration.start - 40), duration.start)
+            )
+        )
         or (
             prose.startswith(" d'attente", duration.end)
             and cues.after_word().search(prose, max(sentence.start, duration.start - 40), duration.start)
             is not None
         )
+    )
+
+
+@cache
+def _taken_up() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:Il|Elle|Ce|Cette|Cet|Celui-ci|Celle-ci|L'accord|Le (?:bail|contrat)|La concession)\b"
+    )
+
+
+def _late(prose: str, sentence: Span, duration: Span, first: Span, last: Span) -> bool:
+    """« promise pour 2019, livrée en 2026, avec sept ans de retard »."""
+    return (
+        duration.start >= last.end
+        and prose.startswith(" de retard", duration.end)
+        and cues.planned().search(prose, sentence.start, first.start) is not None
     )
 
 
@@ -187,6 +218,12 @@ def _across(prose: str, previous: Span, duration: Span, before: list[M], here: M
     back = max(here.span.end, duration.start - 60)
     if cues.lasted().search(prose, back, duration.start):
         return Stretch(before[0], here, True)
+    so_long = cues.so_long().search(prose, back, duration.start)
+    if so_long and prose.startswith(" que", duration.end):
+        event = cues.begun().search(prose, previous.start, previous.end) or cues.ended().search(
+            prose, previous.start, previous.end
+        )
+        return Stretch(before[0], here, True) if event and so_long["so"] else None
     if re.fullmatch(r",?\s(?:soit\s)?", prose[here.span.end : duration.start]):
         later = cues.afterwards().match(prose, duration.end)
         if later and not later["event"]:

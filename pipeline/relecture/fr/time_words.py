@@ -11,7 +11,7 @@ EQUALS = ("soit", "c'est-à-dire", "autrement dit", "ou", "donc", "pendant", "du
 
 #: Who celebrates: « fête ses 60 ans », « souffle ses 90 bougies ».
 CELEBRATES = ("fête", "fêtera", "fêtait", "a fêté", "fêter", "fêtent", "fêteront", "souffle", "soufflera", "a soufflé",
-              "souffler", "soufflait", "soufflent", "célèbre", "célébrera", "a célébré", "célébrait", "célébrer",
+              "souffler", "soufflait", "soufflent", "ont fêté", "ont soufflé", "ont célébré", "auront fêté", "célèbre", "célébrera", "a célébré", "célébrait", "célébrer",
               "célèbrent", "affiche", "aura", "atteint", "commémore", "commémorera", "marque", "marquera",
               "totalise", "revendique")  # fmt: skip
 
@@ -19,7 +19,7 @@ CELEBRATES = ("fête", "fêtera", "fêtait", "a fêté", "fêter", "fêtent", "f
 BEGUN = ("venu au monde", "venue au monde", "vu le jour", "voit le jour", "né", "née", "nés", "nées", "créé", "créée", "créés", "fondé", "fondée", "fondés", "inauguré", "inaugurée", "lancé",
          "lancée", "ouvert", "ouverte", "bâti", "bâtie", "construit", "construite", "mis en service",
          "mise en service", "apparu", "apparue", "signé", "signée", "établi", "établie", "institué", "instituée",
-         "baptisé", "baptisée", "constitué", "constituée", "installé", "installée", "érigé", "érigée", "naissance",
+         "baptisé", "baptisée", "marié", "mariée", "mariés", "mariées", "unis", "unies", "pacsés", "pacsées", "constitué", "constituée", "installé", "installée", "érigé", "érigée", "naissance",
          "fondation", "création", "lancement", "ouverture", "inauguration", "mise en service", "existe depuis",
          "remonte à", "date de")  # fmt: skip
 
@@ -99,3 +99,6 @@ ELDER = r"grande? (?:sœur|frère)|(?:sœur|frère) aînée?"
 #: The ends of a group of people, by age.
 YOUNGEST = r"(?:la|le) benjamine?|(?:la|le) plus jeune|(?:la|le) cadet(?:te)?"
 OLDEST = r"l'aînée?|(?:la|le) doyen(?:ne)?|(?:la|le) plus âgée?"
+#: Adjectives that give the length of a guarantee or of a plan, in years.
+NAMED_TERMS = {"décennale": 10, "décennal": 10, "biennale": 2, "triennale": 3, "triennal": 3, "quinquennale": 5,
+               "quinquennal": 5, "trentenaire": 30}  # fmt: skip

@@ -1,0 +1,53 @@
+"""One person, two ages: named twice, or brought in with « un » and taken up with « le »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from relecture.checks.ages import Age, ages
+from relecture.checks.around import any_of
+from relecture.checks.names import bare, full_pattern, without_opening
+from relecture.fr.time_words import PERSON_NOUNS
+from relecture.types import Article, Span
+
+
+@cache
+def _someone() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<article>une?|le|la|l'|cet?|cette|du|au)\s?(?P<noun>{any_of(PERSON_NOUNS)}),?\s(?:âgée?\s)?(?:de\s)?$",
+        re.I,
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>{full_pattern()})(?:,\s|\s\()(?:âgée?\sde\s)?$")
+
+
+def aged_twice(article: Article) -> Iterator[tuple[Age, Age]]:
+    """Two different ages of one person, named twice or brought in with « un » and taken up with « le »."""
+    prose = article.text.prose
+    known: dict[str, list[Age]] = {}
+    introduced: dict[str, list[Age]] = {}
+    for age in ages(article):
+        before = max(0, age.span.start - 60)
+        named = _named().search(prose, before, age.span.start)
+        if named:
+            name = without_opening(named["name"]) or ""
+            known.setdefault(bare(name), []).append(Age(age.value, Span(named.start(), age.span.end)))
+        someone = _someone().search(prose, before, age.span.start)
+        if someone is None:
+            continue
+        whole = Age(age.value, Span(someone.start(), age.span.end))
+        earlier = introduced.setdefault(someone["noun"].lower(), [])
+        if someone["article"].lower() in {"un", "une"}:
+            earlier.append(whole)
+        elif len(earlier) == 1 and earlier[0].value != age.value:
+            yield earlier[0], whole
+            earlier.append(whole)
+    for mentions in known.values():
+        other = next((m for m in mentions[1:] if m.value != mentions[0].value), None)
+        if other is not None:
+            yield mentions[0], other
