@@ -226,7 +226,9 @@ def _from_birth(
     if birth.year is None or len(others) > 1:
         return
     if others and others[0].year is not None:
-        near = others[0].span.end <= sentence_around(prose, age.span).start
+        sentence = sentence_around(prose, age.span)
+        then = _of_then().search(prose, max(sentence.start, age.span.start - 16), age.span.start)
+        near = others[0].span.end <= sentence.start or (then and others[0].span.end < age.span.start)
         if not near and not _beside(prose, age.span, others[0].span):
             return
         last = others[0]
@@ -264,6 +266,12 @@ def _beside(prose: str, age: Span, date: Span) -> bool:
     return _between().fullmatch(prose, first.end, second.start) is not None or (
         first is age and _when().fullmatch(prose, first.end, second.start) is not None
     )
+
+
+@cache
+def _of_then() -> re.Pattern[str]:
+    # « le champion de 1984, né en 1960, avait alors 24 ans »
+    return re.compile(r"\b(?:avait|a) alors (?:à peine |tout juste )?$")
 
 
 @cache

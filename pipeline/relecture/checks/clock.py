@@ -55,9 +55,13 @@ class Opening:
         """True when the duration, rounded as people do, can be the time between the two hours."""
         said = self.stated_minutes
         slack = (_WHOLE if said % 60 == 0 else _PART) if _in_hours(self.stated) else max(5, said // 10)
-        if self.stated.approximation is not Approximation.NONE:
-            slack += said * (5 if self.near else 15) // 100
         off = said - self.minutes
+        how = self.stated.approximation
+        # « plus de trois heures » are not two and a quarter, « moins de trois » not three and three quarters
+        over, under = (Approximation.OVER, Approximation.AT_LEAST), (Approximation.UNDER, Approximation.AT_MOST)
+        strict = (off > 0 and how in over) or (off < 0 and how in under)
+        if how is not Approximation.NONE and not strict:
+            slack += said * (5 if self.near else 15) // 100
         return abs(off) <= slack or (not self.sure and off < 0)
 
 

@@ -167,7 +167,10 @@ def all_along() -> re.Pattern[str]:
 @cache
 def filled() -> re.Pattern[str]:
     """« huit ans de service »."""
-    return re.compile(r"\s(?:de|d'|sans)\s?\w+|\sdurant(?!\w)|\s?\)", re.I)
+    return re.compile(
+        r"\s(?:de|d'|sans)\s?\w+|\sdurant(?!\w)|\s?\)|\s(?:à la (?:tête|barre|direction|présidence)|aux commandes|au (?:pouvoir|service|conseil)|à ce poste)\b",
+        re.I,
+    )
 
 
 @cache
@@ -223,6 +226,12 @@ def these() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:ces|cette|ce)\s(?:(?:longues?|courtes?|interminables?|petites?|quelque)\s)?{_LOOSE}$", re.I
     )
+
+
+@cache
+def owned() -> re.Pattern[str]:
+    """« ses quarante-trois années d'exploitation »: the whole life of a thing."""
+    return re.compile(r"\b(?:ses|leurs)\s$", re.I)
 
 
 @cache

@@ -90,7 +90,7 @@ def _apart(prose: str, sentence: Span, duration: Span) -> bool:
     return (
         (
             not_whole is not None
-            and not (not_whole[0].lower() == "en " and cues.existence().match(prose, duration.end))
+            and not (not_whole[0].lower() in ("en ", "ses ") and cues.existence().match(prose, duration.end))
         )
         or (
             cues.elsewhere().match(prose, duration.end, sentence.end) is not None
@@ -128,8 +128,13 @@ def _late(prose: str, sentence: Span, duration: Span, first: Span, last: Span) -
 
 def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch[M] | None:
     first, last = two
+    later = duration.start > first.span.end and cues.later_on().match(prose, duration.end, last.span.start)
+    if later and cues.begun().search(prose, sentence.start, first.span.end):
+        return Stretch(first, last, True)
     if ";" in prose[first.span.end : last.span.start]:
         return None
+    if _told_first(prose, sentence, duration, first.span, last.span):
+        return Stretch(first, last, True)
     between = first.span.end <= duration.start and duration.end <= last.span.start
     after = cues.afterwards().match(prose, duration.end, last.span.start if between else sentence.end)
     if after:
@@ -188,6 +193,16 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     return None
 
 
+def _told_first(prose: str, sentence: Span, duration: Span, first: Span, last: Span) -> bool:
+    """« commencé en 2022, il a duré trois ans et s'est terminé en 2025 », « l'attente aura duré sept ans : déposé en 2018, … »."""
+    if duration.end > last.start or not _begins_and_ends(prose, sentence.start, first, last, duration):
+        return False
+    if cues.lasted().search(prose, max(sentence.start, duration.start - 60), duration.start):
+        return duration.start > first.end or prose.startswith((" :", ":"), duration.end)
+    absent = cues.gap().match(prose, duration.end)
+    return absent is not None and cues.after_word().search(prose, sentence.start, duration.start) is not None
+
+
 def _based(prose: str, first: M, last: M) -> Stretch[M] | None:
     """« six ans après l'incendie de 2016, le cinéma rouvre en 2024 »: nothing but the main clause between them."""
     gap = prose[first.span.end : last.span.start]
@@ -244,6 +259,8 @@ def _following(prose: str, previous: Span, sentence: Span, duration: Span, two: 
     back = max(sentence.start, duration.start - 60)
     if cues.these().search(prose, back, duration.start):
         return Stretch(first, last, True)
+    if cues.owned().search(prose, back, duration.start) and cues.existence().match(prose, duration.end):
+        return Stretch(first, last, one_range) if bounded else None
     if cues.told_on().search(prose, sentence.start, sentence.end):
         return None
     if cues.opens().fullmatch(prose, sentence.start, duration.start) and cues.nominal().match(

@@ -40,7 +40,7 @@ RATES = r"taux|part|parts|croissance|marges?|rythme|hausse|baisse|recul|inflatio
 RAIN = r"pluies?|neige|grêle|grésil|eau|précipitations|poudreuse|cumuls?"
 #: The names of a lower limit, then of an upper one.
 LOW = (
-    r"au minimum|minimum|minim(?:al|ale|ales|aux)|planchers?|au moins|au bas mot|(?:l')?hypothèses? basse|scénario bas|(?:l')?estimations? basse|fourchette basse"
+    r"dès|au minimum|minimum|minim(?:al|ale|ales|aux)|planchers?|au moins|au bas mot|(?:l')?hypothèses? basse|scénario bas|(?:l')?estimations? basse|fourchette basse"
     r"|bas de (?:la )?fourchette|à partir|température minimale|minimales"
 )
 HIGH = (

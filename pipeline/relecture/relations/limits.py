@@ -23,6 +23,7 @@ _CUES = (
     "estimation",
     "scénario",
     "à partir",
+    "dès ",
     "au moins",
     "au bas mot",
 )

@@ -21,13 +21,14 @@ _SHARED = (
 )
 #: « de A à B » is a range only after such a verb or noun, or before « selon », « en fonction de ».
 _SPREAD = (
-    r"(?:\b(?:(?:va|vont)(?! \w+(?:er|ir|re)\b)|allant|aller|irait|iront|vari\w+|oscill\w+|s'échelonn\w+|s'étal\w+|étalé\w*|échelonné\w*|s'étend\w*"
+    r"(?:\b(?:(?:va|vont)(?! \w+(?:er|ir|re)\b)|allant|aller|irait|iront|vari\w+|oscill\w+|s'échelonn\w+|s'étag\w+|s'étal\w+|étalé\w*|échelonné\w*|s'étend\w*"
     r"|se situ\w+|fluctu\w+|comprise?s?|fourchettes?|tranches?|gamme|éventail|grille|barème|coût(?:e|ent|era|eront|aient|ait)"
     r"|compte[rz]?|facturé\w*|se (?:vend|loue|négoci|monnai|pai|pay|chiffr|trait|cèd)\w*|pai(?:e|ent|era)|prix|tarifs?|vis(?:e|ent|ait|aient)|prévoi\w+|atten(?:d|dent|dait)|anticip\w+|escompt\w+"
     r"|table(?:nt|ait)?|mesur(?:e|ent|ant)|pès(?:e|ent)|pesant|dur(?:e|ent|era|eront))\b)[^;:]{0,45}$"
 )
 #: …or as the measure of something not known yet (« un délai de 6 à 3 mois »), unless that is a move.
 _MEASURED = r"\b(?:une?|des|quelques) (?:[\w'’-]+ ){1,3}$"
+_REBATE = r"\b(?:une?|des|leur|sa) (?:remises?|rabais|ristournes?|économies?)(?: [^\W\d]+)? $"
 _MOVING = r"\b(?:passage|changement|transition|bascul\w*|retour|transfert|virage|rapport|trajet|voyage|écart)\b"
 #: A verb that says how much there is, an adjective of size, a thing that comes in sizes, just before.
 _STATED = (
@@ -88,6 +89,8 @@ def _ranging(skeleton: Skeleton, match: re.Match[str], first: Amount) -> bool:
     if first.dimension == "length" and pattern(_RAINING).search(before):
         start, end = skeleton.sentence(match.start())
         return pattern(rf"\b(?:{RAIN})\b").search(skeleton.text, start, end) is not None
+    if pattern(_REBATE).search(before):
+        return True
     if pattern(_EVOLVING).search(before) and not pattern(r"\bvari\w+[^;:]{0,45}$").search(before):
         return False
     if pattern(_SPREAD).search(before) or pattern(_DEPENDING).match(skeleton.text, match.end()):
