@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relecture.checks.age_gaps import Elapsed, careers, elapsed, set_apart
+from relecture.checks.age_gaps import Elapsed, births_told, careers, elapsed, set_apart
 from relecture.checks.aged_then import Aged, aged_then
 from relecture.checks.aged_twice import aged_twice
 from relecture.checks.ages import DatedAge, ages, dated_ages, in_a_year
@@ -90,7 +90,9 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     if told or in_a_year(article.text.prose):
         for dated_age in dated_ages(article, published(article, settings)):
             yield _held(article, settings, dated_age)
-    for gap in (*elapsed(article), *set_apart(article), *careers(article)) if told else ():
+    for gap in (
+        (*elapsed(article), *set_apart(article), *careers(article), *births_told(article)) if told else ()
+    ):
         if abs(gap.then.value + gap.gap.value - gap.now.value) > 1:
             yield _sum(article, settings, gap)
     for then, now in aged_then(article):
@@ -110,7 +112,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             stated=odd.age.of(article.text.raw),
             other=odd.other.of(article.text.raw),
         )
-    for one, other in (*aged_twice(article), *aged_again(article)) if told else ():
+    twice = list(aged_twice(article)) if told else []
+    # the next sentence is often both readers' find: the first says more
+    again = [pair for pair in aged_again(article) if all(pair[1].span.end != o.span.end for _, o in twice)]
+    for one, other in (*twice, *again):
         yield finding(
             RULE,
             settings,

@@ -26,6 +26,16 @@ def _named() -> re.Pattern[str]:
     return re.compile(rf"(?P<name>{full_pattern()})(?:,\s|\s\()(?:âgée?\sde\s)?$")
 
 
+@cache
+def _opening_at() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[.!?…»]\s|\n)À\s$")
+
+
+@cache
+def _at_head() -> re.Pattern[str]:
+    return re.compile(rf",\s(?P<name>{full_pattern()})")
+
+
 def aged_twice(article: Article) -> Iterator[tuple[Age, Age]]:
     """Two different ages of one person, named twice or brought in with « un » and taken up with « le »."""
     prose = article.text.prose
@@ -37,6 +47,16 @@ def aged_twice(article: Article) -> Iterator[tuple[Age, Age]]:
         if named:
             name = without_opening(named["name"]) or ""
             known.setdefault(bare(name), []).append(Age(age.value, Span(named.start(), age.span.end)))
+        elder = (
+            _at_head().match(prose, age.span.end)
+            if _opening_at().search(prose, before, age.span.start)
+            else None
+        )
+        if elder:
+            # « À 43 ans, Jeanne Perrin… » may tell a younger day, not an older one
+            mentions = known.get(bare(without_opening(elder["name"]) or ""), [])
+            if mentions and mentions[0].value < age.value:
+                mentions.append(Age(age.value, Span(age.span.start, elder.end())))
         someone = _someone().search(prose, before, age.span.start)
         if someone is None:
             continue

@@ -66,6 +66,12 @@ def _bare_end() -> re.Pattern[str]:
     )
 
 
+@cache
+def _opposite() -> re.Pattern[str]:
+    # « il a 62 ans, elle 52 »
+    return re.compile(r"\bans,\s(?:et\s)?(?:elle|lui)\s|\b\d\d,\s(?:et\s)?(?:elle|lui)\s")
+
+
 def in_bare_figures(prose: str) -> Iterator[Age]:
     """« j'en ai 55 », « il en avait 56 quand… »: ages without their « ans »."""
     for match in scan(_bare(), prose):
@@ -73,6 +79,12 @@ def in_bare_figures(prose: str) -> Iterator[Age]:
         if number is None or number.value is None or not _bare_end().match(prose, number.end):
             continue
         if number.value == int(number.value) and 5 < number.value < 120:
+            yield Age(int(number.value), Span(number.start, number.end), bare=True)
+    for match in scan(_opposite(), prose):
+        number = read_number(prose, match.end())
+        if number is None or number.value is None or not _bare_end().match(prose, number.end):
+            continue
+        if number.value == int(number.value) and number.value < 120:
             yield Age(int(number.value), Span(number.start, number.end), bare=True)
 
 

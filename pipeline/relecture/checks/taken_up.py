@@ -12,11 +12,24 @@ from functools import cache
 from itertools import pairwise
 
 from relecture.checks.ages import Age, ages
+from relecture.checks.around import any_of
 from relecture.checks.decades import InDecade
 from relecture.checks.prose import sentences
-from relecture.fr.time_words import ACCUSED, ARRESTED, DECADES, HARMED, SAME_PERSON, SOMEONE_ELSE, SUFFERED
+from relecture.fr.time_words import (
+    ACCUSED,
+    ARRESTED,
+    DECADES,
+    HARMED,
+    PERSON_NOUNS,
+    SAME_PERSON,
+    SOMEONE_ELSE,
+    SUFFERED,
+)
 from relecture.needles import scan
 from relecture.types import Article, Span
+
+#: An age that far from the decade is that of someone else.
+_AWAY = 10
 
 
 @cache
@@ -49,9 +62,43 @@ def _elsewhere() -> re.Pattern[str]:
 
 
 def in_decade_before(article: Article) -> Iterator[InDecade]:
-    """Every age whose person the sentence before calls « un quinquagénaire »."""
-    for match in scan(_someone(), article.text.prose) if ages(article) else ():
+    """Every age whose person the sentence before or after calls « un quinquagénaire »."""
+    if not ages(article):
+        return
+    for match in scan(_someone(), article.text.prose):
         yield from _taken_up(article, match)
+    for match in scan(_the_same(), article.text.prose):
+        yield from _told_before(article, match)
+
+
+@cache
+def _the_same() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:^|(?<=[.!?…»]\s))(?:Le|La|Ce|Cette|Cet)\s|(?:^|(?<=[.!?…»]\s))L')(?P<word>{'|'.join(DECADES)})(?!\w|\s(?:qui|dont|que|au volant))",
+        re.M,
+    )
+
+
+def _told_before(article: Article, match: re.Match[str]) -> Iterator[InDecade]:
+    """« Un homme de 62 ans a été retrouvé mort. Le quinquagénaire… »."""
+    prose, word = article.text.prose, Span(*match.span("word"))
+    found, name = sentences(prose), match["word"].lower()
+    at = next((n for n, s in enumerate(found) if s.contains(word)), 0)
+    if at < 1 or "\n" in prose[found[at - 1].end : found[at].start]:
+        return
+    here, later = found[at - 1], found[at]
+    told = [a for a in ages(article) if here.start <= a.span.start < later.end]
+    if len(told) != 1 or not here.contains(told[0].span):
+        return
+    age, low = told[0], DECADES[name]
+    if not low - _AWAY <= age.value <= low + 9 + _AWAY or _elsewhere().search(prose, age.span.end, here.end):
+        return
+    struck = _harm().search(prose, here.start, here.end) and _accusation().search(prose, later.start, later.end)
+    named = _definite().match(prose, here.start, age.span.start) or _named().match(
+        prose, here.start, age.span.start
+    )
+    if named and not struck:
+        yield InDecade(name, age.value, ((age.span, "âge"), (word, "âge")))
 
 
 def _taken_up(article: Article, match: re.Match[str]) -> Iterator[InDecade]:
@@ -74,6 +121,21 @@ def _taken_up(article: Article, match: re.Match[str]) -> Iterator[InDecade]:
         return
     if again["same"] or (again["harmed"] and did["harmed"]) or (again["accused"] and did["accused"]):
         yield InDecade(match["word"].lower(), told[0].value, ((word, "âge"), (told[0].span, "âge")))
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    # « Le suspect, âgé de 23 ans », « Un cycliste de 61 ans »
+    return re.compile(
+        rf"\s*(?:(?:un|une|le|la)\s|l')(?:{SAME_PERSON}|{HARMED}|{ACCUSED}|{any_of(PERSON_NOUNS)})(?:,\sâgée?\sde\s|\sâgée?\sde\s|\sde\s|,\s)$",
+        re.I,
+    )
+
+
+def _slip(one: int, other: int) -> bool:
+    """True for two ages that a slip of the finger makes of one another: digits swapped, or one of them wrong."""
+    first, second = f"{one:02d}", f"{other:02d}"
+    return first == second[::-1] or sum(a != b for a, b in zip(first, second, strict=False)) == 1
 
 
 @cache
@@ -103,7 +165,12 @@ def aged_again(article: Article) -> Iterator[tuple[Age, Age]]:
         again = _again().match(prose, later.start, other.span.start)
         if again is None or not again["same"] or again["same"].lower().startswith(("il ", "elle ")):
             continue
-        if not _named().match(prose, here.start, one.span.start) or _other().match(prose, other.span.end):
+        named = _named().match(prose, here.start, one.span.start)
+        if not named and not (
+            _slip(one.value, other.value) and _definite().match(prose, here.start, one.span.start)
+        ):
+            continue
+        if _other().match(prose, other.span.end):
             continue
         struck = _harm().search(prose, here.start, here.end) and _accusation().search(
             prose, later.start, later.end
