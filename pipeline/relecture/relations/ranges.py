@@ -48,6 +48,8 @@ _SCORED = r"point|but|voix|set|jeu|jeux|manche|essai|partout|victoire|siège|suf
 #: « de A à B », « ramené des 39 à 32 »: a move, or a range read elsewhere.
 _LEAVING = r"(?:\bd(?:e|es|u)|\bd'|\bentre|\bdepuis|\bcontre) ?(?:les? |quelque |environ |plus de |près de )?$"
 _WHOLE = 100
+#: A score, whatever it counts.
+_PLAYED = r"\b(?:scores?|match|mi-temps|sets?|mènent?|menait|menaient|battu\w*)\b"
 #: « de 60 à 80 places », with nothing but a « à » between.
 _ADJACENT = 7
 _EVOLVING = rf"(?:{FALL}|{MOVE})"
@@ -97,7 +99,8 @@ def _ranging(skeleton: Skeleton, match: re.Match[str], first: Amount) -> bool:
         return True
     if first.canonical == "year" and pattern(_OF_AGE).search(before):
         return True
-    stated = match.start("second") - match.end("first") < _ADJACENT and pattern(_STATED).search(before)
+    bare = first.shape is Shape.BARE or match.start("second") - match.end("first") >= _ADJACENT
+    stated = not bare and not pattern(_PLAYED).search(before) and pattern(_STATED).search(before)
     return bool(stated or pattern(_MEASURED).search(before)) and not pattern(_MOVING).search(before)
 
 
