@@ -41,7 +41,8 @@ def _then() -> re.Pattern[str]:
 @cache
 def _now() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:j'en\s|\ben\s|j'|\b)(?:ai|a)|nous avons|âgée?\sde|(?-i:[A-ZÀ-Þ])[\w'-]+,|(?-i:[A-ZÀ-Þ])[\w'-]+\s\()"
+        r"(?:(?:j'en\s|\ben\s|j'|\b)(?:ai|a)|nous avons|âgée?\sde|(?-i:[A-ZÀ-Þ])[\w'-]+,|(?-i:[A-ZÀ-Þ])[\w'-]+\s\("
+        r"|(?-i:[A-ZÀ-Þ])[\w'-]+,\s(?!(?:père|mère|fils|fille|veuve|veuf)\b)[\w'-]+(?:\s[\w'-]+){0,2}\sde)"
         r"\s?(?:aujourd'hui\s|maintenant\s|désormais\s)?$",
         re.I,
     )
@@ -185,12 +186,43 @@ def _of_someone(prose: str, age: Age) -> bool:
     )
 
 
+def _before(prose: str, sentence: Span) -> Span:
+    """The sentence before *sentence* in its paragraph, itself when it is the first."""
+    found = sentences(prose)
+    at = bisect_right(found, sentence.start, key=lambda s: s.start) - 2
+    return found[at] if at >= 0 and "\n" not in prose[found[at].end : sentence.start] else sentence
+
+
 @cache
 def _served() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\b(?:après|pendant|durant|avec|soit|au bout de|travaillé|servi|œuvré)|\s[:—–])\s(?:près de\s|plus de\s|environ\s)?$",
+        r"(?:\b(?:après|pendant|durant|avec|soit|au bout de|travaillé|servi|œuvré|a passé|aura passé|ont passé|tenu)|\s[:—–])\s(?:près de\s|plus de\s|environ\s)?$",
         re.I,
     )
+
+
+@cache
+def _mother() -> re.Pattern[str]:
+    # « Monique a eu son fils unique à 19 ans »
+    return re.compile(
+        r"\b(?:a eu|eut|avait eu|a mis au monde|a donné naissance à)\s(?:(?:son|sa|leur)\s(?:\w+\s)?(?:fils|fille|enfant|garçon|bébé)|un fils|une fille)\b[^.;:,\d]{0,24}\sà\s$",
+        re.I,
+    )
+
+
+def births_told(article: Article) -> Iterator[Elapsed]:
+    """« elle a eu son fils à 19 ans. Elle en a aujourd'hui 40, lui 21 »: her age then, hers now, and his."""
+    prose, found = article.text.prose, ages(article)
+    for then in found:
+        if not _mother().search(prose, max(0, then.span.start - 90), then.span.start):
+            continue
+        told = sorted({*found, *in_bare_figures(prose)}, key=lambda a: a.span)
+        end = _and_next(prose, sentence_around(prose, then.span), paragraph_around(prose, then.span)).end
+        two = [a for a in told if then.span.end <= a.span.start < end and _of_someone(prose, a)]
+        held = [a for a in two if a.bare or _now().search(prose, max(0, a.span.start - 40), a.span.start)]
+        if len(two) == 2 == len(held) and two[0].value != two[1].value:
+            child, now = sorted(two, key=lambda a: a.value)
+            yield Elapsed(now, then, child)
 
 
 def careers(article: Article) -> Iterator[Elapsed]:
@@ -198,6 +230,8 @@ def careers(article: Article) -> Iterator[Elapsed]:
     prose, found = article.text.prose, ages(article)
     for gap in found:
         sentence = sentence_around(prose, gap.span)
+        if sentence.start == gap.span.start and prose.startswith(" plus tard", gap.span.end):
+            sentence = Span(_before(prose, sentence).start, sentence.end)
         two = [
             a
             for a in found

@@ -4,7 +4,8 @@ Shapes: a life between parentheses and an age at death (« (1931-2019) … à 98
 age (« née en 1990, élue en 2014 à 34 ans »); two ages and the years between (« j'ai 42 ans, j'en avais 20
 il y a trente ans »); two ages, each with its year (« entré à 16 ans, en 1971, il en avait 70 en 2015 »); a decade
 and an age (« le sexagénaire de 54 ans »); one person, two ages (« un homme de 45 ans … l'homme de 54 ans »,
-« Luc Perrin, 45 ans … Luc Perrin, 54 ans »).
+« Luc Perrin, 45 ans … Luc Perrin, 54 ans »). Words that bound an age (« nourrisson », « mineur »), ages that kinship or
+rank puts in order (« sa petite sœur », « des jumeaux », « la benjamine », « à la veille de ses 70 ans »).
 
 A birthday not yet reached takes a year off; full dates give the exact age. Ages that a word moves in time
 (« à l'époque », « il avait ») are held only against the dates given with them.
@@ -14,12 +15,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relecture.checks.age_gaps import Elapsed, careers, elapsed, set_apart
+from relecture.checks.age_gaps import Elapsed, births_told, careers, elapsed, set_apart
 from relecture.checks.aged_then import Aged, aged_then
-from relecture.checks.ages import DatedAge, aged_twice, ages, dated_ages, in_a_year
+from relecture.checks.aged_twice import aged_twice
+from relecture.checks.ages import DatedAge, ages, dated_ages, in_a_year
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.calendar import published
 from relecture.checks.decades import InDecade, in_decade
+from relecture.checks.kindred_ages import misplaced
+from relecture.checks.taken_up import aged_again, in_decade_before
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, Finding, Severity, Verdict
 
@@ -43,8 +47,12 @@ RULE = Rule(
             "en": "{then} years and {gap} more: that makes {expected}, not {stated}.",
         },
         "decade": {
-            "fr": "Un {word} a entre {low} et {high} ans ; le texte dit {stated} ans.",
+            "fr": "« {word} » : entre {low} et {high} ans ; le texte dit {stated} ans.",
             "en": "A “{word}” is between {low} and {high}; the text says {stated}.",
+        },
+        "order": {
+            "fr": "« {word} » : {stated} ne va pas avec {other}. Corriger un âge, ou intervertir ?",
+            "en": "“{word}”: {stated} does not go with {other}. Correct an age, or swap them?",
         },
         "twice": {
             "fr": "Deux âges pour la même personne : {one} ans, puis {other} ans ?",
@@ -82,16 +90,32 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     if told or in_a_year(article.text.prose):
         for dated_age in dated_ages(article, published(article, settings)):
             yield _held(article, settings, dated_age)
-    for gap in (*elapsed(article), *set_apart(article), *careers(article)) if told else ():
+    for gap in (
+        (*elapsed(article), *set_apart(article), *careers(article), *births_told(article)) if told else ()
+    ):
         if abs(gap.then.value + gap.gap.value - gap.now.value) > 1:
             yield _sum(article, settings, gap)
     for then, now in aged_then(article):
         if abs(now.year - then.year - (now.age.value - then.age.value)) > 1:
             yield _apart(article, settings, then, now)
-    for case in in_decade(article):
+    for case in (*in_decade(article), *in_decade_before(article)):
         if not case.agrees:
             yield _decade(article, settings, case)
-    for one, other in aged_twice(article) if told else ():
+    for odd in misplaced(article):
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, span, "âge") for span in sorted((odd.age, odd.other))],
+            "order",
+            confidence=0.9,
+            word=odd.word,
+            stated=odd.age.of(article.text.raw),
+            other=odd.other.of(article.text.raw),
+        )
+    twice = list(aged_twice(article)) if told else []
+    # the next sentence is often both readers' find: the first says more
+    again = [pair for pair in aged_again(article) if all(pair[1].span.end != o.span.end for _, o in twice)]
+    for one, other in (*twice, *again):
         yield finding(
             RULE,
             settings,
@@ -175,6 +199,6 @@ def _decade(article: Article, settings: Settings, case: InDecade) -> Finding:
         confidence=0.95,
         word=case.word,
         low=case.low,
-        high=case.low + 9,
+        high=case.high,
         stated=case.age,
     )

@@ -17,6 +17,8 @@ from relecture.types import Article, Kind, Span
 
 #: The farthest that an age may be from its year, in characters.
 _NEAR = 70
+#: …and from the year just beside it.
+_BESIDE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,39 @@ def aged_then(article: Article) -> Iterator[tuple[Aged, Aged]]:
                 continue
             here, window = here + following, Span(window.start, found[at + 1].end)
         if len(here) == 2 and not births(prose, window, here):
-            yield from _paired(prose, window, here, [a for a in told if window.contains(a.span)])
+            inside = [a for a in told if window.contains(a.span)]
+            yield from _paired(prose, window, here, inside)
+            if len(inside) == 1 and here[1].month and at + 1 < len(found) and at + 1 not in by_sentence:
+                yield from _afterwards(prose, found[at], found[at + 1], here, inside[0], told)
+
+
+@cache
+def _at_that_age() -> re.Pattern[str]:
+    return re.compile(r"À\s(?:seulement\s|tout juste\s)?$")
+
+
+@cache
+def _today() -> re.Pattern[str]:
+    return re.compile(r",\s(?:il|elle|l'|le\s|la\s|cet?\s|cette\s)", re.I)
+
+
+def _afterwards(
+    prose: str, here: Span, later: Span, two: Sequence[Dated], then: Age, told: Sequence[Age]
+) -> Iterator[tuple[Aged, Aged]]:
+    """« Sacrée à 19 ans, en 2012, elle s'est retirée en juillet 2025. À 38 ans, elle… »: the day that the story has reached."""
+    ages_after = [a for a in told if later.contains(a.span)]
+    first, last = two
+    if len(ages_after) != 1 or "\n" in prose[here.end : later.start] or (first.year or 0) > (last.year or 0):
+        return
+    now = ages_after[0]
+    if not _at_that_age().fullmatch(prose, later.start, now.span.start) or not _today().match(
+        prose, now.span.end
+    ):
+        return
+    beside = max(then.span.start - first.span.end, first.span.start - then.span.end) <= _BESIDE
+    other = _elsewhere().search(prose, here.start, later.end) or _no_age().search(prose, here.start, later.end)
+    if beside and not other and _of_a_person(prose, here, then):
+        yield Aged(then, first.year or 0, first.span), Aged(now, last.year or 0, last.span)
 
 
 def _at(found: Sequence[Span], span: Span) -> int:

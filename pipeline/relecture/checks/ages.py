@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 
 from relecture.checks.around import any_of, measuring
 from relecture.checks.calendar import Dated, dated
-from relecture.checks.names import bare, full_pattern, without_opening
 from relecture.checks.prose import sentence_around, sentences
 from relecture.fr.time_words import BORN, DIED, PERSON_NOUNS, PUBLIC_NOUNS
 from relecture.needles import scan
@@ -67,6 +66,12 @@ def _bare_end() -> re.Pattern[str]:
     )
 
 
+@cache
+def _opposite() -> re.Pattern[str]:
+    # « il a 62 ans, elle 52 »
+    return re.compile(r"\bans,\s(?:et\s)?(?:elle|lui)\s|\b\d\d,\s(?:et\s)?(?:elle|lui)\s")
+
+
 def in_bare_figures(prose: str) -> Iterator[Age]:
     """« j'en ai 55 », « il en avait 56 quand… »: ages without their « ans »."""
     for match in scan(_bare(), prose):
@@ -74,6 +79,12 @@ def in_bare_figures(prose: str) -> Iterator[Age]:
         if number is None or number.value is None or not _bare_end().match(prose, number.end):
             continue
         if number.value == int(number.value) and 5 < number.value < 120:
+            yield Age(int(number.value), Span(number.start, number.end), bare=True)
+    for match in scan(_opposite(), prose):
+        number = read_number(prose, match.end())
+        if number is None or number.value is None or not _bare_end().match(prose, number.end):
+            continue
+        if number.value == int(number.value) and number.value < 120:
             yield Age(int(number.value), Span(number.start, number.end), bare=True)
 
 
@@ -145,6 +156,8 @@ def dated_ages(article: Article, day: dt.date | None) -> Iterator[DatedAge]:
         others = [d for d in here if d not in born]
         if not born and others:
             born = _born_nearby(article, sentence)
+        elif not here and _then_of().search(held):
+            born, others = _born_before(article, sentence)
         if len(born) == 1:
             yield from _from_birth(prose, age, born[0], others, None if dead or held.startswith(_THEN) else day)
 
@@ -184,6 +197,40 @@ def _born_nearby(article: Article, sentence: Span) -> list[Dated]:
     return born
 
 
+@cache
+def _then_of() -> re.Pattern[str]:
+    # « elle a alors 38 ans », « il avait 38 ans »: of the date told just before
+    return re.compile(r"\ba alors\b|avait (?!que)")
+
+
+def _born_before(article: Article, sentence: Span) -> tuple[list[Dated], list[Dated]]:
+    """A birth and one other date in the sentence before, when *sentence* goes on about the person."""
+    prose, found = article.text.prose, sentences(article.text.prose)
+    at = bisect_right(found, sentence.start, key=lambda s: s.start) - 1
+    if (
+        at < 1
+        or "\n" in prose[found[at - 1].end : sentence.start]
+        or not (goes_on := _goes_on().match(prose, sentence.start))
+    ):
+        return [], []
+    female = _female().search(prose, found[at - 1].start, found[at - 1].end) is not None
+    if female is not (goes_on["she"] is not None):
+        return [], []
+    days = [d for d in dated(article) if found[at - 1].contains(d.span) and d.year is not None]
+    born = births(prose, found[at - 1], days)
+    return (born, [d for d in days if d not in born]) if len(days) == 2 else ([], [])
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r"[«“\"(]?\s?(?:Il|(?P<she>Elle))\b")
+
+
+@cache
+def _female() -> re.Pattern[str]:
+    return re.compile(r"\b(?:née|venue)\b", re.I)
+
+
 def _from_birth(
     prose: str, age: Age, birth: Dated, others: list[Dated], day: dt.date | None
 ) -> Iterator[DatedAge]:
@@ -191,7 +238,10 @@ def _from_birth(
     if birth.year is None or len(others) > 1:
         return
     if others and others[0].year is not None:
-        if not _beside(prose, age.span, others[0].span):
+        sentence = sentence_around(prose, age.span)
+        then = _of_then().search(prose, max(sentence.start, age.span.start - 16), age.span.start)
+        near = others[0].span.end <= sentence.start or (then and others[0].span.end < age.span.start)
+        if not near and not _beside(prose, age.span, others[0].span):
             return
         last = others[0]
     elif day is not None and not others:
@@ -225,59 +275,20 @@ def _between() -> re.Pattern[str]:
 def _beside(prose: str, age: Span, date: Span) -> bool:
     """True when the date is that of the age: « en 2014, à 46 ans », « à 46 ans en 2014 »."""
     first, second = sorted((age, date))
-    return _between().fullmatch(prose, first.end, second.start) is not None
-
-
-# ---------------------------------------------------------------- one person, two ages
-
-
-@cache
-def _someone() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?P<article>une?|le|la|l'|cet?|cette|du|au)\s?(?P<noun>{any_of(PERSON_NOUNS)}),?\s(?:âgée?\s)?(?:de\s)?$",
-        re.I,
+    return _between().fullmatch(prose, first.end, second.start) is not None or (
+        first is age and _when().fullmatch(prose, first.end, second.start) is not None
     )
 
 
 @cache
-def _named() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{full_pattern()})(?:,\s|\s\()(?:âgée?\sde\s)?$")
+def _of_then() -> re.Pattern[str]:
+    # « le champion de 1984, né en 1960, avait alors 24 ans »
+    return re.compile(r"\b(?:avait|a) alors (?:à peine |tout juste )?$")
 
 
 @cache
-def _kin() -> re.Pattern[str]:
+def _when() -> re.Pattern[str]:
+    # « aura 57 ans lorsqu'il quittera la présidence, en décembre 2024 »
     return re.compile(
-        r"\b(père|mère|fils|fille|grand-père|grand-mère|petit-fils|petite-fille|neveu|oncle|aînée?|cadette?|cadet)\b[\s,:(]*$",
-        re.I,
+        r",?\s(?:lorsqu|quand|au moment)[^.;:()\d]{2,80}(?:\s|')(?:en|le|à l'été|fin|début)\s", re.I
     )
-
-
-def aged_twice(article: Article) -> Iterator[tuple[Age, Age]]:
-    """Two different ages of one person, named twice or brought in with « un » and taken up with « le »."""
-    prose = article.text.prose
-    known: dict[str, list[Age]] = {}
-    introduced: dict[str, list[Age]] = {}
-    for age in ages(article):
-        before = max(0, age.span.start - 60)
-        named = _named().search(prose, before, age.span.start)
-        if named:
-            name = without_opening(named["name"]) or ""
-            kin = _kin().search(prose, max(0, named.start() - 24), named.start())
-            name = (
-                f"{kin[1]} {name}" if kin else name
-            )  # « le père, Henri Roy, 85 ans… le fils, Henri Roy, 57 ans »
-            known.setdefault(bare(name), []).append(Age(age.value, Span(named.start(), age.span.end)))
-        someone = _someone().search(prose, before, age.span.start)
-        if someone is None:
-            continue
-        whole = Age(age.value, Span(someone.start(), age.span.end))
-        earlier = introduced.setdefault(someone["noun"].lower(), [])
-        if someone["article"].lower() in {"un", "une"}:
-            earlier.append(whole)
-        elif len(earlier) == 1 and earlier[0].value != age.value:
-            yield earlier[0], whole
-            earlier.append(whole)
-    for mentions in known.values():
-        other = next((m for m in mentions[1:] if m.value != mentions[0].value), None)
-        if other is not None:
-            yield mentions[0], other

@@ -34,7 +34,7 @@ class Anniversary:
 
 @cache
 def _celebrates() -> re.Pattern[str]:
-    aside = r"(?:(?:bientôt|donc|ainsi|cette année|en (?:19|20)\d\d|aussi|officiellement|déjà)\s)?"
+    aside = r"(?:(?:bientôt|donc|ainsi|cette année|en (?:(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) )?(?:19|20)\d\d|aussi|officiellement|déjà)\s)?"
     return re.compile(rf"(?:{any_of(CELEBRATES)})\s{aside}(?:ses|leurs|son|leur)\s(?:premi\w+\s)?$", re.I)
 
 
@@ -50,6 +50,11 @@ def _jubilee() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=son\s)(?P<named>{any_of(JUBILEES)})(?!\w)|(?P<rank>\d{{1,3}})(?:e|ème|ᵉ)\sanniversaire", re.I
     )
+
+
+def begun(prose: str, sentence: Span, date: Span) -> bool:
+    """True when something begins on *date*."""
+    return _begun().search(prose, max(sentence.start, date.start - 50), date.start) is not None
 
 
 def celebrated(article: Article, settings: Settings, length: Length) -> Iterator[Anniversary]:
@@ -75,7 +80,7 @@ def _anniversary(
     prose = article.text.prose
     sentence = sentence_around(prose, span)
     inside = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
-    births = [d for d in inside if _begun().search(prose, max(sentence.start, d.span.start - 50), d.span.start)]
+    births = [d for d in inside if begun(prose, sentence, d.span)]
     if len(births) != 1:
         return
     others = [d for d in inside if d is not births[0]]

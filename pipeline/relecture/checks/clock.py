@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.around import loose
+from relecture.checks.calendar import WEEKDAYS
+from relecture.checks.prose import sentence_around
 from relecture.checks.stretches import stretch
 from relecture.checks.tied import closes
 from relecture.fr.stretch_words import FILLS
@@ -15,6 +17,8 @@ from relecture.openings import places
 from relecture.text import lowered
 from relecture.types import Approximation, Article, Kind, Quantity, Span
 
+#: The hours that a morning and an afternoon may hold, in minutes.
+_MORNING, _AFTERNOON = (300, 780), (720, 1200)
 #: What a duration in hours is rounded to, in minutes; a finer one is held to a tenth.
 _WHOLE, _PART = 29, 20
 
@@ -38,6 +42,8 @@ class Opening:
     minutes: int
     stated: Quantity
     sure: bool = True
+    #: « près de six heures »: hardly more, and not fewer by much.
+    near: bool = False
 
     @property
     def stated_minutes(self) -> int:
@@ -49,16 +55,20 @@ class Opening:
         """True when the duration, rounded as people do, can be the time between the two hours."""
         said = self.stated_minutes
         slack = (_WHOLE if said % 60 == 0 else _PART) if _in_hours(self.stated) else max(5, said // 10)
-        if self.stated.approximation is not Approximation.NONE:
-            slack += said * 15 // 100
         off = said - self.minutes
+        how = self.stated.approximation
+        # « plus de trois heures » are not two and a quarter, « moins de trois » not three and three quarters
+        over, under = (Approximation.OVER, Approximation.AT_LEAST), (Approximation.UNDER, Approximation.AT_MOST)
+        strict = (off > 0 and how in over) or (off < 0 and how in under)
+        if how is not Approximation.NONE and not strict:
+            slack += said * (5 if self.near else 15) // 100
         return abs(off) <= slack or (not self.sure and off < 0)
 
 
 @cache
 def _clock() -> re.Pattern[str]:
     def time(n: int) -> str:
-        return rf"(?P<h{n}>[01]?\d|2[0-3])\s?(?:h|heures?)(?:\s?(?P<m{n}>[0-5]\d))?(?!\d)"
+        return rf"(?P<t{n}>(?P<h{n}>[01]?\d|2[0-3])\s?(?:h|heures?)(?:\s?(?P<m{n}>[0-5]\d))?)(?!\d)"
 
     return re.compile(rf"\b(?:de|entre)\s{time(1)}\s(?:à|et)\s{time(2)}", re.I)
 
@@ -137,7 +147,56 @@ def openings(article: Article) -> Iterator[Opening]:
         found = stretch(prose, quantity.span, hours) if quantity.span not in tied else None
         if found:
             minutes = _between(found.first.minutes, found.last.minutes)
-            yield Opening((found.first.span, found.last.span), minutes, quantity, found.sure)
+            one, other = _weekday(prose, found.first), _weekday(prose, found.last)
+            if (one is None) != (other is None):
+                continue
+            if one is not None and other is not None and one != other:
+                if (quantity.value or 0) < (24 if _in_hours(quantity) else 24 * 60):
+                    continue
+                minutes = (other - one) % 7 * 24 * 60 + found.last.minutes - found.first.minutes
+            near = quantity.cue is not None and quantity.cue.of(prose).lower().startswith(("près", "presque"))
+            yield Opening((found.first.span, found.last.span), minutes, quantity, found.sure, near)
+
+
+@cache
+def _before_hour() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<day>{'|'.join(WEEKDAYS)})(?:\s(?:matin|midi|après-midi|soir))?,?\s(?:(?:à|vers|dès)\s)?$", re.I
+    )
+
+
+def _weekday(prose: str, hour: Hour) -> int | None:
+    """The day of the week that stands just before *hour*: « de lundi, 8 heures, à jeudi, 8 heures »."""
+    day = _before_hour().search(prose, max(0, hour.span.start - 32), hour.span.start)
+    return WEEKDAYS.index(day["day"].lower()) if day else None
+
+
+@cache
+def _one_part() -> re.Pattern[str]:
+    # One part of one day: nothing of it lasts past midnight.
+    return re.compile(r"\b(?:après-midi|matin|matinée)\b", re.I)
+
+
+@cache
+def _two_days() -> re.Pattern[str]:
+    return re.compile(r"\b(?:nuits?|nocturne|lendemain|soir|soirée|minuit|aube|veille|avant-veille)\b", re.I)
+
+
+def backwards(article: Article) -> Iterator[tuple[Span, Span, Span]]:
+    """« mardi après-midi, entre 16 h 30 et 13 h 45 »: hours of one part of the day that end before they begin.
+
+    The whole, then each hour.
+    """
+    prose = article.text.prose
+    for match in _clock().finditer(prose) if _from_to().search(prose) else ():
+        first, last = _minutes(match, 1), _minutes(match, 2)
+        sentence = sentence_around(prose, Span(*match.span()))
+        part = _one_part().search(prose, sentence.start, sentence.end)
+        if first <= last or part is None or _two_days().search(prose, sentence.start, sentence.end):
+            continue
+        low, high = _AFTERNOON if part[0].lower() == "après-midi" else _MORNING
+        if low <= last < first <= high:
+            yield Span(*match.span()), Span(*match.span("t1")), Span(*match.span("t2"))
 
 
 def _ranges(prose: str, stated: Sequence[Quantity]) -> Iterator[Opening]:

@@ -1,4 +1,4 @@
-"""A decade of age and what else the text says of it: « le sexagénaire de 54 ans », « née en 1941, la sexagénaire… »."""
+"""A word for an age and what else the text says of it: « le sexagénaire de 54 ans », « née en 1941, la sexagénaire… »."""
 
 from __future__ import annotations
 
@@ -10,18 +10,20 @@ from functools import cache
 from relecture.checks.ages import ages, births
 from relecture.checks.calendar import dated
 from relecture.checks.prose import sentence_around
-from relecture.fr.time_words import DECADES
+from relecture.fr.time_words import AGE_WORDS, DECADES, OTHER_WORD
 from relecture.needles import scan
 from relecture.types import Article, Span
 
 _WORDS = "|".join(DECADES)
+#: The same with the words that bound an age in another way: « nourrisson », « mineur ».
+_BOUNDS = {**{word: (low, low + 9) for word, low in DECADES.items()}, **AGE_WORDS}
 #: The only decade that goes on: a « centenaire » may be 112.
 _OPEN = 100
 
 
 @dataclass(frozen=True, slots=True)
 class InDecade:
-    """A word for a decade of age, the age that the text gives or implies, and where both are written."""
+    """A word for a decade of age, or one that bounds an age, the age that the text gives or implies, and where both are written."""
 
     word: str
     age: int
@@ -30,17 +32,30 @@ class InDecade:
     @property
     def low(self) -> int:
         """The first age of the decade."""
-        return DECADES[self.word]
+        return _BOUNDS[self.word][0]
+
+    @property
+    def high(self) -> int:
+        """The last age of the decade."""
+        return _BOUNDS[self.word][1]
 
     @property
     def agrees(self) -> bool:
         """True when the age lies in the decade."""
-        return self.low <= self.age <= self.low + 9 or (self.low == _OPEN and self.age >= _OPEN)
+        if self.word in AGE_WORDS:
+            return self.low <= self.age <= self.high + 1 or self.age > OTHER_WORD.get(self.word, self.age)
+        return self.low <= self.age <= self.high or (self.low == _OPEN and self.age >= _OPEN)
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<word>{_WORDS}),?\s(?:âgée?\s)?(?:de\s|\()?$", re.I)
+    whose = r"(?:(?:du|de|des|d'une?|de\s(?:la|cet|cette|ce)|de\sl')\s?)"
+    bounded = "|".join(sorted(AGE_WORDS, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<word>{_WORDS}),?\s(?:âgée?\s)?(?:de\s(?:seulement\s)?|\()?$"
+        rf"|\b(?P<whose>{whose})?(?P<bounded>{bounded})(?P<aged>,?\sâgée?)?\sde\s(?:seulement\s)?$",
+        re.I,
+    )
 
 
 @cache
@@ -60,9 +75,14 @@ def in_decade(article: Article) -> Iterator[InDecade]:
     """Every age that a word for its decade goes with, and every decade that a birth and a date have left behind."""
     prose = article.text.prose
     for age in ages(article):
-        match = _before().search(prose, max(0, age.span.start - 32), age.span.start) or _after().match(
-            prose, age.span.end
-        )
+        match = _before().search(prose, max(0, age.span.start - 40), age.span.start)
+        if match and match["bounded"]:
+            # « le père de l'adolescent, âgé de 45 ans »: the age of someone else
+            if not (match["whose"] and match["aged"]):
+                span = Span(match.start("bounded"), age.span.end)
+                yield InDecade(match["bounded"].lower(), age.value, ((span, "âge"),))
+            continue
+        match = match or _after().match(prose, age.span.end)
         if match is not None:
             span = Span(min(age.span.start, match.start("word")), max(age.span.end, match.end("word")))
             yield InDecade(match["word"].lower(), age.value, ((span, "âge"),))

@@ -6,7 +6,8 @@ Three shapes: two bounds tied to a duration (« de 2012 à 2020, soit dix ans »
 bougies en 2024 », « fondé en 1923, le club fête son cinquantenaire en 2023 »). What is granted for a time and
 runs out (« signé en 2013 pour vingt ans, il expire en 2038 »), and two events that a duration sets apart (« dix ans
 séparent le vote, en 2011, de l'ouverture, en 2016 »). Months and hours too: « de novembre à mars, sept mois
-durant », « de 8 heures à 12 heures, soit six heures ».
+durant », « de 8 heures à 12 heures, soit six heures »; days of the week, months told apart, editions, delays on what was
+planned (« du mardi au samedi, soit cinq jours », « déposé en mai, accordé en août », « sa 31e édition », « promis pour 2019 »).
 
 Both bounds may be counted or not, a year without month may be off by one, a duration in a coarser unit
 may be rounded; « quinze jours » is two weeks. A duration shorter than the period is not judged unless a
@@ -16,11 +17,14 @@ word makes it the whole period (« soit », « a duré »…).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from relecture.checks.anniversaries import Anniversary, celebrated, jubilees
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.calendar import Dated, dated
 from relecture.checks.clock import openings
+from relecture.checks.day_counts import Counted, counted
+from relecture.checks.editions import editions, named_terms
 from relecture.checks.periods import Length, Period, agrees, lengths, periods
 from relecture.checks.stretches import stretch
 from relecture.checks.tied import several, tied
@@ -93,7 +97,9 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
                 yield from _later(article, settings, moments, length)
             for feast in celebrated(article, settings, length):
                 yield _held(article, settings, feast)
-    for feast in jubilees(article, settings):
+            for case in counted(article, length):
+                yield _miscounted(article, settings, case)
+    for feast in (*jubilees(article, settings), *editions(article, settings), *named_terms(article)):
         yield _held(article, settings, feast)
     yield from _hours(article, settings)
 
@@ -161,15 +167,25 @@ def _said(days: float, unit: str) -> str:
 def _later(article: Article, settings: Settings, moments: Sequence[Dated], length: Length) -> Iterator[Outcome]:
     """« … en 1990 … en 2015, vingt ans plus tard », « … en 1978… en 2020. Cinquante ans de service, donc »."""
     found = stretch(article.text.prose, length.quantity.span, moments)
-    if found is None or (found.first.year is None) != (found.last.year is None):
+    if found is None:
         return
-    first, last = found.first, found.last
+    first, last = _same_year(found.first, found.last)
+    if (first.year is None) != (last.year is None):
+        return
     bounds = sorted((first.span, last.span))
     period = Period(Span(bounds[0].start, bounds[1].end), first, last)
     if found.sure or _contradicts(period.days or 0.0, length):
         outcome = _judge(article, settings, period, length, *bounds)
         if outcome is not None:
             yield outcome
+
+
+def _same_year(first: Dated, last: Dated) -> tuple[Dated, Dated]:
+    """« Entamé le 14 février 2025, il a pris fin le 4 avril »: a day without a year is of the one told, or of the next."""
+    if first.year is None or first.month is None or last.year is not None or last.month is None:
+        return first, last
+    later = (last.month, last.day or 0) >= (first.month, first.day or 0)
+    return first, replace(last, year=first.year + (0 if later else 1))
 
 
 def _contradicts(days: float, length: Length) -> bool:
@@ -202,6 +218,28 @@ def _held(article: Article, settings: Settings, feast: Anniversary) -> Outcome:
         last=feast.last,
         expected=expected,
         stated=said,
+    )
+
+
+def _miscounted(article: Article, settings: Settings, case: Counted) -> Outcome:
+    """Named days or months that a count disagrees with."""
+    span, raw = case.length.quantity.span, article.text.raw
+    items = [
+        *(evidence(article, end, "bornes") for end in case.ends),
+        evidence(article, span, "durée", case.length.quantity.id),
+    ]
+    expected = f"{case.expected} {_NAMES[case.unit]}" + (
+        "s" if case.unit == "day" and case.expected > 1 else ""
+    )
+    return finding(
+        RULE,
+        settings,
+        items,
+        confidence=0.9,
+        bounds=" … ".join(end.of(raw) for end in case.ends),
+        expected=expected,
+        stated=span.of(raw),
+        calculation=Calculation("duration", span.of(raw), expected, Verdict.INCONSISTENT),
     )
 
 

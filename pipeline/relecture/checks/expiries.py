@@ -31,6 +31,14 @@ def _changed() -> re.Pattern[str]:
     return re.compile(CHANGED, re.I)
 
 
+def ends_on(prose: str, sentence: Span, after: Span, last: Span) -> bool:
+    """True when what stands at *after* is over on *last*, and nothing changed that on the way."""
+    return (
+        _expires().search(prose, max(after.end, last.start - 60), last.start) is not None
+        and _changed().search(prose, sentence.start, sentence.end) is None
+    )
+
+
 def runs_out(prose: str, sentence: Span, duration: Span, first: Span, last: Span) -> bool:
     """True when *duration* is the whole time granted from *first*, and *last* the date on which it is over.
 
@@ -42,7 +50,8 @@ def runs_out(prose: str, sentence: Span, duration: Span, first: Span, last: Span
     ):
         return False
     if duration.start >= first.end:
-        granted = _for().search(prose, max(first.end, duration.start - 40), duration.start)
+        back = max(first.end, duration.start - 60)
+        granted = _for().search(prose, back, duration.start) or _term().search(prose, back, duration.start)
     else:
         granted = _term().search(prose, max(sentence.start, duration.start - 40), duration.start)
     return granted is not None and not _changed().search(prose, sentence.start, sentence.end)

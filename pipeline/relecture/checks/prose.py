@@ -105,6 +105,13 @@ def sentence_around(prose: str, span: Span) -> Span:
     return _holding(sentences, prose, span)
 
 
+def following(prose: str, sentence: Span) -> Span:
+    """The sentence after *sentence* in its paragraph; *sentence* itself when it is the last."""
+    found = sentences(prose)
+    at = bisect_right(found, sentence.start, key=lambda s: s.start)
+    return found[at] if at < len(found) and "\n" not in prose[sentence.end : found[at].start] else sentence
+
+
 def paragraph_around(prose: str, span: Span) -> Span:
     """The paragraph that holds the start of *span*; *span* itself when none does."""
     return _holding(paragraphs, prose, span)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from relecture.checks.arithmetic import EXPLICIT, READ, operand_evidence, relations, surface
 from relecture.checks.base import Outcome, Rule, evidence, finding
+from relecture.checks.clock import backwards
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.conversion import restated
 from relecture.relations.links import form, role
@@ -48,7 +49,7 @@ RULE = Rule(
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The ranges whose first end is above the second, under every reading."""
-    for relation in relations(article, RelationKind.COMPARISON, "between", "from-to", "alone"):
+    for relation in relations(article, RelationKind.COMPARISON, "between", "from-to", "alone", "limits"):
         first, second = role(relation, "first"), role(relation, "second")
         if not _inverted(first, second, form(relation)):
             continue
@@ -71,6 +72,22 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             ),
             first=surface(article, first, settings.lang),
             second=surface(article, second, settings.lang),
+        )
+    for span, one, other in backwards(article):
+        first_hour, second_hour = one.of(article.text.raw), other.of(article.text.raw)
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, span)],
+            confidence=READ,
+            calculation=Calculation(
+                relation="A ≤ B",
+                stated=f"{first_hour} → {second_hour}",
+                expected=f"{second_hour} → {first_hour}",
+                verdict=Verdict.INCONSISTENT,
+            ),
+            first=first_hour,
+            second=second_hour,
         )
 
 

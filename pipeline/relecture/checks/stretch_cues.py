@@ -16,6 +16,7 @@ from relecture.fr.stretch_words import (
     LASTING,
     LED,
     OFFICE,
+    PLANNED,
     WHOLE,
 )
 
@@ -58,6 +59,18 @@ def afterwards() -> re.Pattern[str]:
         rf"{_TO_THE_DAY}\s(?:plus tard(?!\w)|après(?=\s?[,.;:)]|$|(?P<event>{_EVENT}[^;,.()]{{0,40}}{_ASIDE}$)))",
         re.I,
     )
+
+
+@cache
+def planned() -> re.Pattern[str]:
+    """« promise pour 2019 », up to the date."""
+    return re.compile(rf"\b(?:{PLANNED})\b[^;.:\d]{{0,40}}$", re.I)
+
+
+@cache
+def so_long() -> re.Pattern[str]:
+    """« cela fait donc vingt-six ans que »."""
+    return re.compile(rf"\b(?:cela|ça|voilà)\s(?:(?:fait|fera|faisait)\s)?(?P<so>donc\s)?{_LOOSE}$", re.I)
 
 
 @cache
@@ -154,7 +167,10 @@ def all_along() -> re.Pattern[str]:
 @cache
 def filled() -> re.Pattern[str]:
     """« huit ans de service »."""
-    return re.compile(r"\s(?:de|d'|sans)\s?\w+|\sdurant(?!\w)|\s?\)", re.I)
+    return re.compile(
+        r"\s(?:de|d'|sans)\s?\w+|\sdurant(?!\w)|\s?\)|\s(?:à la (?:tête|barre|direction|présidence)|aux commandes|au (?:pouvoir|service|conseil)|à ce poste)\b",
+        re.I,
+    )
 
 
 @cache
@@ -210,6 +226,12 @@ def these() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:ces|cette|ce)\s(?:(?:longues?|courtes?|interminables?|petites?|quelque)\s)?{_LOOSE}$", re.I
     )
+
+
+@cache
+def owned() -> re.Pattern[str]:
+    """« ses quarante-trois années d'exploitation »: the whole life of a thing."""
+    return re.compile(r"\b(?:ses|leurs)\s$", re.I)
 
 
 @cache

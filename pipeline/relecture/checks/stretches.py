@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, Protocol, TypeVar
 
 from relecture.checks import stretch_cues as cues
@@ -56,6 +57,14 @@ def stretch(prose: str, duration: Span, moments: Sequence[M]) -> Stretch[M] | No
     here = [m for m in moments if found[at].contains(m.span)]
     if len(here) == 2 and runs_out(prose, found[at], duration, here[0].span, here[1].span):
         return Stretch(here[0], here[1], True)
+    if len(here) == 2 and _late(prose, found[at], duration, here[0].span, here[1].span):
+        return Stretch(here[0], here[1], True)
+    if len(here) == 1 and at + 1 < len(found) and "\n" not in prose[found[at].end : found[at + 1].start]:
+        later = [m for m in moments if found[at + 1].contains(m.span)]
+        whole = Span(found[at].start, found[at + 1].end)
+        taken_up = _taken_up().match(prose, found[at + 1].start)
+        if taken_up and len(later) == 1 and runs_out(prose, whole, duration, here[0].span, later[0].span):
+            return Stretch(here[0], later[0], True)
     if _apart(prose, found[at], duration):
         return None
     if len(here) == 2:
@@ -81,9 +90,15 @@ def _apart(prose: str, sentence: Span, duration: Span) -> bool:
     return (
         (
             not_whole is not None
-            and not (not_whole[0].lower() == "en " and cues.existence().match(prose, duration.end))
+            and not (not_whole[0].lower() in ("en ", "ses ") and cues.existence().match(prose, duration.end))
         )
-        or cues.elsewhere().match(prose, duration.end, sentence.end) is not None
+        or (
+            cues.elsewhere().match(prose, duration.end, sentence.end) is not None
+            and not (
+                prose.startswith(" de mandat", duration.end)
+                and cues.after_word().search(prose, max(sentence.start, duration.start - 40), duration.start)
+            )
+        )
         or (
             prose.startswith(" d'attente", duration.end)
             and cues.after_word().search(prose, max(sentence.start, duration.start - 40), duration.start)
@@ -92,13 +107,34 @@ def _apart(prose: str, sentence: Span, duration: Span) -> bool:
     )
 
 
+@cache
+def _taken_up() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:Il|Elle|Ce|Cette|Cet|Celui-ci|Celle-ci|L'accord|Le (?:bail|contrat)|La concession)\b"
+    )
+
+
+def _late(prose: str, sentence: Span, duration: Span, first: Span, last: Span) -> bool:
+    """« promise pour 2019, livrée en 2026, avec sept ans de retard »."""
+    return (
+        duration.start >= last.end
+        and prose.startswith(" de retard", duration.end)
+        and cues.planned().search(prose, sentence.start, first.start) is not None
+    )
+
+
 # ---------------------------------------------------------------- one sentence
 
 
 def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch[M] | None:
     first, last = two
+    later = duration.start > first.span.end and cues.later_on().match(prose, duration.end, last.span.start)
+    if later and cues.begun().search(prose, sentence.start, first.span.end):
+        return Stretch(first, last, True)
     if ";" in prose[first.span.end : last.span.start]:
         return None
+    if _told_first(prose, sentence, duration, first.span, last.span):
+        return Stretch(first, last, True)
     between = first.span.end <= duration.start and duration.end <= last.span.start
     after = cues.afterwards().match(prose, duration.end, last.span.start if between else sentence.end)
     if after:
@@ -157,6 +193,16 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     return None
 
 
+def _told_first(prose: str, sentence: Span, duration: Span, first: Span, last: Span) -> bool:
+    """« commencé en 2022, il a duré trois ans et s'est terminé en 2025 », « l'attente aura duré sept ans : déposé en 2018, … »."""
+    if duration.end > last.start or not _begins_and_ends(prose, sentence.start, first, last, duration):
+        return False
+    if cues.lasted().search(prose, max(sentence.start, duration.start - 60), duration.start):
+        return duration.start > first.end or prose.startswith((" :", ":"), duration.end)
+    absent = cues.gap().match(prose, duration.end)
+    return absent is not None and cues.after_word().search(prose, sentence.start, duration.start) is not None
+
+
 def _based(prose: str, first: M, last: M) -> Stretch[M] | None:
     """« six ans après l'incendie de 2016, le cinéma rouvre en 2024 »: nothing but the main clause between them."""
     gap = prose[first.span.end : last.span.start]
@@ -187,6 +233,12 @@ def _across(prose: str, previous: Span, duration: Span, before: list[M], here: M
     back = max(here.span.end, duration.start - 60)
     if cues.lasted().search(prose, back, duration.start):
         return Stretch(before[0], here, True)
+    so_long = cues.so_long().search(prose, back, duration.start)
+    if so_long and prose.startswith(" que", duration.end):
+        event = cues.begun().search(prose, previous.start, previous.end) or cues.ended().search(
+            prose, previous.start, previous.end
+        )
+        return Stretch(before[0], here, True) if event and so_long["so"] else None
     if re.fullmatch(r",?\s(?:soit\s)?", prose[here.span.end : duration.start]):
         later = cues.afterwards().match(prose, duration.end)
         if later and not later["event"]:
@@ -207,6 +259,8 @@ def _following(prose: str, previous: Span, sentence: Span, duration: Span, two: 
     back = max(sentence.start, duration.start - 60)
     if cues.these().search(prose, back, duration.start):
         return Stretch(first, last, True)
+    if cues.owned().search(prose, back, duration.start) and cues.existence().match(prose, duration.end):
+        return Stretch(first, last, one_range) if bounded else None
     if cues.told_on().search(prose, sentence.start, sentence.end):
         return None
     if cues.opens().fullmatch(prose, sentence.start, duration.start) and cues.nominal().match(

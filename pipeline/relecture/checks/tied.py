@@ -8,7 +8,7 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.periods import Length, Period
 from relecture.checks.prose import sentence_around
-from relecture.fr.stretch_words import NOT_FILLED, WHOLE
+from relecture.fr.stretch_words import HELD, NOT_FILLED, WHOLE
 from relecture.fr.time_words import EQUALS
 from relecture.types import Span
 
@@ -27,7 +27,7 @@ def _tie_before() -> re.Pattern[str]:
     # « dix ans, de 2012 à 2020 », « six ans (2014-2018) », « 43 ans de service (1977-2010) », « dix ans durant, de… »
     return re.compile(
         r"(?:\sdurant)?\s?[,:(]?\s?|(?:\s(?:de|d'|à la|au|aux|en|comme)\s?[\w' -]{1,40})?\s?\("
-        rf"|(?:{WHOLE}),?\s"
+        rf"|(?:{WHOLE}),?\s|(?:{HELD}),\s"
     )
 
 
@@ -93,4 +93,8 @@ def _whole(prose: str, span: Span) -> bool:
             re.I,
         )
         is None
+        or re.search(
+            r"\b(?:pendant|durant|après|au cours de|lors de)\s(?:ses|leurs)\s$", prose[: span.start][-24:], re.I
+        )
+        is not None
     )

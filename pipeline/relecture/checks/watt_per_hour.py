@@ -71,7 +71,8 @@ def _per_hour() -> re.Pattern[str]:
 def _ramp() -> re.Pattern[str]:
     # « monter en charge de 300 MW par heure », not « réduire sa facture de 300 MW/h »
     return re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, RAMPS))})(?:(?!factur|consomm|économ|prix|tarif)[^.;:]){{0,48}}$", re.I
+        rf"\b(?:{'|'.join(map(re.escape, RAMPS))})(?:(?!factur|consomm|économ|prix|tarif|centime|euro|€|franc)[^.;:]){{0,48}}$",
+        re.I,
     )
 
 

@@ -3,7 +3,8 @@
 « le jeudi 12 février 2025 » is computed with the Gregorian calendar from 1583 on. A date without a year
 is read within six months of the publication, when that is known; two coordinated dates without a year
 are held against each other (« samedi 3 et lundi 6 août »: three days cannot lead from one to the other); « ce
-vendredi » against the dateline, « le lendemain, jeudi » against the weekday before it.
+vendredi » against the dateline, « le lendemain, jeudi » against the weekday before it. Lists (« les mardis 4, 11 et 19 mars »), week-ends, feasts (« en 2026,
+le 1er-Mai tombera un jeudi ») and one date given two days are judged too.
 
 Not judged: dates before 1583, dates without a year in an article of unknown date, dates that do not
 exist (`invalid-date`).
@@ -19,6 +20,7 @@ from itertools import pairwise
 
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.calendar import GREGORIAN, WEEKDAYS, Dated, dated, near_publication, published, shown
+from relecture.checks.day_names import misnamed
 from relecture.checks.near_days import NearDay, near_days
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, Finding, Severity, Span, Verdict
@@ -83,6 +85,18 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         elif exact.year >= GREGORIAN:
             yield _judged(article, settings, span, stated, exact, sure=date.year is not None)
     yield from _pairs(article, settings, undecided)
+    for odd in misnamed(article, settings):
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, span, "date") for span in sorted({odd.base, odd.span})],
+            "near",
+            confidence=0.93,
+            calculation=Calculation("date", odd.stated, odd.actual, Verdict.INCONSISTENT),
+            base=odd.base.of(article.text.raw),
+            actual=odd.actual,
+            stated=odd.stated,
+        )
     for near in near_days(article):
         if near.stated != near.expected:
             yield _off(article, settings, near)
@@ -110,10 +124,17 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"(?:,?\s(?:{verb}\s)?un\s|\s\(|,\s{verb}\sun\s)({'|'.join(WEEKDAYS)})\b", re.I)
 
 
+@cache
+def _two_names() -> re.Pattern[str]:
+    # « vendredi et samedi 13 et 14 juin »: the name beside the first date is that of the second
+    return re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})s?(?:,| et)\s$", re.I)
+
+
 def _weekday(prose: str, date: Dated) -> tuple[int | None, Span]:
     """The weekday written with *date*, and the span of both."""
     if date.weekday is not None:
-        return date.weekday, date.span
+        before = _two_names().search(prose, max(0, date.span.start - 16), date.span.start)
+        return (None if before else date.weekday), date.span
     after = _after().match(prose, date.span.end)
     if after is None or date.day is None or date.month is None:
         return None, date.span

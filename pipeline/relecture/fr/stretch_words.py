@@ -8,11 +8,11 @@ BEGINS = (
     r"|ouver(?:t|te|ts|tes|ture)|ouvrait|ouvrit|ouvr(?:e|ent)|inaugur\w+|cré(?:é|ée|és|ées|ation)|fond(?:é|ée|és|ées|ation)\b|lanc(?:é|ée|és|ées|ement)"
     r"|commenc\w+|allum\w+|débu\w+|démarr\w+|entam\w+|entrée?s? (?:en|à|au|dans|chez)|partie?s?\b|part(?:ait|ent)?\b|quitt\w+|décoll\w+|appareill\w+"
     r"|embauch\w+|engag\w+|recrut\w+|nommée?s?|élue?s?|installée?s?|arrivée?s? (?:à|au|en|dans|chez)|premi(?:er|ère)s?|s'élan[cç]\w+|parut?|né(?:e|s|es)?\b"
-    r"|posé\w*|bâtie?s?|construi\w+|lèv\w+ l'ancre|largu\w+|embarqu\w+|s'ébranl\w+|pren\w+ la mer|s'envol\w+|déclar\w+|éclat\w+|sauté|coupée?s?|interromp\w+|interdit\w*|bloqu\w+|disparu\w*|partant"
+    r"|posé\w*|bâtie?s?|construi\w+|lèv\w+ l'ancre|largu\w+|embarqu\w+|s'ébranl\w+|pren\w+ la mer|s'envol\w+|déclar\w+|éclat\w+|sauté|coupée?s?|dépos\w+|signal\w+|constat\w+|apparu\w*|prend\w* (?:effet|fonctions?|cours)|pris (?:effet|fonctions?)|interromp\w+|interdit\w*|bloqu\w+|disparu\w*|partant"
 )
 #: What closes one, or takes up again what had stopped.
 ENDS = (
-    r"ferm\w+|débranch\w+|arrêt\w+|achev\w+|achèv\w+|lev(?:é|ée|és|ées)\b|clo(?:s|se|ses|re|sent|ture)\b|clôtur\w+|étein\w+|mort\w*|mouru\w+|décéd\w+"
+    r"ferm\w+|pris fin|suspend\w+|ajourn\w+|renaî\w+|renait|rené\b|redémarr\w+|relanc\w+|reparu\w*|abouti\w*|pren\w+ fin|baissé le rideau|mis la clé sous la porte|débranch\w+|arrêt\w+|achev\w+|achèv\w+|lev(?:é|ée|és|ées)\b|clo(?:s|se|ses|re|sent|ture)\b|clôtur\w+|étein\w+|mort\w*|mouru\w+|décéd\w+"
     r"|cess\w+|derni(?:er|ère)s?|retraite|stopp\w+|termin\w+|fini\w*|démantel\w+|démoli\w*|abandonn\w+|débarqu\w+|accost\w+|s'amarr\w+|touch\w+ (?:terre|le port)|mouill\w+|rejoi(?:nt|gn\w+)|s'immobilis\w+|atterri\w*|arriv\w+"
     r"|entr(?:e|ent|é|ée|és|ées) en gare|gagn\w+ (?:le port|l'arrivée)|boucl\w+|conclu\w*|rouv\w+|réouver\w+|rendu\w*|reven\w+|revenu\w*|repri\w+|à nouveau|de nouveau"
     r"|rétabli\w*|maîtris\w+|libér\w+|retrouv\w+|sort(?:i|ie|is|ies)?\b|quitt\w+|remplac\w+|jusqu'(?:à|en|au)|vidé\w*|coupé\w*|livr\w+|signé\w*|rentr\w+|vendu\w*"
@@ -26,7 +26,7 @@ ELSEWHERE = (
 NOT_FILLED = r"pause|repos|relâche|battement|retard|avance|marche|route|plus|moins|différence|décalage|prison|réclusion|détention|sursis|crédit|garantie|bail"
 #: What a stretch is full of from its first moment to its last.
 FILLS = (
-    r"\s(?:durant(?!\w)|pendant\slesquel|où\s|sans\s|d'affilée|en tout|au total|en continu|dans le (?:noir|froid)|(?:de |d')(?:interruption|coupure|panne|attente"
+    r"\s(?:pleine?s\b|entière?s\b|ininterrompue?s\b|durant(?!\w)|pendant\slesquel|où\s|sans\s|d'affilée|en tout|au total|en continu|dans le (?:noir|froid)|(?:de |d')(?:interruption|coupure|panne|attente"
     r"|fermeture|arrêt|silence|absence|existence|service|règne|carrière|mandat|vol(?!\w)|trajet|traversée|voyage|débats?|lutte|activité"
     r"|fonctionnement|détour|éclipse|mariage|pouvoir|présidence|maison|vie commune|exploitation))"
 )
@@ -61,5 +61,12 @@ LED = r"dirigé|présidé|gouverné|administré|conduit|commandé|mené|tenu|inc
 OFFICE = r"(?:en (?:fonctions?|poste|place|exercice)|aux (?:affaires|commandes|manettes)|au pouvoir|à (?:la barre|la tête|ce poste)|restée?s? en (?:poste|fonctions?|place)),?"
 #: What fills the time between two events that neither begin nor end it by name.
 GAPS = r"\s(?:de |d')(?:silence|absence|attente|interruption|fermeture|arrêt|éclipse|panne|coupure|disette|jachère)"
+#: What was said to come by a first date, before a delay: « promise pour 2019, … en 2026, avec sept ans de retard ».
+PLANNED = r"promis\w*|prévu\w*|annoncée?s?|attendue?s?|programmée?s?|fixée?s?|initialement|planifiée?s?|devai(?:t|ent)|espérée?s?|envisagée?s?"
+#: What is done for so many days, whose dates then follow: « les dix jours de quarantaine, du 3 au 12 mai ».
+HELD = (
+    r"\s(?:de |d')(?:isolement|quarantaine|confinement|fermeture|travaux|grève|festival|festivités|compétition|coupure|interruption|fouilles|trêve|deuil"
+    r"|blocage|suspension|occupation|canicule|exposition|consultation|enquête publique|mobilisation)(?:\s[^\W\d][\w'-]*){0,4}"
+)
 #: What a text says has lasted so long: « en quarante ans d'existence ».
 WHOLE = r"\s(?:de |d')(?:existence|service|activité|carrière|règne|exploitation|fonctionnement|mandat|présence|vie commune)"

@@ -11,7 +11,7 @@ EQUALS = ("soit", "c'est-à-dire", "autrement dit", "ou", "donc", "pendant", "du
 
 #: Who celebrates: « fête ses 60 ans », « souffle ses 90 bougies ».
 CELEBRATES = ("fête", "fêtera", "fêtait", "a fêté", "fêter", "fêtent", "fêteront", "souffle", "soufflera", "a soufflé",
-              "souffler", "soufflait", "soufflent", "célèbre", "célébrera", "a célébré", "célébrait", "célébrer",
+              "souffler", "soufflait", "soufflent", "ont fêté", "ont soufflé", "ont célébré", "auront fêté", "célèbre", "célébrera", "a célébré", "célébrait", "célébrer",
               "célèbrent", "affiche", "aura", "atteint", "commémore", "commémorera", "marque", "marquera",
               "totalise", "revendique")  # fmt: skip
 
@@ -19,7 +19,7 @@ CELEBRATES = ("fête", "fêtera", "fêtait", "a fêté", "fêter", "fêtent", "f
 BEGUN = ("venu au monde", "venue au monde", "vu le jour", "voit le jour", "né", "née", "nés", "nées", "créé", "créée", "créés", "fondé", "fondée", "fondés", "inauguré", "inaugurée", "lancé",
          "lancée", "ouvert", "ouverte", "bâti", "bâtie", "construit", "construite", "mis en service",
          "mise en service", "apparu", "apparue", "signé", "signée", "établi", "établie", "institué", "instituée",
-         "baptisé", "baptisée", "constitué", "constituée", "installé", "installée", "érigé", "érigée", "naissance",
+         "baptisé", "baptisée", "marié", "mariée", "mariés", "mariées", "unis", "unies", "pacsés", "pacsées", "constitué", "constituée", "installé", "installée", "érigé", "érigée", "naissance",
          "fondation", "création", "lancement", "ouverture", "inauguration", "mise en service", "existe depuis",
          "remonte à", "date de")  # fmt: skip
 
@@ -73,3 +73,32 @@ NOT_AN_AGE = (
     r"condamn|peine|prison|réclusion|requi|âge (?:légal|moyen|médian|minim|de départ|de la retraite|pivot)|moyenne|espérance|port(?:é|er|ée)\b|relev|repouss|recul|abaiss"
     r"|passé\w* de|ramen|durée|mandat|intervalle|majorité|seuil"
 )
+
+#: Words that bound an age, with the least and the greatest that they allow.
+AGE_WORDS = {"nourrisson": (0, 2), "bébé": (0, 4), "bambin": (1, 7), "fillette": (2, 14), "garçonnet": (2, 13),
+             "adolescent": (10, 19), "adolescente": (10, 19), "collégien": (9, 17), "collégienne": (9, 17),
+             "lycéen": (13, 22), "lycéenne": (13, 22), "écolier": (3, 13), "écolière": (3, 13), "mineur": (0, 17),
+             "mineure": (0, 17), "préadolescent": (8, 14), "préadolescente": (8, 14)}  # fmt: skip
+#: « un mineur de 45 ans » digs coal: above this age the word is another.
+OTHER_WORD = {"mineur": 25, "mineure": 25, "bébé": 20}
+
+#: What happens to the one person of a sentence, told again as « la victime » in the next.
+SUFFERED = (
+    r"bless\w+|frappée?|mordue?|violée?|insultée?|menacée?|enlevée?|séquestrée?|tuée?|morte?|décédée?|secourue?|percutée?|renversée?|fauchée?|agressée?|retrouvée?|sauvée?|hospitalisée?|héliportée?|noyée?|disparue?|évacuée?|relogée?|intoxiquée?"
+    r"|brûlée?|poignardée?|escroquée?|portée? disparue?|meurt|perd|succomb\w+|grièvement|légèrement|mortellement"
+)
+#: …and what is done to the one who did it.
+ARRESTED = r"interpell\w+|arrêtée?|condamnée?|jugée?|écrouée?|incarcérée?|soupçonnée?|mise? en examen|placée? en|poursuivie?|déférée?|relaxée?|acquittée?"
+#: The one person taken up by a common noun: always, after harm, after an arrest.
+SAME_PERSON = r"homme|femme|jeune homme|jeune femme|jeune fille|adolescente?|fillette|garçonnet|garçon|retraitée?|lycéen(?:ne)?|collégien(?:ne)?|étudiante?|trentenaire|quadragénaire|quinquagénaire|sexagénaire|septuagénaire|octogénaire|nonagénaire|intéressée?"
+HARMED = r"victime|défunte?|blessée?|locataire|occupante?|disparue?|malheureu(?:x|se)|rescapée?|miraculée?"
+ACCUSED = r"suspecte?|prévenue?|mise? en cause|accusée?|condamnée?|auteur présumé|individu"
+#: A brother or a sister, and on which side of the other.
+YOUNGER = r"petite? (?:sœur|frère)|(?:sœur|frère) cadet(?:te)?|cadet(?:te)?|benjamine?|jeune (?:sœur|frère)"
+ELDER = r"grande? (?:sœur|frère)|(?:sœur|frère) aînée?"
+#: The ends of a group of people, by age.
+YOUNGEST = r"(?:la|le) benjamine?|(?:la|le) plus jeune|(?:la|le) cadet(?:te)?"
+OLDEST = r"l'aînée?|(?:la|le) doyen(?:ne)?|(?:la|le) plus âgée?"
+#: Adjectives that give the length of a guarantee or of a plan, in years.
+NAMED_TERMS = {"décennale": 10, "décennal": 10, "biennale": 2, "triennale": 3, "triennal": 3, "quinquennale": 5,
+               "quinquennal": 5, "trentenaire": 30}  # fmt: skip

@@ -16,6 +16,7 @@ from relecture.relations import (
     evolutions,
     facts,
     gains,
+    limits,
     multiples,
     orders,
     percents,
@@ -60,5 +61,6 @@ def relate(article: Article) -> tuple[Relation, ...]:
     found.extend(evolutions.read(skeleton, tuple(found)))
     found.extend(multiples.read(skeleton, tuple(found)))
     found.extend(tallies.read(skeleton, tuple(found)))
+    found.extend(limits.read(skeleton, article))
     found.extend(facts.read(skeleton, article))
     return tuple(replace(relation, id=f"r{n}") for n, relation in enumerate(found, 1))

@@ -11,7 +11,7 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import FALL, MULTIPLES, NEGATIVE, OTHER_SUBJECT, RISE
 from relecture.relations.links import link
 from relecture.relations.pairs import CONTRE, Pair, pairs
-from relecture.relations.ranges import same_scale
+from relecture.relations.ranges import by_percent, same_scale
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.types import Relation, RelationKind, Span
 
@@ -135,6 +135,8 @@ def _governed(skeleton: Skeleton, pair: Pair) -> tuple[int, Span] | None:
         ).match(text, pair.end, end)
     if found and pair.before.value < pair.after.value and pattern(_OBJECT_AFTER).match(text, pair.end):
         return None  # « réduire de 25 % à 33 % les vols » is a range
+    if pair.form == "from-to" and by_percent(pair.before.lent(pair.after), text[low : pair.start]):
+        return None  # « les ventes reculeront de 8 à 5 % » is a range, with its ends inverted
     if found is None or pattern(_FALLING_SUBJECT).search(text, low, found.start()):
         return None
     group = "up" if found["up"] else "down"

@@ -70,7 +70,7 @@ def _of_range(quantity: Quantity, prose: str) -> Iterator[Amount]:
         noun=quantity.noun,
         quantity=quantity,
     )
-    joint = _joint(quantity.span.of(prose))
+    joint = _joint(_numbers(quantity, prose)) or _joint(quantity.span.of(prose))
     if joint is None:
         yield whole
         return
@@ -98,6 +98,12 @@ def _of_range(quantity: Quantity, prose: str) -> Iterator[Amount]:
             noun=quantity.noun,
             quantity=quantity,
         )
+
+
+def _numbers(quantity: Quantity, prose: str) -> str:
+    """What is written before the unit, whose own « à » joins nothing (« 71 à 78 quintaux à l'hectare »)."""
+    unit = quantity.unit.span if quantity.unit else None
+    return prose[quantity.span.start : unit.start] if unit else ""
 
 
 def _unit(quantity: Quantity) -> Unit | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from relecture.fr.range_words import AGED, IS, RAIN, RATES, SIZED, SIZES, STATES, STOCKS
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.lexicon import FALL, MOVE
+from relecture.relations.lexicon import FALL, MOVE, RISE
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, pattern
 from relecture.types import Relation, RelationKind
@@ -20,22 +21,39 @@ _SHARED = (
 )
 #: « de A à B » is a range only after such a verb or noun, or before « selon », « en fonction de ».
 _SPREAD = (
-    r"(?:\b(?:va|vont|allant|aller|irait|iront|vari\w+|oscill\w+|s'échelonn\w+|s'étal\w+|étalé\w*|échelonné\w*|s'étend\w*"
+    r"(?:\b(?:(?:va|vont)(?! \w+(?:er|ir|re)\b)|allant|aller|irait|iront|vari\w+|oscill\w+|s'échelonn\w+|s'étag\w+|s'étal\w+|étalé\w*|échelonné\w*|s'étend\w*"
     r"|se situ\w+|fluctu\w+|comprise?s?|fourchettes?|tranches?|gamme|éventail|grille|barème|coût(?:e|ent|era|eront|aient|ait)"
     r"|compte[rz]?|facturé\w*|se (?:vend|loue|négoci|monnai|pai|pay|chiffr|trait|cèd)\w*|pai(?:e|ent|era)|prix|tarifs?|vis(?:e|ent|ait|aient)|prévoi\w+|atten(?:d|dent|dait)|anticip\w+|escompt\w+"
     r"|table(?:nt|ait)?|mesur(?:e|ent|ant)|pès(?:e|ent)|pesant|dur(?:e|ent|era|eront))\b)[^;:]{0,45}$"
 )
 #: …or as the measure of something not known yet (« un délai de 6 à 3 mois »), unless that is a move.
 _MEASURED = r"\b(?:une?|des|quelques) (?:[\w'’-]+ ){1,3}$"
+_REBATE = r"\b(?:une?|des|leur|sa) (?:remises?|rabais|ristournes?|économies?)(?: [^\W\d]+)? $"
 _MOVING = r"\b(?:passage|changement|transition|bascul\w*|retour|transfert|virage|rapport|trajet|voyage|écart)\b"
+#: A verb that says how much there is, an adjective of size, a thing that comes in sizes, just before.
+_STATED = (
+    rf"(?:(?<!\w)(?:{IS})|(?<!\w)(?:{STATES})(?: (?!à\b|vers\b|pas\b)[^\W\d]+){{0,3}}|\b(?:{SIZED})s?|\b(?:{SIZES})(?: (?!à\b)[^\W\d]+)?)"
+    r"(?: (?:que|encore|souvent|parfois|environ|seulement|généralement|bien|alors|ainsi))? $"
+)
+_OF_AGE = rf"\b(?:{AGED})(?: [^\W\d]+)?,? (?:âgée?s )?$"
+#: « il tombera de 40 à 60 millimètres », of rain or of snow.
+_RAINING = r"\b(?:il (?:en )?(?:est (?:déjà |encore )?tombé|tomb\w+)|(?:sont |est )tombée?s?|tomber\w*)(?: [^\W\d]+){0,3} $"
+#: « les ventes ne progresseront que de 8 à 10 % »: a percentage of what is not one.
+_BY_PERCENT = (
+    rf"(?<!\w)(?:{STOCKS})\b[^;:.]{{0,60}}?\b(?:{RISE}|{FALL})(?: (?!pour\b|en\b|passant)[^\W\d]+){{0,2}} $"
+)
 _DEPENDING = r"<g25> (?:selon|suivant|en fonction d|d'après l)"
 #: What is counted on both sides of a match or of a vote.
 _SCORED = r"point|but|voix|set|jeu|jeux|manche|essai|partout|victoire|siège|suffrage|contre|longueur"
 #: « de A à B », « ramené des 39 à 32 »: a move, or a range read elsewhere.
 _LEAVING = r"(?:\bd(?:e|es|u)|\bd'|\bentre|\bdepuis|\bcontre) ?(?:les? |quelque |environ |plus de |près de )?$"
 _WHOLE = 100
+#: A score, whatever it counts.
+_PLAYED = r"\b(?:scores?|match|mi-temps|sets?|mènent?|menait|menaient|battu\w*)\b"
+#: « de 60 à 80 places », with nothing but a « à » between.
+_ADJACENT = 7
 _EVOLVING = rf"(?:{FALL}|{MOVE})"
-_OVER_TIME = r"<g30> (?:en (?:<Y>|<D>|quelques|l'espace|moins|un)|entre <Y>|d'ici|depuis|sous|sur <D>|au fil|à l'horizon)"
+_OVER_TIME = rf"<g15>, (?:<w> ){{0,2}}(?:{FALL})|<g30> (?:en (?:<Y>|<D>|quelques|l'espace|moins|un)|entre <Y>|d'ici|depuis|sous|sur <D>|au fil|à l'horizon)"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -47,7 +65,8 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 def _between(skeleton: Skeleton) -> Iterator[Relation]:
-    for match in skeleton.find(r"\bentre <d>(?P<first><V>)(?:,? et |-et-)<d>(?P<second><V>)"):
+    fractions = skeleton.find(r"\bentre (?P<first><F>) et (?P<second><F>)", "F")
+    for match in (*skeleton.find(r"\bentre <d>(?P<first><V>)(?:,? et |-et-)<d>(?P<second><V>)"), *fractions):
         if pattern(_SHARED).search(_before(skeleton, match.start())):
             continue
         yield from _range(skeleton, match, "between")
@@ -55,16 +74,43 @@ def _between(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _from_to(skeleton: Skeleton) -> Iterator[Relation]:
     for match in skeleton.find(r"\bd(?:e |es |'|u )(?P<first><V>)<h20> (?:à|jusqu'à|aux?) <d>(?P<second><V>)"):
-        before = _before(skeleton, match.start())
-        spread = (
-            pattern(_SPREAD).search(before)
-            or pattern(_DEPENDING).match(skeleton.text, match.end())
-            or (pattern(_MEASURED).search(before) and not pattern(_MOVING).search(before))
-        )
-        evolving = pattern(_EVOLVING).search(before) and not pattern(r"\bvari\w+[^;:]{0,45}$").search(before)
-        scored = _scored(skeleton.amount(match, "first"), skeleton.amount(match, "second"))
-        if spread and not (evolving or scored) and not pattern(_OVER_TIME).match(skeleton.text, match.end()):
+        first, second = skeleton.amount(match, "first"), skeleton.amount(match, "second")
+        if not _scored(first, second) and _ranging(skeleton, match, first.lent(second)):
             yield from _range(skeleton, match, "from-to")
+
+
+def _ranging(skeleton: Skeleton, match: re.Match[str], first: Amount) -> bool:
+    """True when the words before « de A à B » make it a size between two bounds, not a move from one to the other."""
+    before = _before(skeleton, match.start())
+    if by_percent(first, before):
+        return True
+    if pattern(rf"\b(?<!\bune )(?:{RISE})(?: [^\W\d]+)?,? $").search(before):
+        return False  # a rise that goes down: see `change`
+    if pattern(_OVER_TIME).match(skeleton.text, match.end()):
+        return False
+    if first.dimension == "length" and pattern(_RAINING).search(before):
+        start, end = skeleton.sentence(match.start())
+        return pattern(rf"\b(?:{RAIN})\b").search(skeleton.text, start, end) is not None
+    if pattern(_REBATE).search(before):
+        return True
+    if pattern(_EVOLVING).search(before) and not pattern(r"\bvari\w+[^;:]{0,45}$").search(before):
+        return False
+    if pattern(_SPREAD).search(before) or pattern(_DEPENDING).match(skeleton.text, match.end()):
+        return True
+    if first.canonical == "year" and pattern(_OF_AGE).search(before):
+        return True
+    bare = first.shape is Shape.BARE or match.start("second") - match.end("first") >= _ADJACENT
+    stated = not bare and not pattern(_PLAYED).search(before) and pattern(_STATED).search(before)
+    return bool(stated or pattern(_MEASURED).search(before)) and not pattern(_MOVING).search(before)
+
+
+def by_percent(first: Amount, before: str) -> bool:
+    """True when the percentages that follow *before* can only be by how much a thing changes."""
+    return (
+        first.shape is Shape.PERCENT
+        and pattern(_BY_PERCENT).search(before) is not None
+        and pattern(rf"\b(?:{RATES})\b").search(before) is None
+    )
 
 
 def _alone(skeleton: Skeleton) -> Iterator[Relation]:

@@ -50,7 +50,10 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
     for match in skeleton.find(rf"(?P<total><X>)<g70>(?P<trigger>{split})<g25>(?=<A>)"):
         whole = _main(skeleton, match)
         parts = _run(skeleton, match.end(), whole)
-        if len(parts) >= 2 and not remaining(skeleton, match.end()):
+        apart = pattern(r" (?:de plus|de moins|d'écart|de différence)\b").match(
+            skeleton.text, match.end("total")
+        )
+        if len(parts) >= 2 and not apart and not remaining(skeleton, match.end()):
             yield partition(skeleton.span(match, "trigger"), whole, parts, "announced")
     inner: set[Span] = set()
     for match in skeleton.find(r"(?P<total><X>)(?P<gap><h60>), (?=<N>|<C>)"):

@@ -1,0 +1,85 @@
+"""Editions and terms that a word numbers: « lancé en 2005, il vit en 2025 sa 31e édition », « la garantie décennale, jusqu'en 2031 »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from relecture.checks.anniversaries import Anniversary, begun
+from relecture.checks.calendar import dated, published
+from relecture.checks.expiries import ends_on
+from relecture.checks.prose import sentence_around
+from relecture.fr.time_words import NAMED_TERMS
+from relecture.needles import scan
+from relecture.quantities.numbers import read_number
+from relecture.settings import Settings
+from relecture.types import Article, Span
+
+#: A festival may hold two editions in its first year, or number them as one pleases.
+_SLACK = 2
+
+
+@cache
+def _edition() -> re.Pattern[str]:
+    return re.compile(
+        r"\bsa\s(?P<whole>(?:(?P<rank>\d{1,3})(?:e|ème|ᵉ)|(?P<words>[a-zà-ÿ-]+(?:\set\sunième)?))\sédition)\b",
+        re.I,
+    )
+
+
+def _ordinal(words: str) -> int | None:
+    """« trente et unième » as 31."""
+    stem = re.sub(r"ième$", "", words.lower())
+    for ending, cardinal in (
+        ("neuv", "neuf"),
+        ("cinqu", "cinq"),
+        ("quatr", "quatre"),
+        ("onz", "onze"),
+        ("mill", "mille"),
+    ):
+        stem = re.sub(rf"{ending}$", cardinal, stem)
+    for cardinal in (stem, f"{stem}e"):
+        number = read_number(cardinal, 0)
+        if number is not None and number.value is not None and number.end == len(cardinal):
+            return int(number.value)
+    return None
+
+
+def editions(article: Article, settings: Settings) -> Iterator[Anniversary]:
+    """More editions than years: what is held once a year cannot have them all."""
+    prose = article.text.prose
+    for match in scan(_edition(), prose):
+        rank = int(match["rank"]) if match["rank"] else _ordinal(match["words"])
+        span = Span(*match.span("whole"))
+        sentence = sentence_around(prose, span)
+        inside = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
+        births = [d for d in inside if begun(prose, sentence, d.span)]
+        others = [d for d in inside if d not in births]
+        if rank is None or len(births) != 1 or len(others) > 1:
+            continue
+        day = published(article, settings)
+        first, last = births[0].year, others[0].year if others else (day.year if day else None)
+        if first is not None and last is not None and first < last and rank - 1 > last - first + _SLACK:
+            yield Anniversary(span, rank - 1, first, last, (births[0].span, *(d.span for d in others)), _SLACK)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<whole>(?:garantie|assurance)\s(?P<word>{'|'.join(NAMED_TERMS)}))(?!\w)", re.I)
+
+
+def named_terms(article: Article) -> Iterator[Anniversary]:
+    """« Livrée en juin 2016, la salle est couverte par la garantie décennale jusqu'en juin 2026 »."""
+    prose = article.text.prose
+    for match in scan(_named(), prose):
+        span = Span(*match.span("whole"))
+        sentence = sentence_around(prose, span)
+        inside = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
+        if len(inside) != 2 or not inside[0].span.end < span.start < inside[1].span.start:
+            continue
+        first, last = inside[0].year or 0, inside[1].year or 0
+        if first < last and ends_on(prose, sentence, span, inside[1].span):
+            yield Anniversary(
+                span, NAMED_TERMS[match["word"].lower()], first, last, (inside[0].span, inside[1].span), 1
+            )
