@@ -10,7 +10,7 @@ from relecture.relations.lexicon import OPEN, TOTAL
 from relecture.relations.links import link
 from relecture.relations.remainders import remaining
 from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
-from relecture.relations.twos import scaled_like, unpriced, window
+from relecture.relations.twos import scaled_like, unpriced, when, window
 from relecture.types import Relation, RelationKind, Span
 
 _MOST_PARTS = 12
@@ -19,6 +19,8 @@ _HOLDS = (
     r"\b(?:compren(?:d|nent|ait|dra)|réuni(?:t|ssent|ssait|ra)|regroup\w+|rassembl\w+|additionn\w+|se compos\w+ (?:de|d')|mêl(?:e|ent|ait)|combin(?:e|ent|ait)|inclu(?:t|ent|ait|ra)"
     r"|prévo(?:it|ient|yait)|financ(?:e|era|ent|ait)|dont|(?:co)?financée?s? (?:à la fois )?(?:par|entre))(?!\w)"
 )
+#: How long what the total counts took: « 412 bornes en un an : 187 à Lyon… ».
+_LASTING = r"(?:<g60>\b(?:en|depuis|pendant|durant|dans|sur|il y a) (?:<d>|près d'|plus d'|moins d')<D>)?"
 _ADDED_UP = r"^(?:réuni|additionn|se compos|mêl|combin)"
 #: « T. On en garde A et on en vend B ».
 _SPLIT_UP = (
@@ -46,10 +48,14 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 def _announced(skeleton: Skeleton) -> Iterator[Relation]:
     """« T : A …, B … et C … », « T répartis en A et B »."""
     split = r"(?: ?: |(?:,|\() ?(?:répartie?s?|ventilée?s?|partagée?s?|divisée?s?|décomposée?s?)[^,;:]{0,30}?(?:en|entre|ainsi :|comme suit :|:) ?|,? (?:se (?:répartiss\w+|décompos\w+|partag\w+|divis\w+|ventil\w+)|est composée?s?|répartie?s?)[^,;:]{0,30}?(?:en|entre|de|:) )"
-    for match in skeleton.find(rf"(?P<total><X>)<g70>(?P<trigger>{split})<g25>(?=<A>)"):
+    for match in skeleton.find(rf"(?P<total><X>){_LASTING}<g70>(?P<trigger>{split})<g25>(?=<A>)"):
         whole = skeleton.amount(match, "total")
+        if whole.shape is Shape.DURATION and when(skeleton, match.start("total")):
+            continue  # « en un an » spans what is told, and has no parts
         parts = _run(skeleton, match.end(), whole)
-        if len(parts) >= 2 and not remaining(skeleton, match.end()):
+        if len(parts) < 2 or max(p.value for p in parts) > whole.value:
+            continue
+        if not remaining(skeleton, match.end()):
             yield partition(skeleton.span(match, "trigger"), whole, parts, "announced")
     inner: set[Span] = set()
     for match in skeleton.find(r"(?P<total><X>)(?P<gap><h60>), (?=<N>|<C>)"):

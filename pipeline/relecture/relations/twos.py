@@ -20,7 +20,7 @@ _REACH = 260
 _NO_NOUN = re.compile(
     r"(?:collecté|recensé|vendu|installé|livré|acheté|consommé|importé|exporté|prévu|attendu|annoncé|enregistré|distribué|récolté"
     r"|traité|trié|déclaré|budgété|engagé|dépensé|versé|visé|commandé|testé|analysé|examiné|consacré|affecté|réservé|alloué"
-    r"|disponible|nécessaire|autre|restant)e?s?"
+    r"|disponible|nécessaire|autre|restant|manquant|derni[eè]r)e?s?"
 )
 _APART = (Shape.DATE, Shape.TIMES, Shape.FRACTION, Shape.POINTS, Shape.PERCENT)
 Placed = tuple[int, Amount]
