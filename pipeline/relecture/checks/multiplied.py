@@ -8,7 +8,7 @@ from decimal import Decimal
 from relecture.checks.arithmetic import diagnose, judged, number, surface, symbol
 from relecture.checks.base import Outcome, Rule
 from relecture.relations.amounts import LOOSE, Amount
-from relecture.relations.bounds import Bounds, best, compare
+from relecture.relations.bounds import Bounds, best, compare, gap
 from relecture.relations.conversion import in_unit, restated
 from relecture.relations.links import form, role
 from relecture.relations.slips import near, slip
@@ -21,6 +21,9 @@ _HUNDREDTH = Decimal("0.01")
 _NEAR = Decimal("2.5")
 #: The same for what runs over a time: more than one amount may.
 _NEARER = Decimal("1.25")
+
+#: Relative gap under which two digits swapped may be rounding.
+_ROUNDED = Decimal("0.02")
 
 
 def rate_product(rate: Amount, quantity: Amount, result: Amount) -> tuple[Bounds, Bounds] | None:
@@ -70,6 +73,8 @@ def triple(
     verdict = compare(stated, expected)
     if not all(a.sure for a in (one, other, result)):
         verdict = best((verdict, Verdict.BORDERLINE))
+    elif verdict is not Verdict.INCONSISTENT and _miscopied(relation, (one, other, result), pair):
+        verdict = Verdict.INCONSISTENT
     if verdict is Verdict.INCONSISTENT and not meant(relation, stated.value, expected.value):
         return
     lang = settings.lang
@@ -92,6 +97,25 @@ def triple(
         other=right,
         result=surface(article, result, lang),
     )
+
+
+def _miscopied(relation: Relation, operands: tuple[Amount, ...], pair: tuple[Bounds, Bounds]) -> bool:
+    """True for a result that rounding would allow, were it not the very product with two digits swapped.
+
+    « 62 euros le mégawattheure, 3 GWh, 168 000 euros »: a rounded quantity seldom comes out so.
+    """
+    stated, expected = (side.value for side in pair)
+    if not relation.explicit or not relation.attributes.get("sole", True):
+        return False
+    if any(a.approximate or a.low is not None for a in operands) or gap(stated, expected) < _ROUNDED:
+        return False
+    kind = slip(stated, expected)
+    return kind == "swap" or (kind == "digit" and not _rounds(pair))
+
+
+def _rounds(pair: tuple[Bounds, Bounds]) -> bool:
+    """True for a product that comes near what is stated."""
+    return compare(*pair) is Verdict.VERIFIED
 
 
 def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:

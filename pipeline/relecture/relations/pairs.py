@@ -50,7 +50,7 @@ def _from_to(skeleton: Skeleton) -> Iterator[Pair]:
         start, _ = skeleton.sentence(match.start())
         lead = skeleton.text[max(start, match.start() - 70) : match.start()]
         verbs = list(pattern(_VERB).finditer(lead))
-        follow = pattern(rf"<g20>(?:, |\(|: )<any40>(?:<P>|<T>|\b(?:{RISE}|{FALL}))").match(
+        follow = pattern(rf"<g20>(?:<D><g12>)?(?:, |\(|: )<any40>(?:<P>|<T>|\b(?:{RISE}|{FALL}))").match(
             skeleton.text, match.end()
         )
         passing = not verbs and follow is None

@@ -10,11 +10,12 @@ import operator
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from relecture.quantities.units import info
 from relecture.relations import lexicon
-from relecture.relations.amounts import Amount, Shape
+from relecture.relations.amounts import Amount, Shape, Slack
 from relecture.relations.conversion import in_unit
 from relecture.relations.facts import same_noun
 from relecture.relations.links import link
@@ -107,9 +108,11 @@ _ONE = r"(?:\b(?:le|la|chaque|un|une|du|au|par) |\b(?:l|d)')"
 _BEFORE = rf"{_ONE}(?P<noun>[^\W\d_]{{3,}})(?: de <Q>)?<h40><d>(?P<unit><X>)"
 _AFTER = (
     r"(?P<unit><X>)(?: (?:hors taxes?|ttc|net|nets|brut|bruts|en moyenne)){0,2}"
-    r"(?: (?:par|le|la|du|de la|chaque|pour chaque|pour une?|à la|à chaque) | (?:l|de l|à l)')(?P<noun>[^\W\d_]{3,})"
+    r"(?: (?:par|le|la|du|de la|chaque|pour chaque|pour une?|à la|au|à chaque) | (?:l|de l|à l)')(?P<noun>[^\W\d_]{3,}(?: (?:carré|cube)\b)?)"
 )
-_EACH = rf"(?P<count><C>)<g40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
+_EACH = rf"(?P<count><C>|<Q>)<g40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
+#: « Vendus 50 euros pièce, les 28 400 billets », « à 12 euros l'unité, ses 40 affiches ».
+_EACH_FIRST = rf"(?P<unit><X>) ?{lexicon.EACH_ONE},? (?:les|ces|ses|nos|leurs|des) (?P<count><C>)"
 _COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
 _CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
 _EACH_OF = r"(?P<unit><X>) (?:pour|à|par|sur) chac\w+ (?:des|de (?:ses|leurs|ces|nos)) (?P<count><C>|<Q>)"
@@ -119,12 +122,19 @@ _AT = r"(?P<count><C>)<h40> (?:à |au prix de |au tarif de |au prix unitaire de 
 def priced(skeleton: Skeleton) -> Iterator[Relation]:
     """« 70 sacs… Le sac étant à 5,40 euros »: the value of one, how many, and what they make together."""
     worth = [m for m in skeleton.find(_BEFORE) if _worth(skeleton, m)]
-    for match in (*worth, *skeleton.find(_AFTER)):
+    for match in worth:
         yield from _valued(skeleton, match, partial(named, noun=match["noun"]))
+    for match in skeleton.find(_AFTER):
+        yield from _valued(skeleton, match, partial(named, noun=match["noun"]), mean=True)
     each = [m for m in skeleton.find(_CHACUN) if _worth(skeleton, m)]
     for match in (*each, *skeleton.find(_COURSE)):
         yield from _valued(skeleton, match, lambda _: True)
-    for match in (*skeleton.find(_EACH), *skeleton.find(_EACH_OF), *skeleton.find(_AT)):
+    for match in (
+        *skeleton.find(_EACH),
+        *skeleton.find(_EACH_FIRST),
+        *skeleton.find(_EACH_OF),
+        *skeleton.find(_AT),
+    ):
         yield from _valued(skeleton, match, partial(operator.is_, skeleton.amount(match, "count")))
 
 
@@ -134,9 +144,14 @@ def _worth(skeleton: Skeleton, match: re.Match[str]) -> bool:
     return said is not None
 
 
-def _valued(skeleton: Skeleton, match: re.Match[str], counted: Test) -> Iterator[Relation]:
+def _valued(
+    skeleton: Skeleton, match: re.Match[str], counted: Test, *, mean: bool = False
+) -> Iterator[Relation]:
+    """The products of the unit value of *match*; a *mean* of things counted is told without its decimals."""
     unit = skeleton.amount(match, "unit")
     counts = unit.shape is Shape.COUNT  # « 40 arbres chacun, soit 1 500 arbres »
+    if mean and counts and unit.slack is None and unit.value >= 1:
+        unit = replace(unit, slack=Slack(Decimal("0.5") / unit.value, 1 / unit.value))
     if (dimension_of(unit) in ("", "dimensionless") and not counts) or unit.shape is Shape.RATE:
         return
     if _shared(skeleton, match):
