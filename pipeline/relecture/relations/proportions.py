@@ -16,14 +16,17 @@ from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.twos import scaled_like, two, unnamed
 
 #: What draws a share from what precedes, up to the share itself.
+#: What a share may be called.
+_RATES = r"(?:taux|part|proportion|ratio|pourcentage|participation|mobilisation|fréquentation|occupation|remplissage|réussite|adhésion|couverture|présence|recouvrement|approbation|abstention|absentéisme|score)"
+_OF_A_RATE = r" de (?:réussite|succès|remplissage|occupation|participation|présence|recouvrement|couverture|adhésion|conversion|transformation|satisfaction|fréquentation|bonnes réponses|favorables|approbation|abstention)\b"
 _DRAWN = (
     r"(?:\b(?:soit|autrement dit|c'est(?:-à-dire)?|(?:cela|ça|ce qui) (?:fait|donne|représente)|représent\w+|correspond\w* à|équiva\w+ à)"
     r"(?: (?:donc|encore|ainsi|seulement|tout de même|tout juste|déjà|en tout|environ)){0,2},?"
-    r"|(?:^[ «\"']*|[,:;(—–] ?|\bsoit |\bavec |\bdonnant )(?:un|une|ce qui donne un|l[ea]) (?:taux|part|proportion|ratio|pourcentage)\b[^,;:()§]{0,40}?"
+    r"|(?:^[ «\"']*|[,:;(—–] ?|\bsoit |\bavec |\bdonnant )(?:un|une|ce qui donne un|l[ea]) (?:<RATES>)\b[^,;:()§]{0,40}?"
     r" (?:de|d'|à|atteint|dépasse|avoisine|frôle)"
     r"|\b(?:sa|leur|cette|la) (?:part|proportion)\b[^,;:()§]{0,20}? (?:est de|atteint|s'établit à|s'élève à|avoisine|dépasse|monte à|grimpe à|de|à)"
-    r") ?<d>$"
-)
+    r") ?<d>(?:<RATES>(?: [^\W\d]+){0,2} (?:de |d'))?$"
+).replace("<RATES>", _RATES)
 #: A verb of holding: only where the part is « A sur B ».
 _HELD = r"\b(?:détien\w+|occup\w+|contrôl\w+|concentr\w+|pès\w+|rassembl\w+|couvr\w+|possèd\w+) ?<d>$"
 _POINTED = r"(?:[,:(—–]|\bet) ?(?:à peine |tout juste |bien )?<d>$"
@@ -41,9 +44,7 @@ _CLOSED = (
 _APART = r" d(?:es|e|u) (?:<d>)?(?:voix|suffrages|votes|votants|bulletins|exprimés)\b"
 #: Between the link and the share, these turn to something else.
 _TURN = r"\b(?:contre(?! ?,)|mais|tandis|alors que|dont|hausse|baisse|passe|passé|auparavant|rendement|au lieu|objectif|seuil)\b|[;§]"
-_RATE_BEFORE = (
-    r"\b(?:taux|part|proportion|pourcentage)\b[^,;:§]{0,50}$|\b(?:représent\w+|constitu\w+|form\w+) ?<d>$"
-)
+_RATE_BEFORE = r"\b(?:taux|part|proportion|pourcentage)\b[^,;:§]{0,50}(?: ?: ?)?$|\b(?:représent\w+|constitu\w+|form\w+) ?<d>$"
 _BALLOTS = frozenset(("voix", "suffrage", "votant", "bulletin", "exprimé"))
 #: From a share to the part and the whole that explain it at once: « un tiers des élèves, 34 sur 70, … ».
 _APPOSED = r"(?: (?:de |d'|du |des |de la |de l')<h40>)? ?(?:,|\(|–|—) ?(?:soit )?<d>"
@@ -212,6 +213,10 @@ def _concludes(text: str, at: int, lead: str, link: Link, *, first: bool, openin
     if not first or not link.explicit:
         return bool(total and pattern(_POINTED).search(lead))
     if pattern(_HELD).search(lead):
+        return True
+    if pattern(_OF_A_RATE).match(text, at + 1) and not pattern(
+        r"\b(?:et|son|sa|ses|leurs?|qui|dont|où)\b"
+    ).search(lead):
         return True
     closed = (
         pattern(_CLOSED).match(text, at + 1)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from relecture.relations.amounts import Amount, Shape
+from relecture.relations.amounts import Amount, Shape, Slack
 from relecture.relations.links import link
-from relecture.relations.proportions import drawn
+from relecture.relations.proportions import Link, drawn
 from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.twos import unnamed
 from relecture.types import Relation, RelationKind
 
 _SOIT = r"(?:soit|représent\w+|c'est-à-dire|c'est|correspond\w+ à|équiva\w+ à|ou)"
@@ -21,8 +23,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         "part-of-a-named-whole",  # « A, soit P du parc, qui compte B », « A. C'est P de la production (B) »
         rf"(?P<part><X>)<g100>(?:§ *(?:{_SOIT}|soit) )?<d>(?P<share><S>)<h20> (?:de |d'|du |des |de la |de l')<h50>"
-        r"(?: ?\(<d>(?P<whole><X>)(?: en <Y>)?\)|,? (?:lequel|laquelle|lesquel(?:le)?s|qui) (?:en )?(?:compt|totalis|attei|s'élèv|représent|emploi|abrit|réuni|affich|pès|est de)"
-        r"\w*(?: désormais| aujourd'hui)?(?: à)? <d>(?P<whole_><X>))".replace("§", STOP),
+        r"(?: ?\(<d>(?P<whole><X>)(?: en <Y>)?\)|,? (?:lequel|laquelle|lesquel(?:le)?s|qui) (?:en )?(?:compt|totalis|attei|s'élèv|s'établi|s'est élev|se mont|se chiffr|ressort|dépass|avoisin|frôl|culmin|plafonn|représent|emploi|abrit|réuni|affich|pès|est (?:fixé|estimé|évalué)e?s? à|est de)"
+        r"\w*(?: désormais| aujourd'hui)?(?: à| de)? <d>(?P<whole_><X>))".replace("§", STOP),
     ),
     (
         "part-then-whole",  # « ils sont A, un sur quatre : l'usine en emploie B »
@@ -84,6 +86,10 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                 continue
             part, whole = skeleton.amount(match, "part"), skeleton.amount(match, _whole(match))
             share = skeleton.amount(match, "share")
+            if (
+                part.dimension != whole.dimension
+            ):  # « 870 millions de mètres cubes, 69 % de sa capacité, qui est de 1,27 milliard »
+                part, whole = unnamed(part), unnamed(whole)
             part, whole = part.lent(whole), whole.lent(part)
             if not _divisible(part, whole) or (name == "votes" and (part.noun or "") in _SEATS):
                 continue
@@ -92,6 +98,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                 RelationKind.SHARE, name, skeleton.span(match), {"part": part, "whole": whole, "share": share}
             )
     yield from _drawn(skeleton, seen)
+    yield from _majorities(skeleton)
 
 
 def _whole(match: re.Match[str]) -> str:
@@ -108,6 +115,47 @@ def _drawn(skeleton: Skeleton, seen: set[int]) -> Iterator[Relation]:
                 {"part": found.part, "whole": found.whole, "share": share},
                 explicit=False,
                 rate=found.lone or "taux" in skeleton.text[min(found.end, at) : max(found.end, at)],
+                complement=_stayed_away(skeleton, found, at),
+            )
+
+
+#: Who voted is not who stayed away: « sur 5 000 inscrits, 3 150 se sont déplacés, soit une abstention de 37 % ».
+_ABSTENTION = r"\b(?:abstention|absentéisme)\b[^,;:()§]{0,40}$".replace("§", STOP)
+_CAME = r"\b(?:votants?|ont voté|se sont déplacés|ont pris part|se sont rendus aux urnes|suffrages|bulletins|participants|se sont exprimés|présents?)\b"
+
+
+def _stayed_away(skeleton: Skeleton, found: Link, at: int) -> bool:
+    text = skeleton.text
+    said = pattern(_ABSTENTION).search(text, max(found.end, at - 60), at)
+    return said is not None and pattern(_CAME).search(text, found.start, found.end + 40) is not None
+
+
+#: « Une majorité d'adhérents (212 sur 451) », but not « la majorité présidentielle (250 sièges sur 577) ».
+_MAJORITY = r"\b(?P<word>une (?:courte |large |nette |petite |faible )?majorité(?= de | d')|la majorité(?= des)) (?:des |de |d')(?!gauche|droite|deux|trois)(?P<of><h40>)\((?P<part><X>)<h15> sur <d>(?P<whole><X>)(?:<h20>)?\)"
+
+
+def _majorities(skeleton: Skeleton) -> Iterator[Relation]:
+    """What is called a majority, with the part and the whole that should make it one."""
+    half = Decimal("0.5")
+    for match in skeleton.find(_MAJORITY):
+        part, whole = skeleton.amount(match, "part"), skeleton.amount(match, "whole")
+        part, whole = part.lent(whole), whole.lent(part)
+        if _divisible(part, whole) and part.value < whole.value:
+            span = skeleton.span(match, "word")
+            said = Amount(
+                f"{span.start}-{span.end}",
+                span,
+                Shape.FRACTION,
+                half,
+                half,
+                half,
+                slack=Slack(Decimal(0), Decimal(1)),
+            )
+            yield link(
+                RelationKind.SHARE,
+                "majority",
+                skeleton.span(match),
+                {"part": part, "whole": whole, "share": said},
             )
 
 
