@@ -13,7 +13,7 @@ RISE = (
     r"s'envol\w*|envol\w*|explos\w*|montée?s?|monte(?:nt|r)?\b|gagn\w+|gains?\b|relev\w+|relèv\w+|s'élarg\w+|gonfl\w+|grossi\w*|"
     r"flamb\w+|rebond\w*|doubl\w+|tripl\w+|quadrupl\w+|quintupl\w+|décupl\w+|renchéri\w*|majorations?|major\w+|"
     r"s'accél\w+|s'alourdi\w*|alourdi\w*|s'appréci\w+|s'est étoffé\w*|dopé\w*|surcoût|renforc\w+|élév(?:ation|er)\w*|"
-    r"revaloris\w*|rehauss\w*|(?<=en )progrès|plus-value|surcote|regagn\w+|de plus|supplémentaires?|en plus|plus élevé\w*|a pris"
+    r"allong\w*|prolong\w*|revaloris\w*|rehauss\w*|(?<=en )progrès|plus-value|surcote|regagn\w+|de plus|supplémentaires?|en plus|plus élevé\w*|a pris"
 )
 FALL = (
     r"baiss\w*|recul\w*|diminu\w*|chut\w*|rédui\w+|réduction\w*|tomb\w+|retomb\w+|per(?:d|te|du)\w*|repli\w*|replié\w*|"
@@ -122,3 +122,9 @@ def called(noun: str) -> frozenset[str]:
     return frozenset((noun,)).union(
         *(names for names in _SAME if one in names), _HEADS if one in _BY_HEAD else ()
     )
+
+
+def person(noun: str | None) -> bool:
+    """True for a noun that counts people of whom something is so much « par tête »."""
+    one = (noun or "").lower().rstrip("s")
+    return one in _HEADS or any(one in names for names in _SAME if "personne" in names)

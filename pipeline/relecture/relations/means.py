@@ -42,9 +42,17 @@ _ONE_FOR = r"(?:,|:|\(|\b(?:cela|ça|ce qui) (?:fait|donne|représente)) ?(?:soi
     "§", STOP
 )
 #: « en moyenne 120 par établissement »: what is counted is left out, and the group may have another name.
-_ELLIPTIC = r"(?:\b(?:soit|en moyenne|une moyenne de|c'est),? )<d>(?P<mean><N>) (?:en moyenne )?(?:par (?P<of>[^\W\d]{4,})|chac\w+)(?: en moyenne)?(?= ?[,.;)§]|$)".replace(
+_ELLIPTIC = r"(?:\b(?:soit|en moyenne|une moyenne de|c'est),? )<d>(?P<mean><N>) (?:en moyenne )?(?:par (?P<of>[^\W\d]{4,}|an)|chac\w+)(?: en moyenne)?(?= ?[,.;)§]|$)".replace(
     "§", STOP
 )
+_PERIODS = {
+    "jour": "day",
+    "semaine": "week",
+    "mois": "month",
+    "heure": "hour",
+    "minute": "minute",
+    "nuit": "night",
+}
 #: Names that any group of their kind may take.
 _ANY_GROUP = frozenset(
     "établissement site structure équipe commune entité groupe unité ville club école".split()
@@ -179,20 +187,27 @@ def _elliptic(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
     if mean.low is not None or pattern(_OTHERWISE).search(skeleton.text, start, match.start()):
         return
     found = [a for _, a in skeleton.amounts_between(start, match.start()) if held(a)]
+    spans = [a for a in found if a.shape is Shape.DURATION]
+    said = match["of"]
+    if len(found) == 2 and len(spans) == 1 and _PERIODS.get(said or "") == spans[0].canonical:
+        total = next(a for a in found if a is not spans[0])
+        if total.shape in (Shape.COUNT, Shape.BARE) and spans[0].value >= 2 and total.value > mean.value:
+            yield _of_total(skeleton, match, spans[0], mean, total)
+        return
     if len(found) != 2 or any(a.shape not in (Shape.COUNT, Shape.BARE) for a in found):
         return
     groups, total = sorted(found, key=lambda a: a.value)
-    said = match["of"]
     named = said is None or said.rstrip("s") in _ANY_GROUP or _one_of(groups.noun, said)
     if groups.shape is Shape.COUNT and groups.value >= 2 and named and "moyenne" in match[0]:
-        unit = replace(mean, shape=total.shape, noun=total.noun, slack=mean.slack or _rounded(mean))
-        yield link(
-            RelationKind.PRODUCT,
-            "count",
-            skeleton.span(match),
-            {"count": groups, "unit": unit, "result": total},
-            near=True,
-        )
+        yield _of_total(skeleton, match, groups, mean, total)
+
+
+def _of_total(
+    skeleton: Skeleton, match: re.Match[str], groups: Amount, mean: Amount, total: Amount
+) -> Relation:
+    unit = replace(mean, shape=total.shape, noun=total.noun, slack=mean.slack or _rounded(mean))
+    roles: dict[str, Amount | tuple[Amount, ...] | None] = {"count": groups, "unit": unit, "result": total}
+    return link(RelationKind.PRODUCT, "count", skeleton.span(match), roles, near=True)
 
 
 def _rounded(mean: Amount) -> Slack | None:

@@ -79,6 +79,8 @@ def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
         yield from over_period(skeleton, match, _PERIODS[match["period"]])
     for match in skeleton.find(rf"\b(?P<period>{'|'.join(_ADJECTIVES)})\w*(?P<said><h30>)<d>(?P<rate><X>)"):
         yield from over_period(skeleton, match, _ADJECTIVES[match["period"]])
+    for match in skeleton.find(rf"(?P<rate><X>)(?: bruts?| nets?)? (?P<period>{'|'.join(_ADJECTIVES)})\w*"):
+        yield from over_period(skeleton, match, _ADJECTIVES[match["period"]])
 
 
 _PER = r"(?:par|l'|chaque|(?:sur|à|dans|pour) l'|en une?|sur une?|au) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b(?!'hui)|(?P<whole>annuel|mensuel)\w*"

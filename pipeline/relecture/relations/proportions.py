@@ -28,7 +28,7 @@ _DRAWN = (
     r") ?<d>(?:<RATES>(?: [^\W\d]+){0,2} (?:de |d'))?$"
 ).replace("<RATES>", _RATES)
 #: A verb of holding: only where the part is « A sur B ».
-_HELD = r"\b(?:détien\w+|occup\w+|contrôl\w+|concentr\w+|pès\w+|rassembl\w+|couvr\w+|possèd\w+) ?<d>$"
+_HELD = r"\b(?:capt\w+|accapar\w+|absorb\w+|réalis\w+|s'adjug\w+|rafl\w+|recueill\w+|détien\w+|occup\w+|contrôl\w+|concentr\w+|pès\w+|rassembl\w+|couvr\w+|possèd\w+) ?<d>$"
 _POINTED = r"(?:[,:(—–]|\bet) ?(?:à peine |tout juste |bien )?<d>$"
 #: The whole, named again.
 _TOTAL = (
@@ -48,6 +48,8 @@ _RATE_BEFORE = r"\b(?:taux|part|proportion|pourcentage)\b[^,;:§]{0,50}(?: ?: ?)
 _BALLOTS = frozenset(("voix", "suffrage", "votant", "bulletin", "exprimé"))
 #: From a share to the part and the whole that explain it at once: « un tiers des élèves, 34 sur 70, … ».
 _APPOSED = r"(?: (?:de |d'|du |des |de la |de l')<h40>)? ?(?:,|\(|–|—) ?(?:soit )?<d>"
+#: After the whole of an explanation, what it is made of: « … : 48 manquaient sur les 240 du collège ».
+_GOES_ON = r" (?:d[ue]s?|de la|de l'|d'|qu[ei]|qu'|où|inscrits?|inscrites?|attendus?|attendues?|présents?|que compte\w*) ?(?!<A>)"
 _APPOSED_TO_ONE = r"<h40> ?(?:,|\(|–|—|:) ?(?:soit )?<d>"
 
 
@@ -237,4 +239,11 @@ def _before(skeleton: Skeleton, at: int, link: Link) -> bool:
     if near and pattern(_RATE_BEFORE.replace("§", STOP)).search(text[max(start, at - 70) : at]):
         return True
     form = _APPOSED if not _one_in(skeleton.marks[at]) else _APPOSED_TO_ONE
-    return bool(pattern(form).fullmatch(between) and pattern(_CLOSED).match(text, link.end))
+    if not pattern(form).fullmatch(between):
+        return False
+    written = skeleton.marks[at].quantity
+    counted = link.part.quantity is None or (
+        written is not None and (link.part.noun or "?").rstrip("s") in written.text.lower()
+    )
+    explained = counted and ":" in between and pattern(_GOES_ON).match(text, link.end)
+    return bool(explained or pattern(_CLOSED).match(text, link.end))

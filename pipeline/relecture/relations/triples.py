@@ -71,14 +71,21 @@ def _numerator(rate: Amount) -> Amount:
 
 def _by_head(skeleton: Skeleton, at: int, unit: Amount) -> Iterator[Relation]:
     """« 40 euros par habitant » and the inhabitants."""
+    written = skeleton.marks[at].quantity
+    anyone = written is not None and pattern(r"\b(?:tête|personne|pers)\b").search(written.text.lower())
     found = pairs(
         skeleton,
         at,
-        lambda a: a.shape is Shape.COUNT and named(a, "habitant") and a.value >= 2 and a.low is None,
+        lambda a: (
+            a.shape is Shape.COUNT
+            and (named(a, "habitant") or (anyone is not None and lexicon.person(a.noun)))
+            and a.value >= 2
+            and a.low is None
+        ),
         lambda a: a.shape is unit.shape and a.canonical == unit.canonical,
     )
     for pair in found:
-        yield _product(skeleton, "priced", {"unit": unit}, pair)
+        yield _product(skeleton, "head", {"unit": unit}, pair)
 
 
 def _rivals(pair: Pair, rate: Amount) -> bool:
@@ -113,6 +120,8 @@ _AFTER = (
 _EACH = rf"(?P<count><C>|<Q>)<g40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
 #: « Vendus 50 euros pièce, les 28 400 billets », « à 12 euros l'unité, ses 40 affiches ».
 _EACH_FIRST = rf"(?P<unit><X>) ?{lexicon.EACH_ONE},? (?:les|ces|ses|nos|leurs|des) (?P<count><C>)"
+#: « L'hôtel facture la nuit 85 euros »: the noun stands between its verb and its price.
+_FOR_ONE = r"\b(?:factur|vend|propos|lou|cèd|affich|pai|pay|négoci|achèt|achet)\w* (?:le |la |l'|chaque |un |une )(?P<noun>[^\W\d_]{3,}) (?:à )?<d>(?P<unit><M>)"
 _COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
 _CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
 _EACH_OF = r"(?P<unit><X>) (?:pour|à|par|sur) chac\w+ (?:des|de (?:ses|leurs|ces|nos)) (?P<count><C>|<Q>)"
@@ -122,7 +131,7 @@ _AT = r"(?P<count><C>)<h40> (?:à |au prix de |au tarif de |au prix unitaire de 
 def priced(skeleton: Skeleton) -> Iterator[Relation]:
     """« 70 sacs… Le sac étant à 5,40 euros »: the value of one, how many, and what they make together."""
     worth = [m for m in skeleton.find(_BEFORE) if _worth(skeleton, m)]
-    for match in worth:
+    for match in (*worth, *skeleton.find(_FOR_ONE)):
         yield from _valued(skeleton, match, partial(named, noun=match["noun"]))
     for match in skeleton.find(_AFTER):
         yield from _valued(skeleton, match, partial(named, noun=match["noun"]), mean=True)
@@ -180,11 +189,13 @@ def _valued(
 
 
 def _taken_up(skeleton: Skeleton, match: re.Match[str]) -> frozenset[str]:
-    """The bare numbers that « en » ties to the noun of the unit value: « La classe en compte 28 »."""
+    """The bare numbers that a pronoun ties to the noun of the unit value: « La classe en compte 28 », « ils sont 28 »."""
     if "noun" not in match.re.groupindex:
         return frozenset()
     end = min(len(skeleton.text), match.end() + _NEXT)
-    found = pattern(r"\ben (?:[^\W\d_]+ ){1,3}<d>(?P<n><N>)").finditer(skeleton.text, match.end(), end)
+    found = pattern(
+        r"\b(?:en (?:[^\W\d_]+ ){1,3}|(?:ils|elles) (?:sont|étaient|seront|seraient) )<d>(?P<n><N>)"
+    ).finditer(skeleton.text, match.end(), end)
     return frozenset(skeleton.amount(m, "n").id for m in found)
 
 
@@ -234,7 +245,7 @@ def _product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair,
     start, end = skeleton.sentence(pair.at)
     linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None
     loose = _loose(skeleton, window) or any(a.shape is Shape.FRACTION for _, a in window.found)
-    size = "count" if form == "priced" else "quantity"
+    size = "count" if form in ("priced", "head") else "quantity"
     return link(
         RelationKind.PRODUCT,
         form,
