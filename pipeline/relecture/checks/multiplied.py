@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from relecture.checks.arithmetic import diagnose, judged, number, surface, symbol
 from relecture.checks.base import Outcome, Rule
-from relecture.relations.amounts import LOOSE, Amount
+from relecture.relations.amounts import LOOSE, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare, gap
 from relecture.relations.conversion import in_unit, restated
 from relecture.relations.links import form, role
@@ -29,7 +29,9 @@ _ROUNDED = Decimal("0.02")
 def rate_product(rate: Amount, quantity: Amount, result: Amount) -> tuple[Bounds, Bounds] | None:
     """(what is stated, what rate × quantity gives), in the numerator's unit."""
     top, _, bottom = rate.canonical.partition("/")
-    size = in_unit(quantity, bottom.strip("()").removeprefix("100*"), LOOSE)
+    size = in_unit(
+        quantity, bottom.strip("()").removeprefix("100*"), None if _spelt(quantity, result) else LOOSE
+    )
     stated = in_unit(result, top, LOOSE)
     if size is None or stated is None or not bottom or "/" in bottom:
         return None
@@ -52,7 +54,14 @@ def periodic_product(
 def count_product(count: Amount, unit: Amount, result: Amount) -> tuple[Bounds, Bounds] | None:
     """(what is stated, what count × unit gives), in the unit of *result*."""
     value = restated(unit, result, LOOSE)
-    return None if value is None else (result.bounds(LOOSE), value * count.bounds(LOOSE))
+    size = count.nominal() if _spelt(count, result) else count.bounds(LOOSE)
+    return None if value is None else (result.bounds(LOOSE), value * size)
+
+
+def _spelt(size: Amount, result: Amount) -> bool:
+    """True for « huit stères », « deux tonnes » that are paid for: what is bought by whole units is not rounded."""
+    written = size.quantity.text if size.quantity else ""
+    return result.shape is Shape.MONEY and written[:1].isalpha() and "illi" not in written
 
 
 def triple(

@@ -219,7 +219,7 @@ _STATED = (
 )
 _AFTERWARDS = (
     r" (?:de |d'|en )(?P<up>plus|hausse|mieux|augmentation|croissance|progression|majoration)"
-    r"| (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)|(?: \w+)? (?:(?P<up2>supérieure?s?|plus élevée?s?)|(?P<down2>inférieure?s?))\b"
+    r"| (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)|(?: \w+)? (?:(?P<up2>supérieure?s?|plus élevée?s?|au-dessus)|(?P<down2>inférieure?s?|au-dessous|en dessous|en deçà))\b"
 )
 _BARE = (
     r"(?:soit|, |\(|c'est|: |d'évolution|variation|évolution|écart|de différence)(?: \w+){0,3} ?(?:de |d')?$"

@@ -27,7 +27,7 @@ _GAP = r"\b(?:manqu\w+|écart|différence|économies?|surcoût|perte|gain)(?: de
 _PART = r"\b(?:sur|parmi|d'entre|dont) <d>$"
 _COMPARED = r"\b(?:par rapport|contre|comparé|comparaison|au lieu)"
 #: « en progrès de 8 % sur les 20 TWh de l'an dernier »: what the change is over.
-_OVER = r" sur (?:les?|la|l') ?"
+_OVER = r" (?:sur|(?:au-dessus|au-dessous|en dessous|en deçà) d)(?: ?(?:les?|la|l')|es|e la|e l'|u|e) ?(?:celui de |ceux de |celle de )?"
 #: A participle in apposition says what the thing was worth: « Affiché 899 euros avant les soldes, le lave-linge est cédé à… ».
 _APPOSED = (
     r"[ «\"]*(?:alors |d'abord |initialement |longtemps )?(?:affiché|vendu|acheté|acquis|payé|facturé|proposé|tarifé|estimé|évalué|chiffré|budgété|coté|lancé|commercialisé"

@@ -6,13 +6,16 @@ atteint 930 euros », the lines of a bill and their « Total : », « Ajoutées 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.sums import addable, partition
 from relecture.relations.twos import scaled_like, unnamed, unpriced, window
-from relecture.types import Relation
+from relecture.types import Relation, Span
 
 #: What comes in and what goes out, in pairs: nouns of the counts, or the verbs before them.
 _FLOWS: tuple[tuple[str, str], ...] = (
@@ -50,7 +53,12 @@ _ADDED = (
     .replace("[^<A>§]", "[^\ue000-\ue0ff]")
     .replace("§", STOP)
 )
+#: « quatorze éoliennes de 3 MW », « six, plus anciennes, de 2 MW », « trois nuits à 110 euros ».
+_TERM = r"(?P<count><C>|<N>)(?:, <h30>, ?|<h30> )(?:à|de|d'|au prix de|au tarif de) <d>(?P<unit><X>)(?: (?:chac\w+|pièce|l'unité|l'une?))?"
+_JOINED = r"(?: [^\W\d]+){0,2} ?(?:,| et|;| plus|, puis|, et| ainsi que) ?<d>$"
 _MOST_LINES = 12
+#: More things than one counts one by one.
+_MANY = 1000
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -59,6 +67,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     yield from _bracketed(skeleton)
     yield from _lines(skeleton)
     yield from _added(skeleton)
+    yield from _terms(skeleton)
 
 
 def _flows(skeleton: Skeleton) -> Iterator[Relation]:
@@ -96,6 +105,59 @@ def _like(amount: Amount, result: Amount) -> bool:
         return False
     counted = (Shape.COUNT, Shape.BARE)
     return amount.shape is result.shape or (amount.shape in counted and result.shape in counted)
+
+
+def _terms(skeleton: Skeleton) -> Iterator[Relation]:
+    """« Quatorze éoliennes de 3 MW et six de 2 MW, soit 54 MW »: each product is a part of the total."""
+    for start, end, found in termed(skeleton):
+        units = [skeleton.amount(m, "unit") for m in found]
+        inside = {m.start(g) for m in found for g in ("count", "unit")}
+        wholes = [
+            a
+            for p, a in skeleton.amounts_between(start, end)
+            if p not in inside and a.shape is units[0].shape and a.canonical == units[0].canonical
+        ]
+        if len(wholes) != 1 or wholes[0].low is not None:
+            continue
+        parts = [_product(skeleton, m) for m in found]
+        if all(p.value < wholes[0].value for p in parts):
+            yield partition(skeleton.source(start, end), wholes[0], parts, "tallied", explicit=False)
+
+
+def termed(skeleton: Skeleton) -> Iterator[tuple[int, int, list[re.Match[str]]]]:
+    """The sentences that add up products, with the terms."""
+    for start, end in skeleton.sentences():
+        found = [m for m in pattern(_TERM).finditer(skeleton.text, start, end) if _multiplied(skeleton, m)]
+        if len(found) < 2:
+            continue
+        alike = {(u.shape, u.canonical) for m in found for u in (skeleton.amount(m, "unit"),)}
+        joined = all(
+            pattern(_JOINED).fullmatch(skeleton.text, one.end(), other.start())
+            for one, other in pairwise(found)
+        )
+        if len(alike) == 1 and joined:
+            yield start, end, found
+
+
+def _multiplied(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    count, unit = skeleton.amount(match, "count"), skeleton.amount(match, "unit")
+    whole = count.low is None and count.value == count.value.to_integral_value() and 1 < count.value < _MANY
+    return whole and unit.low is None and unit.shape in (Shape.MONEY, Shape.MEASURE)
+
+
+def _product(skeleton: Skeleton, match: re.Match[str]) -> Amount:
+    """The amount that a term makes, over the stretch of both its figures."""
+    count, unit = skeleton.amount(match, "count"), skeleton.amount(match, "unit")
+    span = Span(count.span.start, unit.span.end)
+    return replace(
+        unit,
+        id=f"{span.start}-{span.end}",
+        span=span,
+        value=unit.value * count.value,
+        ulp=unit.ulp * count.value,
+        zeros=unit.zeros * count.value,
+        quantity=None,
+    )
 
 
 def _opposite(skeleton: Skeleton, start: int, end: int, found: list[tuple[int, Amount]]) -> bool:

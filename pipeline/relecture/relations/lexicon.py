@@ -90,6 +90,7 @@ _SAME = (
     frozenset(("salarié", "employé", "agent", "personne", "tête")),
     frozenset(("foyer", "ménage")),
     frozenset(("habitant", "personne", "tête")),
+    frozenset(("convive", "invité", "personne", "tête")),
     frozenset(("mensualité", "échéance", "traite", "loyer")),
 )
 #: What is paid once by each person, and the people who pay it.

@@ -38,7 +38,7 @@ _RHYTHM = (
     r" (?:par|à chaque) (?P<of>[^\W\d]{4,})"
 )
 #: « un médecin pour 1 200 habitants ».
-_ONE_FOR = r"(?:,|:|\(|\b(?:cela|ça|ce qui) (?:fait|donne|représente)) ?(?:soit |c'est(?:-à-dire)? |avec |autrement dit,? |donc |à peine |seulement ){0,2}une?(?: seule?)?(?: (?P<of>[^\W\d]{3,}))? pour <d>(?P<mean><C>|<N>)(?= ?[,.;)§]|$)".replace(
+_ONE_FOR = r"(?:,|:|\(|\b(?:(?:cela|ça|ce qui) (?:fait|donne|représente)|compte|offre|aligne|affiche|mobilise)) ?(?:soit |c'est(?:-à-dire)? |avec |autrement dit,? |donc |à peine |seulement ){0,2}une?(?: seule?)?(?: (?P<of>[^\W\d]{3,}))? pour <d>(?P<mean><C>|<N>)(?= ?[,.;)§]|$)".replace(
     "§", STOP
 )
 #: « en moyenne 120 par établissement »: what is counted is left out, and the group may have another name.
@@ -76,6 +76,7 @@ _TRADES = (
     frozenset("voiture véhicule automobile".split()),
     frozenset("habitant personne résident administré citoyen".split()),
     frozenset("enseignant professeur instituteur".split()),
+    frozenset("spectateur festivalier visiteur participant".split()),
     frozenset("commerce magasin boutique".split()),
 )
 _OTHERWISE = r"\b(?:contre|objectif|nationale?|mondiale?|européenne?|régionale?|départementale?|médiane?|jusqu'|dont|maximum|minimum|passe de|passé de)\b"

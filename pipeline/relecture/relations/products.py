@@ -149,6 +149,10 @@ def _by_month(skeleton: Skeleton) -> Iterator[Relation]:
 # ---------------------------------------------------------------- count × unit value
 
 
+#: Another count with its unit value, right before.
+_ANOTHER = r"(?:<C>|<N>)(?:, <h30>,|<h30>) (?:à|de|d'|au prix de) <d>(?:<M>|<Q>)(?: [^\W\d]+){0,2} ?(?:,| et|;| plus) ?<d>$"
+
+
 def _counted(skeleton: Skeleton) -> Iterator[Relation]:
     """« 8 éoliennes de 2,3 MW, soit 18,4 MW »."""
     unit = r"(?:de|d'une? (?:puissance|capacité|surface|masse|longueur|hauteur|poids|valeur|prix|coût|durée)(?: unitaire)? de|à|d') ?<d>(?P<unit><X>)(?: (?:chacun\w*|pièce|l'unité|l'un\w*))?"
@@ -157,6 +161,8 @@ def _counted(skeleton: Skeleton) -> Iterator[Relation]:
         if not _multiplies(count, value, total) or pattern(_BY_ONE).match(skeleton.text, match.end()):
             continue
         each = bool(pattern(r"chacun|pièce|unitaire|l'un").search(match[0]))
+        if pattern(_ANOTHER).search(skeleton.text, skeleton.sentence(match.start())[0], match.start()):
+            continue  # « trois nuits à 110 euros, deux dîners à 45 euros, soit… »: see `ledgers`
         weak = (
             bool(pattern(r" pour $").search(match[0][: match.start("total") - match.start()]))
             and value.shape is Shape.MONEY

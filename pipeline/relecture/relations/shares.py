@@ -73,7 +73,7 @@ FORMS: tuple[tuple[str, str], ...] = (
 )
 #: What is won with votes, and is none.
 _SEATS = frozenset(("siège", "mandat", "élu", "ville", "commune", "circonscription"))
-_RATES = r"(?:de plus|de moins|en plus|en moins|de hausse|de baisse|supérieur|inférieur|de mieux|d'augmentation|de croissance)"
+_RATES = r"(?:au-dessus|au-dessous|en dessous|en deçà|au-delà|de plus|de moins|en plus|en moins|de hausse|de baisse|supérieur|inférieur|de mieux|d'augmentation|de croissance)"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
