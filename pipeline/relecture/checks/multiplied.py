@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
+from itertools import product as cartesian
 
 from relecture.checks.arithmetic import diagnose, judged, number, surface, symbol
 from relecture.checks.base import Outcome, Rule
@@ -24,6 +26,9 @@ _NEARER = Decimal("1.25")
 
 #: Relative gap under which two digits swapped may be rounding.
 _ROUNDED = Decimal("0.02")
+
+#: Combinations of readings that are tried.
+_MOST_READINGS = 27
 
 
 def rate_product(rate: Amount, quantity: Amount, result: Amount) -> tuple[Bounds, Bounds] | None:
@@ -81,7 +86,7 @@ def triple(
     one, other, result = role(relation, names[0]), role(relation, names[1]), role(relation, "result")
     verdict = compare(stated, expected)
     if not all(a.sure for a in (one, other, result)):
-        verdict = best((verdict, Verdict.BORDERLINE))
+        verdict = best((verdict, _read_otherwise(one, other, result, names)))
     elif verdict is not Verdict.INCONSISTENT and _miscopied(relation, (one, other, result), pair):
         verdict = Verdict.INCONSISTENT
     if verdict is Verdict.INCONSISTENT and not meant(relation, stated.value, expected.value):
@@ -106,6 +111,26 @@ def triple(
         other=right,
         result=surface(article, result, lang),
     )
+
+
+def _read_otherwise(one: Amount, other: Amount, result: Amount, names: tuple[str, str]) -> Verdict:
+    """The kindest verdict that a reading of ambiguous numbers allows: « 18.600 » may be 18 600 or 18,6."""
+    product = {("count", "unit"): count_product, ("rate", "quantity"): rate_product}.get(names)
+    if product is None:
+        return Verdict.BORDERLINE
+    found = [
+        compare(*pair)
+        for first, second, third in islice(
+            cartesian(*(a.readings_as_amounts() for a in (one, other, result))), _MOST_READINGS
+        )
+        if _countable(first, second, third) and (pair := product(first, second, third)) is not None
+    ]
+    return best(found or [Verdict.BORDERLINE])
+
+
+def _countable(*amounts: Amount) -> bool:
+    """False for a reading that counts fractions of things."""
+    return all(a.shape is not Shape.COUNT or a.value == a.value.to_integral_value() for a in amounts)
 
 
 def _miscopied(relation: Relation, operands: tuple[Amount, ...], pair: tuple[Bounds, Bounds]) -> bool:

@@ -17,6 +17,7 @@ from relecture.types import Relation, RelationKind, Span
 
 #: What takes up, in the sentence of a pair, the thing whose change the sentence before told: « en ont posé », « s'y loue ».
 _TAKES_UP = r"(?<![-\w])(?:ils?|elles?|en (?:a|ont|avait|avaient|est|sont|compt\w+|recens\w+|dénombr\w+|emploi\w+)|y|celui-ci|celle-ci|ceux-ci|celles-ci|ce (?:chiffre|nombre|total|montant|tarif|prix|taux))\b"
+_PRONOUN = r" *(?:ils?|elles?|celui-ci|celle-ci) "
 #: A pair that heads its sentence may go with the percentage of the one before.
 _HEAD = 12
 
@@ -99,7 +100,7 @@ def _sided(skeleton: Skeleton, pair: Pair, change: Amount) -> bool:
 
 def _lead(skeleton: Skeleton, start: int, pair: Pair) -> int:
     """Where the statements about *pair* may start: « Le loyer augmente de 30 %. De 600 euros, il passe à 660 »."""
-    if start < 2 or pair.form == "contrast":
+    if start < 2 or (pair.form == "contrast" and not pattern(_PRONOUN).match(skeleton.text, start)):
         return start
     before, _ = skeleton.sentence(start - 2)
     found = skeleton.amounts_between(before, start)
@@ -113,7 +114,8 @@ def _lead(skeleton: Skeleton, start: int, pair: Pair) -> int:
     taken_up = pattern(_TAKES_UP).search(skeleton.text, start, pair.end) or pattern(
         r" *(?:de |d')<d><V>"
     ).match(skeleton.text, start + 1)
-    return before if _headed(skeleton, start, pair) or (pair.form in _ORDERED and alone and taken_up) else start
+    told = pair.form in (*_ORDERED, "contrast") and alone and taken_up
+    return before if _headed(skeleton, start, pair) or told else start
 
 
 def _headed(skeleton: Skeleton, start: int, pair: Pair) -> bool:
@@ -199,7 +201,7 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
 _REACHES = r"(?:attei(?:nt|gn\w+)|avoisin\w+|frôl\w+|dépass\w+|approch\w+|est (?:donc )?de|était de|serait de|(?:s'élève|s'élevait|s'établit|s'établissait|se monte|se chiffre|ressort) à)"
 #: Opens the sentence of a percentage that takes up the values of the one before: « Cette envolée de 150 %… », « La chute atteint 20 % ».
 _TAKEN_UP = (
-    rf"[ «\"]*(?:(?:soit |c'est |voilà )?(?:une?|cette|cet|ce|pareille|telle)(?: [^\W\d]+)? (?:{RISE}|{FALL})(?: [^\W\d]+){{0,2}}? (?:de |d')"
+    rf"[ «\"]*(?:(?:soit |c'est |voilà |de |avec |devant |après |malgré |face à )?(?:une?|cette|cet|ce|pareille|telle)(?: [^\W\d]+)? (?:{RISE}|{FALL})(?: [^\W\d]+){{0,2}}? (?:de |d')"
     rf"|(?:la |le |l'|cette |ce )(?:{RISE}|{FALL})(?: [^\W\d]+)? {_REACHES} "
     rf"|(?:(?:en|sur) <D>,? |au total,? |en tout,? )?(?:ils?|elles?|on) (?:l'|les )?(?:a|ont) (?:(?!été)[^\W\d]+ )?(?:été )?(?:{RISE}|{FALL})(?: [^\W\d]+)? (?:de |d'))<d>"
 )
@@ -237,6 +239,9 @@ def stated_direction(text: str, start: int, stop: int, at: int, amount: Amount) 
         return 1 if written.startswith("+") or before.rstrip().endswith("+") else -1
     near = pattern(_STATED).search(before)
     if amount.shape is Shape.FRACTION:
+        later = pattern(_AFTERWARDS).match(after)
+        if near is None and later and amount.value * 2 != 1:
+            return 1 if later["up"] or later["up2"] else -1
         if near is None or (
             (near["down"] or near["down3"]) and amount.value * 2 == 1
         ):  # « réduit de moitié »: see `_multiples`

@@ -31,7 +31,7 @@ _PRESENT = (
     r"\b(?:désormais|aujourd'hui|maintenant|actuellement|dorénavant|à présent|cette année|cette saison|cette fois|ce (?:mois|matin|lundi|mardi"
     r"|mercredi|jeudi|vendredi)|cet (?:été|hiver|automne)|devr(?:ait|aient|a|ont)|ser(?:a|ont|ait|aient)|atteint|atteignent|atteindra\w*"
     r"|est|sont|en est|passe|passent|en (?:compte|reçoit|produit|consomme|reste|emploie)|à terme|demain|au final|finalement|à l'arrivée"
-    r"|dernière (?:évaluation|estimation)|se content\w+|coût(?:e|ent|era|eront)|vaut|valent|s'établit|affiche|compte|comptent|emploie"
+    r"|(?:a|ont) (?:pas )?(?:dépassé|atteint)|dernière (?:évaluation|estimation)|se content\w+|coût(?:e|ent|era|eront)|vaut|valent|s'établit|affiche|compte|comptent|emploie"
     r"|reçoit|consomme|produit|réclame|s'élève|tombe|grimpe|monte|descend|culmine|plafonne|après)\b"
 )
 #: What takes up the thing that the first value measures.

@@ -59,9 +59,20 @@ def read(skeleton: Skeleton, known: Iterable[Relation]) -> Iterator[Relation]:
         if step:
             yield step
             continue
-        pair = two(skeleton, at, said)
+        pair = two(skeleton, at, said) or _with_next(skeleton, at, said)
         if pair and _one_thing(skeleton, at, pair):
             yield _relation(skeleton, at, said, direction, pair)
+
+
+def _with_next(skeleton: Skeleton, at: int, said: Amount) -> tuple[Placed, Placed] | None:
+    """The only two values of the sentence and of the next, which a pronoun opens: « … un rabais de 15 %. Il ne coûte plus que… »."""
+    _, end = skeleton.sentence(at)
+    pronoun = pattern(rf"{STOP} *(?:[^\W\d]+,? )?(?:il|elle|ils|elles) ").match(skeleton.text, end)
+    if pronoun is None or any(
+        a.shape is Shape.PERCENT for _, a in skeleton.amounts_between(end, skeleton.sentence(end + 1)[1])
+    ):
+        return None
+    return two(skeleton, end + 1, said)
 
 
 def _relation(

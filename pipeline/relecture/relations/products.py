@@ -91,7 +91,7 @@ def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iter
     """« 12 euros par mois, soit 144 euros par an », « 12 euros par mois. Sur l'année, la note grimpe à 144 euros »."""
     text, end = skeleton.text, match.end()
     other = pattern(rf"<h25>,? ?\(?{_EQUALLING} ?<d>(?P<total><X>) (?:{_PER})\b").match(text, end)
-    later = other or pattern(rf"<h25>(?:\ue0ff|[,;:]) *(?:{_PER})<g50><d>(?P<total><X>)").match(text, end)
+    later = other or pattern(rf"<h60>(?:\ue0ff|[,;:]) *(?:{_PER})<g50><d>(?P<total><X>)").match(text, end)
     if later is None:
         return
     per = _PERIODS[later["period"]] if later["period"] else _ADJECTIVES[later["whole"]]

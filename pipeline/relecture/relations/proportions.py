@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.skeleton import STOP, Skeleton, pattern
@@ -28,7 +28,7 @@ _DRAWN = (
     r") ?<d>(?:<RATES>(?: [^\W\d]+){0,2} (?:de |d'))?$"
 ).replace("<RATES>", _RATES)
 #: A verb of holding: only where the part is « A sur B ».
-_HELD = r"\b(?:capt\w+|accapar\w+|absorb\w+|réalis\w+|s'adjug\w+|rafl\w+|recueill\w+|détien\w+|occup\w+|contrôl\w+|concentr\w+|pès\w+|rassembl\w+|couvr\w+|possèd\w+) ?<d>$"
+_HELD = r"\b(?:capt\w+|accapar\w+|absorb\w+|réalis\w+|s'adjug\w+|rafl\w+|recueill\w+|détien\w+|occup\w+|contrôl\w+|concentr\w+|pès\w+|rassembl\w+|couvr\w+|pes\w+|possèd\w+) ?<d>$"
 _POINTED = r"(?:[,:(—–]|\bet) ?(?:à peine |tout juste |bien )?<d>$"
 #: The whole, named again.
 _TOTAL = (
@@ -94,7 +94,7 @@ def _sources() -> tuple[tuple[str, bool], ...]:
             ),
             False,
         ),
-        (r"(?P<whole><C>)[^§]{0,60}[.§:;] *(?P<part><N>) ".replace("§", STOP), False),
+        (r"(?P<whole><C>)[^§]{0,60}[.§:;] *(?P<part><N>)[ ,]".replace("§", STOP), False),
     )
 
 
@@ -106,6 +106,8 @@ def links(skeleton: Skeleton) -> list[Link]:
             part, whole = skeleton.amount(match, "part"), skeleton.amount(match, "whole")
             own = (part.span, whole.span)
             part, whole = unnamed(part), unnamed(whole)
+            if part.unit is not None and whole.noun == "produit":  # « 361 TWh sur les 539 produits »
+                whole = replace(whole, shape=Shape.BARE, noun=None)
             part = scaled_like(part, whole)
             part, whole = part.lent(whole), whole.lent(part)
             if not _divisible(part, whole) or any(

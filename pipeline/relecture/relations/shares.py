@@ -59,6 +59,23 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|(?:ce qui|cela|ça) (?:fait|représente)) ?<d>(?P<part><N>|<C>)(?= ?[,.;)§]|$)".replace("§", STOP),
     ),
     (
+        "part-apart",  # « La motion a séduit A élus. C'est P des B sénateurs »
+        r"(?P<part><X>)<g60>§ *(?:c'est|soit|(?:cela|ça) (?:fait|représente))(?: à peine| seulement| donc| moins d'| plus d')? ?<d>(?P<share><S>)<h20> (?:de |d'|du |des )<d>(?P<whole><X>)".replace(
+            "§", STOP
+        ),
+    ),
+    (
+        "share-and-colon",  # « P des B viennent des transports : A »
+        r"(?P<share><S>)<g15> (?:de |d'|du |des )<d>(?P<whole><X>)<h130> ?[:(–—] ?(?:soit )?<d>(?P<part><X>)(?= ?[,.;)§]|$)".replace(
+            "§", STOP
+        ),
+    ),
+    (
+        "share-of-the-sum",  # « facturée B, la prime en couvre P de la dépense, A »
+        r"(?P<whole><M>)<g90>(?P<share><S>) (?:de la|du|de l'|de ce|de cette) ?(?:dépense|facture|somme|montant|prix|total|coût|enveloppe|budget|note|devis|achat)(?: totale?)?"
+        r"(?:,|:| \()? ?(?:soit )?<d>(?P<part><M>|<N>)(?= ?[,.;)§]|$)".replace("§", STOP),
+    ),
+    (
         "among-whole",  # « parmi les B, A …, soit P », « sur B, A … (P) »
         rf"(?<!\w)(?:parmi|sur|des) <d>(?:un total de |au total )?(?P<whole><X>)<g90>(?P<part><X>)<s80>(?:(?:,|–|—) ?(?:{_SOIT})|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
     ),
