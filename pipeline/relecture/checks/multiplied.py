@@ -21,6 +21,8 @@ from relecture.types import Article, Relation, Verdict
 _HUNDREDTH = Decimal("0.01")
 #: How far apart the figures of several sentences may be and still speak of one product.
 _NEAR = Decimal("2.5")
+#: The same in one sentence: beyond, the figures are of other things.
+_FARTHEST = Decimal(30)
 #: The same for what runs over a time: more than one amount may.
 _NEARER = Decimal("1.25")
 
@@ -162,4 +164,4 @@ def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
         return False
     if form(relation) == "periodic":
         return near(stated, expected, _NEARER if relation.attributes["wide"] else _NEAR)
-    return not relation.attributes.get("wide") or near(stated, expected, _NEAR)
+    return near(stated, expected, _NEAR if relation.attributes.get("wide") else _FARTHEST)

@@ -64,6 +64,8 @@ RULE = Rule(
 )
 #: Relative gap over which a stated change is too far from the relative change to be it.
 _FAR = Decimal("0.2")
+#: The largest power of ten that a slip makes.
+_POWERS = 3
 #: How many times over a percentage may be wrong about values that only their place brings together.
 _TIMES_APART = 5
 #: What a fraction in words may hide at least, in points.
@@ -215,7 +217,7 @@ def _slip(expected: Bounds, change: Amount) -> bool:
     """True when the two percentages are near enough to speak of one change, or a power of ten apart."""
     said = stated_change(change).value
     small, large = sorted((said, expected.value))
-    return large <= small * _TIMES_APART or power_of_ten(said, expected.value) != 0
+    return large <= small * _TIMES_APART or 0 < abs(power_of_ten(said, expected.value)) <= _POWERS
 
 
 def stated_change(change: Amount) -> Bounds:

@@ -175,6 +175,17 @@ def _governed(skeleton: Skeleton, pair: Pair) -> tuple[int, Span] | None:
     return (1 if group == "up" else -1), skeleton.span(found, group)
 
 
+def _apart_from(skeleton: Skeleton, pair: Pair, at: int) -> bool:
+    """True when the text turns to another subject, or goes on to a third value, between *pair* and the percentage."""
+    if pattern(r"\bet (?:sa|son|ses|leurs?) [^\W\d]+").search(skeleton.text, pair.end, at):
+        return True
+    between = (a.lent(pair.after) for _, a in skeleton.amounts_between(pair.end, at))
+    return pair.form in ("dated", "from-to") and any(
+        a.shape is pair.after.shape and a.canonical == pair.after.canonical and a.shape is not Shape.PERCENT
+        for a in between
+    )
+
+
 def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator[tuple[Amount, int, Span]]:
     text = skeleton.text
     own = {pair.before.span.start, pair.after.span.start}
@@ -184,6 +195,8 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
         if amount.shape not in (Shape.PERCENT, Shape.POINTS, Shape.FRACTION) or amount.span.start in own:
             continue
         if at > end and not taken_up(skeleton, at):
+            continue
+        if pair.end <= at <= end and _apart_from(skeleton, pair, at):
             continue
         direction = stated_direction(text, start, stop, at, amount)
         if direction is None and last and pattern(_AGAIN).search(text, max(start, at - 30), at):

@@ -104,6 +104,8 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 def _shared(skeleton: Skeleton, at: int, mean: Amount, noun: str) -> Iterator[Relation]:
+    if mean.shape is Shape.DURATION and mean.quantity and "derni" in mean.quantity.text:
+        return  # « la moyenne des cinq dernières années »
     for back in (0, 1, 2):
         start, end = window(skeleton, at, back=back)
         if pattern(_OTHERWISE).search(skeleton.text, start, end):

@@ -99,8 +99,11 @@ def _moved(skeleton: Skeleton) -> Iterator[Pair]:
     for match in skeleton.find(
         rf"\b(?:fixée?s? à|de|d'|partie?s? de|initialement à) ?<d>(?P<a><X>)<g25>,? (?:{climbs}|.{{0,60}}?\bpour atteindre <d>)(?P<b><X>)"
     ):
-        made = _pair(skeleton, match, "moved", "passe")
-        if made:
+        step = pattern(rf"(?:{RISE}|{FALL})(?: [^\W\d]+)? $").search(
+            skeleton.text, max(0, match.start() - 30), match.start()
+        )
+        made = None if step else _pair(skeleton, match, "moved", "passe")
+        if made:  # but « augmente de 230 000 habitants, pour atteindre 68,4 millions » is a step
             yield made
     ends = r"(?:revenue?s?|revien\w+|(?:re)?tomb\w+|(?:re)?mont\w+|redescend\w+|fini\w*|termin\w+|clôtur\w+|s'établi\w+|atterri\w*) (?:finalement |ainsi )?à <d>"
     for match in skeleton.find(

@@ -217,6 +217,8 @@ def _shared_out(skeleton: Skeleton) -> Iterator[Relation]:
             ):
                 continue
             word = each["each"] or ""
+            if pattern(r"\b(?:contre|au lieu de) <d>$").search(skeleton.text, start, each.start(group)):
+                continue  # « la palette vaut 435 euros, contre 448,50 à l'unité »
             if word.startswith("par ") and not _same_noun(word[4:], count):
                 continue
             if not pattern(

@@ -197,6 +197,8 @@ def _polled(link: Link) -> bool:
 
 def _of_it(text: str, at: int, link: Link) -> bool:
     """True for a share of the whole at hand: nothing says that it is of something else."""
+    if link.whole.shape is Shape.MONEY and pattern(r" du capital\b").match(text, at + 1):
+        return False
     if link.whole.shape is Shape.COUNT and pattern(_OF_A_MEASURE).match(text, at + 1):
         return False
     noun = re.escape(link.whole.noun or "")

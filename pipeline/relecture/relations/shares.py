@@ -108,7 +108,13 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
             ):  # « 870 millions de mètres cubes, 69 % de sa capacité, qui est de 1,27 milliard »
                 part, whole = unnamed(part), unnamed(whole)
             part, whole = part.lent(whole), whole.lent(part)
-            if not _divisible(part, whole) or (name == "votes" and (part.noun or "") in _SEATS):
+            if name in ("among-whole", "part-on-whole") and _others(skeleton, match, part):
+                continue
+            if (
+                not _divisible(part, whole)
+                or part.value == whole.value
+                or (name == "votes" and (part.noun or "") in _SEATS)
+            ):
                 continue
             seen.add(at)
             yield link(
@@ -118,13 +124,25 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     yield from _majorities(skeleton)
 
 
+def _others(skeleton: Skeleton, match: re.Match[str], part: Amount) -> bool:
+    """True when another figure of the kind of *part* stands nearer to the share."""
+    between = skeleton.amounts_between(match.start("part") + 1, match.start("share"))
+    own = match.start(_whole(match))
+    counted = any(a.shape is Shape.COUNT and part.shape is Shape.COUNT for p, a in between if p != own)
+    return counted or any(a.shape is Shape.PERCENT for _, a in between)
+
+
 def _whole(match: re.Match[str]) -> str:
     return "whole" if match["whole"] else "whole_"
 
 
 def _drawn(skeleton: Skeleton, seen: set[int]) -> Iterator[Relation]:
+    told: set[int] = set()
     for found, share, at in drawn(skeleton):
+        if any(found.start < p < at for p in (*seen, *told)):
+            continue  # another share has been drawn from the two
         if at not in seen and not _rated(skeleton, at):
+            told.add(at)
             yield link(
                 RelationKind.SHARE,
                 "drawn",
@@ -189,9 +207,9 @@ def _rated(skeleton: Skeleton, at: int) -> bool:
         or pattern(r"(?:[+-]|(?<![^\W\d] )–) ?$").search(before)
         or _signed(skeleton.marks[at])
         or pattern(rf" ?{_RATES}").match(after)
-        or pattern(r"(?:hausse|baisse|recul|croissance|augmentation|diminution) (?:de |d'environ )$").search(
-            before
-        )
+        or pattern(
+            r"(?:(?:hausse|baisse|recul|croissance|augmentation|diminution) (?:de |d'environ )|\b(?:perdu|perd|perdent|perdait) <d>)$"
+        ).search(before)
     )
 
 

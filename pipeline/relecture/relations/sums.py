@@ -21,6 +21,12 @@ _HOLDS = (
 )
 #: How long what the total counts took: « 412 bornes en un an : 187 à Lyon… ».
 _LASTING = r"(?:<g60>\b(?:en|depuis|pendant|durant|dans|sur|il y a) (?:<d>|près d'|plus d'|moins d')<D>)?"
+#: A timetable: « neuf allers-retours en semaine, six le samedi et cinq le dimanche ».
+_OTHER_DAYS = r"\b(?:en semaine|le week-end|le samedi|le dimanche|les (?:samedis|dimanches))\b"
+#: A part without a figure.
+_OTHERS = r"(?:,| et| puis) (?:les autres|le reste|le restant)\b(?![^,;]{0,30}[<A>])".replace(
+    "<A>", "\ue000-\ue00f"
+)
 _ADDED_UP = r"^(?:réuni|additionn|se compos|mêl|combin)"
 #: « T. On en garde A et on en vend B ».
 _SPLIT_UP = (
@@ -55,6 +61,8 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         parts = _run(skeleton, match.end(), whole)
         if len(parts) < 2 or max(p.value for p in parts) > whole.value:
             continue
+        if pattern(r"\bcontre <d>$").search(skeleton.text, max(0, match.start() - 20), match.start()):
+            continue  # « 150 mètres, contre 118 auparavant : … »
         if not remaining(skeleton, match.end()):
             yield partition(skeleton.span(match, "trigger"), whole, parts, "announced")
     inner: set[Span] = set()
@@ -75,7 +83,13 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         if _complementary(whole, parts, opening=opening):
             inner.update(p.span for p in parts)
             # « Sur les 40 millions, 25 vont au rail et 10 à la route »: some may be left.
-            yield partition(skeleton.span(match, "total"), whole, parts, "apposed", closed=counted)
+            yield partition(
+                skeleton.span(match, "total"),
+                whole,
+                parts,
+                "apposed",
+                closed=counted and _joined(skeleton, parts),
+            )
         elif (
             counted
             and not opening
@@ -83,6 +97,14 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
             and pattern(r"<N>[^§]{0,60} et <N>".replace("§", STOP)).match(skeleton.text, match.end())
         ):
             yield partition(skeleton.span(match, "total"), whole, parts, "apposed", explicit=False)
+
+
+def _joined(skeleton: Skeleton, parts: list[Amount]) -> bool:
+    """False for « 19 étaient présents ; trois avaient donné pouvoir »: a list that no « et » closes may go on."""
+    last, before = (
+        next(p for p, a in skeleton.marks.items() if a.id == part.id) for part in (parts[-1], parts[-2])
+    )
+    return ";" not in skeleton.text[before:last]
 
 
 def _gathered(skeleton: Skeleton) -> Iterator[Relation]:
@@ -146,6 +168,8 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
     _, end = skeleton.sentence(at)
     found = skeleton.amounts_between(at, end)
     tail = skeleton.text[at:end]
+    if pattern(_OTHER_DAYS).search(tail) or pattern(_OTHERS).search(tail):
+        return []
     if pattern(rf"\b(?:{OPEN})\b|…|\.\.\.").search(tail.split("selon les")[0]) or len(found) > _MOST_PARTS:
         return []
     parts: list[Amount] = []
@@ -168,7 +192,7 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
             break
         parts.append(candidate)
         previous = position + 1
-    alone = pattern(r"(?:,| et| puis) une? [^\W\d]").search(skeleton.text, previous, end)
+    alone = pattern(r"(?:,| et| puis) une? [^\W\d]").search(skeleton.text, at, end)
     return parts if len(parts) >= 2 and not alone else []
 
 
@@ -266,6 +290,12 @@ def _included(skeleton: Skeleton) -> Iterator[Relation]:
         r"(?P<total><X>)<g60>,? ?\(?(?P<trigger>dont|parmi lesquels|parmi lesquelles) <d>(?P<part><X>)"
     ):
         whole, part = skeleton.amount(match, "total"), skeleton.amount(match, "part")
+        spans = whole.shape is Shape.DURATION and when(skeleton, match.start("total"))
+        told = part.shape is Shape.BARE and pattern(r" (?:ne|n'|ont|sont|étaient|avaient)\b").match(
+            skeleton.text, match.end("part")
+        )
+        if spans or (told and whole.shape is not Shape.COUNT):
+            continue  # « 21 millions sur trois ans, dont 6 cette année », « un gobelet à 1 euro, dont 21 000 sont perdus »
         part = part.lent(whole)
         if addable(part, whole) and part.shape is not Shape.PERCENT and _same_people(part, whole):
             yield link(

@@ -125,7 +125,7 @@ _FOR_ONE = r"\b(?:factur|vend|propos|lou|cèd|affich|pai|pay|négoci|achèt|ache
 _COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
 _CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
 _EACH_OF = r"(?P<unit><X>) (?:pour|à|par|sur) chac\w+ (?:des|de (?:ses|leurs|ces|nos)) (?P<count><C>|<Q>)"
-_AT = r"(?P<count><C>)(?:<h40> (?:à |au prix de |au tarif de |au prix unitaire de |de |d')|(?:<h20>,)?<h30> (?:au (?:prix|tarif)(?: [^\W\d]+)?(?: de)? |à |chacun à )(?=<M>))<d>(?P<unit><M>)"
+_AT = r"(?P<count><C>)(?:<h40> (?:à |au prix de |au tarif de |au prix unitaire de |de |d')|(?:<h20>,)?<h30> (?:au (?:prix|tarif)(?: [^\W\d]+)?(?: de)? )(?=<M>))<d>(?P<unit><M>)"
 
 
 def priced(skeleton: Skeleton) -> Iterator[Relation]:
@@ -194,7 +194,7 @@ def _taken_up(skeleton: Skeleton, match: re.Match[str]) -> frozenset[str]:
         return frozenset()
     end = min(len(skeleton.text), match.end() + _NEXT)
     found = pattern(
-        r"\b(?:en (?:[^\W\d_]+ ){1,3}|(?:ils|elles) (?:sont|étaient|seront|seraient) )<d>(?P<n><N>)"
+        r"\b(?:en (?!(?:mesur|coût|rapport|vau[tx]|val|pès|pes|fai|dur)\w* )(?:[^\W\d_]+ ){1,3}|(?:ils|elles) (?:sont|étaient|seront|seraient) )<d>(?P<n><N>)"
     ).finditer(skeleton.text, match.end(), end)
     return frozenset(skeleton.amount(m, "n").id for m in found)
 
