@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
+from itertools import islice
+from itertools import product as cartesian
 
 from relecture.checks.arithmetic import diagnose, judged, number, surface, symbol
 from relecture.checks.base import Outcome, Rule
-from relecture.relations.amounts import LOOSE, Amount
-from relecture.relations.bounds import Bounds, best, compare
+from relecture.relations.amounts import LOOSE, Amount, Shape
+from relecture.relations.bounds import Bounds, best, compare, gap
 from relecture.relations.conversion import in_unit, restated
 from relecture.relations.links import form, role
 from relecture.relations.slips import near, slip
@@ -24,11 +26,19 @@ _WIDE = Decimal("1.7")
 #: The same for what runs over a time: more than one amount may.
 _NEARER = Decimal("1.25")
 
+#: Relative gap under which two digits swapped may be rounding.
+_ROUNDED = Decimal("0.02")
+
+#: Combinations of readings that are tried.
+_MOST_READINGS = 27
+
 
 def rate_product(rate: Amount, quantity: Amount, result: Amount) -> tuple[Bounds, Bounds] | None:
     """(what is stated, what rate × quantity gives), in the numerator's unit."""
     top, _, bottom = rate.canonical.partition("/")
-    size = in_unit(quantity, bottom.strip("()").removeprefix("100*"), LOOSE)
+    size = in_unit(
+        quantity, bottom.strip("()").removeprefix("100*"), None if _spelt(quantity, result) else LOOSE
+    )
     stated = in_unit(result, top, LOOSE)
     if size is None or stated is None or not bottom or "/" in bottom:
         return None
@@ -51,7 +61,14 @@ def periodic_product(
 def count_product(count: Amount, unit: Amount, result: Amount) -> tuple[Bounds, Bounds] | None:
     """(what is stated, what count × unit gives), in the unit of *result*."""
     value = restated(unit, result, LOOSE)
-    return None if value is None else (result.bounds(LOOSE), value * count.bounds(LOOSE))
+    size = count.nominal() if _spelt(count, result) else count.bounds(LOOSE)
+    return None if value is None else (result.bounds(LOOSE), value * size)
+
+
+def _spelt(size: Amount, result: Amount) -> bool:
+    """True for « huit stères », « deux tonnes » that are paid for: what is bought by whole units is not rounded."""
+    written = size.quantity.text if size.quantity else ""
+    return result.shape is Shape.MONEY and written[:1].isalpha() and "illi" not in written
 
 
 def triple(
@@ -71,7 +88,9 @@ def triple(
     one, other, result = role(relation, names[0]), role(relation, names[1]), role(relation, "result")
     verdict = compare(stated, expected)
     if not all(a.sure for a in (one, other, result)):
-        verdict = best((verdict, Verdict.BORDERLINE))
+        verdict = best((verdict, _read_otherwise(one, other, result, names)))
+    elif verdict is not Verdict.INCONSISTENT and _miscopied(relation, (one, other, result), pair):
+        verdict = Verdict.INCONSISTENT
     if verdict is Verdict.INCONSISTENT and not meant(relation, stated.value, expected.value):
         return
     lang = settings.lang
@@ -111,6 +130,45 @@ def _holds(stated: Bounds, expected: Bounds, own: tuple[Amount, ...], *amounts: 
         else:
             expected = expected.scaled(grown)
     return compare(stated, expected) is Verdict.VERIFIED
+
+
+def _read_otherwise(one: Amount, other: Amount, result: Amount, names: tuple[str, str]) -> Verdict:
+    """The kindest verdict that a reading of ambiguous numbers allows: « 18.600 » may be 18 600 or 18,6."""
+    product = {("count", "unit"): count_product, ("rate", "quantity"): rate_product}.get(names)
+    if product is None:
+        return Verdict.BORDERLINE
+    found = [
+        compare(*pair)
+        for first, second, third in islice(
+            cartesian(*(a.readings_as_amounts() for a in (one, other, result))), _MOST_READINGS
+        )
+        if _countable(first, second, third) and (pair := product(first, second, third)) is not None
+    ]
+    return best(found or [Verdict.BORDERLINE])
+
+
+def _countable(*amounts: Amount) -> bool:
+    """False for a reading that counts fractions of things."""
+    return all(a.shape is not Shape.COUNT or a.value == a.value.to_integral_value() for a in amounts)
+
+
+def _miscopied(relation: Relation, operands: tuple[Amount, ...], pair: tuple[Bounds, Bounds]) -> bool:
+    """True for a result that rounding would allow, were it not the very product with two digits swapped.
+
+    « 62 euros le mégawattheure, 3 GWh, 168 000 euros »: a rounded quantity seldom comes out so.
+    """
+    stated, expected = (side.value for side in pair)
+    if not relation.explicit or not relation.attributes.get("sole", True):
+        return False
+    if any(a.approximate or a.low is not None for a in operands) or gap(stated, expected) < _ROUNDED:
+        return False
+    kind = slip(stated, expected)
+    return kind == "swap" or (kind == "digit" and not _rounds(pair))
+
+
+def _rounds(pair: tuple[Bounds, Bounds]) -> bool:
+    """True for a product that comes near what is stated."""
+    return compare(*pair) is Verdict.VERIFIED
 
 
 def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:

@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from relecture.checks.arithmetic import diagnose, judged, number, power_of_ten, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
-from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
+from relecture.relations.amounts import CLOSE, LOOSE, TIGHT, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare, gap, percentage, relative_change
 from relecture.relations.conversion import restated
 from relecture.relations.links import role
@@ -45,6 +45,10 @@ RULE = Rule(
             "fr": "De {before} à {after}, la variation est de {expected}, pas de {stated} ({diagnosis}).",
             "en": "From {before} to {after} the change is {expected}, not {stated} ({diagnosis}).",
         },
+        "way": {
+            "fr": "De {before} à {after}, c’est une {way} de {expected}, et non une {other}.",
+            "en": "From {before} to {after} is a {way} of {expected}, not a {other}.",
+        },
     },
     flagged=(
         "Les dossiers sont passés de 240 à 300, soit une hausse de 40 %.",
@@ -60,6 +64,8 @@ RULE = Rule(
 )
 #: Relative gap over which a stated change is too far from the relative change to be it.
 _FAR = Decimal("0.2")
+#: The largest power of ten that a slip makes.
+_POWERS = 3
 #: How many times over a percentage may be wrong about values that only their place brings together.
 _TIMES_APART = 5
 #: What a fraction in words may hide at least, in points.
@@ -82,6 +88,7 @@ class Change:
     explicit: bool
     direction: int
     at: int
+    other_way: bool = False
     rest: tuple[Amount, ...] = ()
 
 
@@ -143,25 +150,74 @@ def _change(relation: Relation) -> Change | None:
     if expected is None or not verdicts:
         return None
     near = bool(relation.attributes.get("near"))
+    verdict = best(verdicts)
+    sole = relation.explicit or (near and _slip(expected, change))
+    agreed = sole and verdict is not Verdict.INCONSISTENT
+    other_way = agreed and _other_way(relation)
+    if other_way or (agreed and relation.explicit and _other_base(before, after, change)):
+        verdict = Verdict.INCONSISTENT
     return Change(
         before,
         after,
         change,
         stated_change(change),
         expected,
-        best(verdicts),
-        sole=relation.explicit or (near and _slip(expected, change)),
+        verdict,
+        sole=sole,
         explicit=relation.explicit,
         direction=relation.attributes["direction"],
         at=change.span.start,
+        other_way=other_way,
     )
+
+
+def _other_way(relation: Relation) -> bool:
+    """True for a rise said of values that fall, or a fall of values that rise: « 25 300, contre 22 000, un repli de 15 % »."""
+    before, after = role(relation, "before"), role(relation, "after")
+    direction = relation.attributes["direction"]
+    if not (relation.attributes.get("sided") and direction and before.sure and after.sure):
+        return False
+    origin, end = restated(before, after, CLOSE), after.bounds(CLOSE)
+    return origin is not None and (end.value - origin.value) * direction < 0 and not origin.meets(end)
+
+
+_WAYS = {"fr": ("baisse", "hausse"), "en": ("fall", "rise")}
+#: How many points apart the right percentage and the one of the wrong base are at least.
+_APART = Decimal(2)
+
+
+def _other_base(before: Amount, after: Amount, change: Amount) -> bool:
+    """True for the change over the later value, to the digit: « de 16 à 20 euros, 20 % de plus ».
+
+    Prices and counts are seldom rounded: only there do the written values decide.
+    """
+    if change.shape is not Shape.PERCENT or any(not _exact(a) for a in (before, after, change)):
+        return False
+    if not {before.shape, after.shape} <= {Shape.MONEY, Shape.COUNT, Shape.BARE}:
+        return False
+    origin, end = restated(before, after, None), after.nominal()
+    if origin is None or origin.value <= 0 or end.value <= 0:
+        return False
+    step = abs(end.value - origin.value) * 100
+    right, wrong, said = step / origin.value, step / end.value, stated_change(change)
+    near = change.bounds(TIGHT)
+    return (
+        near.low <= wrong <= near.high
+        and not said.low - 1 <= right <= said.high + 1
+        and abs(right - wrong) >= _APART
+    )
+
+
+def _exact(amount: Amount) -> bool:
+    written = amount.quantity.text if amount.quantity else ""
+    return amount.low is None and amount.sure and not amount.approximate and "illi" not in written
 
 
 def _slip(expected: Bounds, change: Amount) -> bool:
     """True when the two percentages are near enough to speak of one change, or a power of ten apart."""
     said = stated_change(change).value
     small, large = sorted((said, expected.value))
-    return large <= small * _TIMES_APART or power_of_ten(said, expected.value) != 0
+    return large <= small * _TIMES_APART or 0 < abs(power_of_ten(said, expected.value)) <= _POWERS
 
 
 def stated_change(change: Amount) -> Bounds:
@@ -244,7 +300,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             (found.before, found.after, found.change, *found.rest),
             found.stated,
             found.expected,
-            "cause" if cause else "default",
+            "way" if found.other_way else "cause" if cause else "default",
             relation=f"{before} → {after} = {number(found.expected.value, lang, unit, digits=3)}",
             unit=unit,
             diagnosis=cause,
@@ -253,6 +309,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             holds=None if found.rest else _holds,
             before=before,
             after=after,
+            way=_WAYS[lang][found.after.value > found.before.value],
+            other=_WAYS[lang][found.after.value < found.before.value],
         )
 
 

@@ -17,6 +17,7 @@ from relecture.relations.amounts import CLOSE, Amount
 from relecture.relations.bounds import Bounds, best, compare
 from relecture.relations.conversion import restated
 from relecture.relations.links import maybe, role
+from relecture.relations.slips import near
 from relecture.settings import Settings
 from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
@@ -48,6 +49,8 @@ RULE = Rule(
     ),
     false_positives=("« doubler » au sens de dépasser.",),
 )
+#: How many times over the ratio of values that only their place brings together may differ.
+_FARTHEST = Decimal(10)
 _BELOW, _ABOVE = Decimal("0.4"), Decimal("0.8")
 
 
@@ -57,7 +60,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         before, after = role(relation, "before"), role(relation, "after")
         stated = times(relation)
         expected = _ratio(before, after, relation)
-        if expected is None:
+        if expected is None or (not relation.explicit and not near(stated.value, expected.value, _FARTHEST)):
             continue
         said = maybe(relation, "times")
         first, second = surface(article, before, settings.lang), surface(article, after, settings.lang)

@@ -14,7 +14,7 @@ from relecture.checks.base import Outcome, Rule
 from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare, percentage
 from relecture.relations.conversion import restated
-from relecture.relations.links import role
+from relecture.relations.links import form, role
 from relecture.settings import Settings
 from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
@@ -29,10 +29,18 @@ RULE = Rule(
         "en": "The stated percentage must be that of the part in the whole.",
     },
     messages={
+        "complement": {
+            "fr": "{part} sur {whole} : le reste fait {expected}, pas {said}.",
+            "en": "{part} out of {whole}: the rest is {expected}, not {said}.",
+        },
+        "majority": {
+            "fr": "{part} sur {whole} fait {expected} : ce n’est pas une majorité.",
+            "en": "{part} out of {whole} is {expected}: that is no majority.",
+        },
         "default": {
             "fr": "{part} sur {whole} fait {expected}, pas {said}.",
             "en": "{part} out of {whole} is {expected}, not {said}.",
-        }
+        },
     },
     flagged=(
         "Parmi les 1 200 foyers interrogés, 300 se chauffent au bois, soit 45 %.",
@@ -58,6 +66,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         stated, expected = stated_share(share), _share(part, whole)
         if expected is None:
             continue
+        if relation.attributes.get("complement"):
+            expected = Bounds.exact(_HUNDRED) - expected
         lang = settings.lang
         cause = diagnose(stated.value, expected.value, lang)
         first, second = surface(article, part, lang), surface(article, whole, lang)
@@ -68,6 +78,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             (part, whole, share),
             stated,
             expected,
+            _key(relation),
             relation=f"{first} / {second} = {number(expected.value, lang, '%', digits=3)}",
             unit="%",
             diagnosis=cause,
@@ -78,6 +89,13 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             whole=second,
             said=surface(article, share, lang),
         )
+
+
+def _key(relation: Relation) -> str:
+    """The message that says what *relation* contradicts."""
+    if form(relation) == "majority":
+        return "majority"
+    return "complement" if relation.attributes.get("complement") else "default"
 
 
 def _verdict(relation: Relation) -> Verdict:
@@ -92,6 +110,9 @@ def _verdict(relation: Relation) -> Verdict:
     ]
     if relation.attributes.get("rate"):  # « 12 des 48 sont à l'arrêt : un taux de marche de 75 % »
         candidates += [Bounds.exact(_HUNDRED) - other for other in candidates]
+    if relation.attributes.get("complement"):  # « 3 150 votants sur 5 000 : une abstention de 37 % »
+        candidates = [Bounds.exact(_HUNDRED) - other for one in (_share(part, whole),) if (other := one)]
+        expected = candidates[0] if candidates else None
     kindest = best([compare(stated, other) for other in candidates] or [Verdict.UNVERIFIABLE])
     apart = abs(stated.value - expected.value) if expected else _HUNDRED
     if kindest is Verdict.INCONSISTENT and apart <= (_FRACTION_MARGIN if share.shape is Shape.FRACTION else 1):

@@ -63,6 +63,8 @@ RULE = Rule(
 _PARTIAL = Decimal(2) / 3
 #: Relative gap under which figures that no word adds up are taken for a sum with a slip.
 _NEARLY = Decimal("0.2")
+#: How many times its whole a part may be said to be.
+_TOO_FAR = 50
 #: Combinations of readings that are tried.
 _MOST_READINGS = 64
 
@@ -231,4 +233,6 @@ def _inclusion(relation: Relation, article: Article, settings: Settings) -> Iter
 
 
 def _exceeds(size: Bounds, whole: Amount) -> bool:
+    if size.value > whole.value * _TOO_FAR:
+        return False  # « des aides de 13 100 euros, dont … 1,3 million »: the part of something else
     return all(size.low > one.bounds(CLOSE).high for one in whole.readings_as_amounts())

@@ -54,7 +54,7 @@ _SLIP = Decimal("0.5")
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The totals that their count and unit value contradict, or confirm."""
-    for relation in relations(article, RelationKind.PRODUCT, "count", "priced"):
+    for relation in relations(article, RelationKind.PRODUCT, "count", "priced", "head"):
         if form(relation) == "priced" and role(relation, "unit").shape is Shape.MONEY:
             continue
         pair = count_product(role(relation, "count"), role(relation, "unit"), role(relation, "result"))

@@ -15,6 +15,9 @@ from relecture.relations.ranges import by_percent, same_scale
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.types import Relation, RelationKind, Span
 
+#: What takes up, in the sentence of a pair, the thing whose change the sentence before told: « en ont posé », « s'y loue ».
+_TAKES_UP = r"(?<![-\w])(?:ils?|elles?|en (?:a|ont|avait|avaient|est|sont|compt\w+|recens\w+|dénombr\w+|emploi\w+)|y|celui-ci|celle-ci|ceux-ci|celles-ci|ce (?:chiffre|nombre|total|montant|tarif|prix|taux))\b"
+_PRONOUN = r" *(?:ils?|elles?|celui-ci|celle-ci) "
 #: A pair that heads its sentence may go with the percentage of the one before.
 _HEAD = 12
 
@@ -36,15 +39,19 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
     others = [p for p in pairs_positions(skeleton, start, stop) if not pair.start <= p < pair.end]
     trigger = skeleton.source(pair.start, pair.end)
     roles: dict[str, Amount | tuple[Amount, ...] | None] = {"before": pair.before, "after": pair.after}
-    for change, direction, span in _percents(skeleton, _lead(skeleton, start, pair), stop, pair):
+    lead = _lead(skeleton, start, pair)
+    apart = lead < start and not _headed(skeleton, start, pair)
+    for change, direction, span in _percents(skeleton, lead, stop, pair):
         yield link(
             RelationKind.CHANGE,
             "percent",
             span,
             {**roles, "change": change},
             direction=direction,
+            sided=_sided(skeleton, pair, change),
             verb=pair.verb,
-            explicit=not others,
+            explicit=not others and not apart,
+            near=apart and not others,
         )
     for change, direction, span in _differences(skeleton, start, end, pair):
         yield link(
@@ -72,14 +79,49 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
     yield link(RelationKind.CHANGE, "pair", trigger, roles, pair_form=pair.form)
 
 
+#: Gains that fall and losses that rise: « le trajet passe de 50 à 40 minutes, un gain de 20 % ».
+_EITHER_WAY = r"\b(?:re)?(?:gains?|gagn\w+|économi\w+|pertes?|per(?:d|dent|du|dant)|mieux|prend|pris|manque|retard|avance)\b"
+#: Pairs whose order the words give.
+_ORDERED = ("from-to", "against", "moved", "dated")
+
+
+def _sided(skeleton: Skeleton, pair: Pair, change: Amount) -> bool:
+    """True when the words leave no doubt on which of the two values comes first, nor on the side of *change*."""
+    if pair.form not in _ORDERED or min(pair.before.value, pair.after.value) <= 0:
+        return False
+    start, end = skeleton.sentence(pair.start)
+    dates = [a for _, a in skeleton.amounts_between(start, end) if a.shape is Shape.DATE]
+    if pair.form == "against" and len(dates) > 1:  # « 40 en 2020, contre 52 en 2024 »
+        return False
+    at = next(p for p in skeleton.positions if skeleton.marks[p].span == change.span)
+    low = max(skeleton.sentence(at)[0], at - 40)
+    return not pattern(_EITHER_WAY).search(skeleton.text, low, min(at + 25, skeleton.sentence(at)[1]))
+
+
 def _lead(skeleton: Skeleton, start: int, pair: Pair) -> int:
     """Where the statements about *pair* may start: « Le loyer augmente de 30 %. De 600 euros, il passe à 660 »."""
-    if start < 2 or pair.form == "contrast" or pair.start - start > _HEAD:
+    if start < 2 or (pair.form == "contrast" and not pattern(_PRONOUN).match(skeleton.text, start)):
         return start
     before, _ = skeleton.sentence(start - 2)
     found = skeleton.amounts_between(before, start)
-    taken_up = pattern(r"\b(?:il|elle|ils|elles)\b").search(skeleton.text, start, pair.end)
-    return before if taken_up and len(found) == 1 and found[0][1].shape is Shape.PERCENT else start
+    if len(found) != 1 or found[0][1].shape is not Shape.PERCENT:
+        return start
+    end = skeleton.sentence(pair.start)[1]
+    alone = not any(
+        a.shape in (Shape.PERCENT, Shape.POINTS, Shape.FRACTION, Shape.TIMES)
+        for _, a in skeleton.amounts_between(start, end)
+    )
+    taken_up = pattern(_TAKES_UP).search(skeleton.text, start, pair.end) or pattern(
+        r" *(?:de |d')<d><V>"
+    ).match(skeleton.text, start + 1)
+    told = pair.form in (*_ORDERED, "contrast") and alone and taken_up
+    return before if _headed(skeleton, start, pair) or told else start
+
+
+def _headed(skeleton: Skeleton, start: int, pair: Pair) -> bool:
+    """True when *pair* heads its sentence and a pronoun goes with it: « De 600 euros, il passe à 660 »."""
+    pronoun = pattern(r"\b(?:il|elle|ils|elles)\b").search(skeleton.text, start, pair.end)
+    return pair.start - start <= _HEAD and pronoun is not None
 
 
 def pairs_positions(skeleton: Skeleton, start: int, end: int) -> list[int]:
@@ -151,6 +193,21 @@ def _governed(skeleton: Skeleton, pair: Pair) -> tuple[int, Span] | None:
 _OF_ANOTHER = rf"(?:,| et)? (?:et|mais|tandis que|alors que|quand|pendant que) (?:les? |la |l'|sa |son |ses |leurs? |celle |celui )(?!(?:{RISE}|{FALL}|écart|différence|variation|évolution))[^\W\d]"
 
 
+def _apart_from(skeleton: Skeleton, pair: Pair, at: int) -> bool:
+    """True when the text turns to another subject, or goes on to a third value, between *pair* and the percentage."""
+    if pattern(_OF_ANOTHER).search(skeleton.text, pair.end, at) or _gone_on(skeleton, pair, at):
+        return True
+    between = (a.lent(pair.after) for _, a in skeleton.amounts_between(pair.end, at))
+    return (
+        at <= skeleton.sentence(pair.end - 1)[1]
+        and pair.form in ("dated", "from-to")
+        and any(
+            a.shape is pair.after.shape and a.canonical == pair.after.canonical and a.shape is not Shape.PERCENT
+            for a in between
+        )
+    )
+
+
 def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator[tuple[Amount, int, Span]]:
     text = skeleton.text
     own = {pair.before.span.start, pair.after.span.start}
@@ -161,7 +218,7 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
             continue
         if at > end and not taken_up(skeleton, at):
             continue
-        if pattern(_OF_ANOTHER).search(text, pair.end, at) or _gone_on(skeleton, pair, at):
+        if at >= pair.end and _apart_from(skeleton, pair, at):
             continue
         direction = stated_direction(text, start, stop, at, amount)
         if direction is None and last and pattern(_AGAIN).search(text, max(start, at - 30), at):
@@ -179,8 +236,9 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
 _REACHES = r"(?:attei(?:nt|gn\w+)|avoisin\w+|frôl\w+|dépass\w+|approch\w+|est (?:donc )?de|était de|serait de|(?:s'élève|s'élevait|s'établit|s'établissait|se monte|se chiffre|ressort) à)"
 #: Opens the sentence of a percentage that takes up the values of the one before: « Cette envolée de 150 %… », « La chute atteint 20 % ».
 _TAKEN_UP = (
-    rf"[ «\"]*(?:(?:soit |c'est |voilà )?(?:une?|cette|cet|ce|pareille|telle)(?: [^\W\d]+)? (?:{RISE}|{FALL})(?: [^\W\d]+){{0,2}}? (?:de |d')"
-    rf"|(?:la |le |l'|cette |ce )(?:{RISE}|{FALL})(?: [^\W\d]+)? {_REACHES} )<d>"
+    rf"[ «\"]*(?:(?:soit |c'est |voilà |de |avec |devant |après |malgré |face à )?(?:une?|cette|cet|ce|pareille|telle)(?: [^\W\d]+)? (?:{RISE}|{FALL})(?: [^\W\d]+){{0,2}}? (?:de |d')"
+    rf"|(?:la |le |l'|cette |ce )(?:{RISE}|{FALL})(?: [^\W\d]+)? {_REACHES} "
+    rf"|(?:(?:en|sur) <D>,? |au total,? |en tout,? )?(?:ils?|elles?|on) (?:l'|les )?(?:a|ont) (?:(?!été)[^\W\d]+ )?(?:été )?(?:{RISE}|{FALL})(?: [^\W\d]+)? (?:de |d'))<d>"
 )
 #: After a percentage, what it is the change of.
 _OF_ELSE = (
@@ -198,7 +256,7 @@ _STATED = (
 )
 _AFTERWARDS = (
     r" (?:de |d'|en )(?P<up>plus|hausse|mieux|augmentation|croissance|progression|majoration)"
-    r"| (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)|(?: \w+)? (?:(?P<up2>supérieure?s?|plus élevée?s?)|(?P<down2>inférieure?s?))\b"
+    r"| (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)|(?: \w+)? (?:(?P<up2>supérieure?s?|plus élevée?s?|au-dessus)|(?P<down2>inférieure?s?|au-dessous|en dessous|en deçà))\b"
 )
 _BARE = (
     r"(?:soit|, |\(|c'est|: |d'évolution|variation|évolution|écart|de différence)(?: \w+){0,3} ?(?:de |d')?$"
@@ -216,6 +274,9 @@ def stated_direction(text: str, start: int, stop: int, at: int, amount: Amount) 
         return 1 if written.startswith("+") or before.rstrip().endswith("+") else -1
     near = pattern(_STATED).search(before)
     if amount.shape is Shape.FRACTION:
+        later = pattern(_AFTERWARDS).match(after)
+        if near is None and later and amount.value * 2 != 1:
+            return 1 if later["up"] or later["up2"] else -1
         if near is None or (
             (near["down"] or near["down3"]) and amount.value * 2 == 1
         ):  # « réduit de moitié »: see `_multiples`

@@ -31,13 +31,15 @@ _PRESENT = (
     r"\b(?:désormais|aujourd'hui|maintenant|actuellement|dorénavant|à présent|cette année|cette saison|cette fois|ce (?:mois|matin|lundi|mardi"
     r"|mercredi|jeudi|vendredi)|cet (?:été|hiver|automne)|devr(?:ait|aient|a|ont)|ser(?:a|ont|ait|aient)|atteint|atteignent|atteindra\w*"
     r"|est|sont|en est|passe|passent|en (?:compte|reçoit|produit|consomme|reste|emploie)|à terme|demain|au final|finalement|à l'arrivée"
-    r"|dernière (?:évaluation|estimation)|se content\w+|coût(?:e|ent|era|eront)|vaut|valent|s'établit|affiche|compte|comptent|emploie"
+    r"|(?:a|ont) (?:pas )?(?:dépassé|atteint)|dernière (?:évaluation|estimation)|se content\w+|coût(?:e|ent|era|eront)|vaut|valent|s'établit|affiche|compte|comptent|emploie"
     r"|reçoit|consomme|produit|réclame|s'élève|tombe|grimpe|monte|descend|culmine|plafonne|après)\b"
 )
 #: What takes up the thing that the first value measures.
 SAME = r"\b(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|ce (?:chiffre|nombre|total|montant|taux)|n'en|en)\b(?!,)"
 #: After these the second value is a share, a bound or a mere aside of the first.
 _OTHER = r"\b(?:dont|parmi|chacun\w*|sur|contre|hors|soit|total|au lieu|plus que|moins que|maximum|minimum|objectif|seuil)\b"
+#: « ils ne sont plus que 4 200 » compares nothing.
+_ONLY = r"\bn(?:e |')(?:en )?[^\W\d_]+ plus qu(?:e |')"
 
 #: The second value is one of several, or a mean.
 _EACH = r" (?:par |en moyenne|chacun|l'un|pièce)"
@@ -88,7 +90,7 @@ def _order(skeleton: Skeleton, at: int, later: int, one: Amount, other: Amount) 
     first, second = text[before : cut.start()], text[cut.start() : close.start() if close else end]
     lead = text[cut.start() : later]
     if (
-        pattern(_OTHER).search(lead)
+        pattern(_OTHER).search(pattern(_ONLY).sub("", lead))
         or pattern(_EACH).match(text, later + 1)
         or not _one_thing(lead, one, other)
     ):

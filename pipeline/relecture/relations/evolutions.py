@@ -26,11 +26,21 @@ _EXTRA = r" (?:[^\W\d]+ )?(?:de plus|de moins|de mieux|en plus|en moins|supplém
 _GAP = r"\b(?:manqu\w+|écart|différence|économies?|surcoût|perte|gain)(?: de| d')? ?<d>$"
 _PART = r"\b(?:sur|parmi|d'entre|dont) <d>$"
 _COMPARED = r"\b(?:par rapport|contre|comparé|comparaison|au lieu)"
+#: « en progrès de 8 % sur les 20 TWh de l'an dernier »: what the change is over.
+_OVER = r" (?:sur|(?:au-dessus|au-dessous|en dessous|en deçà) d)(?: ?(?:les?|la|l')|es|e la|e l'|u|e) ?(?:celui de |ceux de |celle de )?"
+#: A participle in apposition says what the thing was worth: « Affiché 899 euros avant les soldes, le lave-linge est cédé à… ».
+_APPOSED = (
+    r"[ «\"]*(?:alors |d'abord |initialement |longtemps )?(?:affiché|vendu|acheté|acquis|payé|facturé|proposé|tarifé|estimé|évalué|chiffré|budgété|coté|lancé|commercialisé"
+    r"|introduit|négocié|loué|fixé|cédé|mis en vente|mis à prix)e?s? (?:à |au prix de |en bourse à )?(?:[^\W\d]+ ){0,2}?<d>"
+)
+#: From the later value to its change: nothing but a noun in apposition.
+_BESIDE = r"[^,;:()]{0,30}[,(–] ?(?:(?:soit|avec|pour|donc) ){0,2}(?:<d>(?: ?[^\W\d]+){1,3} (?:de |d'))?"
 _STEP = (
     rf"(?:\b(?:{RISE}|{FALL})(?: (?!à\b|sous\b)[^\W\d]+){{0,2}}(?: de| d')? ?<d>)(?P<step><X>)"
     r"|\b(?:en a (?:perdu|gagné|pris|repris)|perd|gagne|prend|cède|lâche|abandonne)(?:nt)? <d>(?P<step2><X>)"
+    r"|(?P<step3><X>)(?: [^\W\d]+)? (?:supplémentaires?|de plus|de moins|en plus|en moins)\b(?! qu)"
 )
-_AFTER = r"(?:,? (?:à|désormais|pour atteindre|pour s'établir à|s'établ\w+ à|et (?:vaut|coûte|atteint|s'établit à|tombe à|passe à)|(?:et )?ne (?:vaut|valent|coûte|compte|comptent|reste) plus que|n'en (?:compte|reste) plus que)) ?<d>$"
+_AFTER = r"(?:,? (?:en compte|en totalise|en emploie|en recense|compte|totalise|à|désormais|pour atteindre|pour s'établir à|s'établ\w+ à|et (?:vaut|coûte|atteint|s'établit à|tombe à|passe à)|(?:et )?ne (?:vaut|valent|coûte|compte|comptent|reste) plus que|n'en (?:compte|reste) plus que)) ?<d>$"
 _BEFORE = r"(?:\bpar rapport (?:à|aux)|\bsur (?:un total de |les )?|\bcomptai\w+|\b\w+(?:ait|aient)(?: [^\W\d]+)?|\b(?:l'an dernier|auparavant)[^,;]{0,12}) ?<d>$"
 
 
@@ -49,9 +59,20 @@ def read(skeleton: Skeleton, known: Iterable[Relation]) -> Iterator[Relation]:
         if step:
             yield step
             continue
-        pair = two(skeleton, at, said)
+        pair = two(skeleton, at, said) or _with_next(skeleton, at, said)
         if pair and _one_thing(skeleton, at, pair):
             yield _relation(skeleton, at, said, direction, pair)
+
+
+def _with_next(skeleton: Skeleton, at: int, said: Amount) -> tuple[Placed, Placed] | None:
+    """The only two values of the sentence and of the next, which a pronoun opens: « … un rabais de 15 %. Il ne coûte plus que… »."""
+    _, end = skeleton.sentence(at)
+    pronoun = pattern(rf"{STOP} *(?:[^\W\d]+,? )?(?:il|elle|ils|elles) ").match(skeleton.text, end)
+    if pronoun is None or any(
+        a.shape is Shape.PERCENT for _, a in skeleton.amounts_between(end, skeleton.sentence(end + 1)[1])
+    ):
+        return None
+    return two(skeleton, end + 1, said)
 
 
 def _relation(
@@ -92,9 +113,10 @@ def _one_thing(skeleton: Skeleton, at: int, pair: tuple[Placed, Placed]) -> bool
         return False
     if pattern(_GAP).search(text, low, q) or pattern(_GAP).search(text, low, p):
         return False
-    past = pattern(PAST).search(text, low, high)
+    past = pattern(PAST).search(text, low, high) or pattern(_APPOSED).fullmatch(text, low, p)
     dated = any(a.shape is Shape.DATE for _, a in skeleton.amounts_between(low, high))
-    compared = pattern(_COMPARED).search(between)
+    over = p < at < q and pattern(_OVER).fullmatch(text, at + 1, q) is not None
+    compared = over or pattern(_COMPARED).search(between)
     if not (past or dated or compared):
         return False
     apart = pattern(f"{STOP}").search(between)
@@ -103,10 +125,13 @@ def _one_thing(skeleton: Skeleton, at: int, pair: tuple[Placed, Placed]) -> bool
     )
     nouns = skeleton.marks[p].noun, skeleton.marks[q].noun
     named = one.shape is Shape.COUNT and nouns[0] is not None and nouns[0] == nouns[1]
-    if pattern(_PART).search(text, low, p) or pattern(_PART).search(between):
+    if pattern(_PART).search(text, low, p) or (not over and pattern(_PART).search(between)):
         return False
     relative = not apart and pattern(r"\b(?:qui|où)\b").search(text, low, q)
-    return bool(again or compared or elliptic or named or relative or pattern(SAME).search(between))
+    told = (
+        p < q < at and pattern(_APPOSED).fullmatch(text, low, p) and pattern(_BESIDE).fullmatch(text, q + 1, at)
+    )
+    return bool(again or compared or told or elliptic or named or relative or pattern(SAME).search(between))
 
 
 def _turned(text: str, p: int, q: int, at: int) -> bool:
@@ -130,7 +155,7 @@ def _step(skeleton: Skeleton, at: int, said: Amount, direction: int) -> Relation
     steps = [
         p
         for m in pattern(_STEP).finditer(skeleton.text, previous, stop)
-        for p in (m.start("step") if m["step"] else m.start("step2"),)
+        for p in (next(m.start(g) for g in ("step", "step2", "step3") if m[g]),)
     ]
     near = [(p, a) for p, a in found if p in steps]
     rest = [(p, a) for p, a in found if p not in steps]

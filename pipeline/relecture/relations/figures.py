@@ -76,9 +76,10 @@ def _glued(prose: str, number: Number) -> bool:
 
 def _names(prose: str, number: Number) -> bool:
     """True for a figure that names rather than counts: « Flamanville 3 », « n° 4 », « article 12 »."""
+    grouped = re.search(r"\d[ .'’]\d{3}", number.text) is not None  # « le Département 410 000 » names nothing
     return (
         number.form == "digits"
-        and len(number.text) <= _LONGEST_NAME
+        and not grouped
         and _named().search(prose, max(0, number.start - 24), number.start) is not None
     )
 

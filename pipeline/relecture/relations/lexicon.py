@@ -13,17 +13,17 @@ RISE = (
     r"s'envol\w*|envol\w*|explos\w*|montée?s?|monte(?:nt|r)?\b|gagn\w+|gains?\b|relev\w+|relèv\w+|s'élarg\w+|gonfl\w+|grossi\w*|"
     r"flamb\w+|rebond\w*|doubl\w+|tripl\w+|quadrupl\w+|quintupl\w+|décupl\w+|renchéri\w*|majorations?|major\w+|"
     r"s'accél\w+|s'alourdi\w*|alourdi\w*|s'appréci\w+|s'est étoffé\w*|dopé\w*|surcoût|renforc\w+|élév(?:ation|er)\w*|"
-    r"regagn\w+|de plus|supplémentaires?|en plus|plus élevé\w*|a pris"
+    r"allong\w*|prolong\w*|revaloris\w*|rehauss\w*|(?<=en )progrès|plus-value|surcote|regagn\w+|de plus|supplémentaires?|en plus|plus élevé\w*|a pris"
 )
 FALL = (
     r"baiss\w*|recul\w*|diminu\w*|chut\w*|rédui\w+|réduction\w*|tomb\w+|retomb\w+|per(?:d|te|du)\w*|repli\w*|replié\w*|"
     r"dégringol\w*|plong\w+|plongeon|s'effondr\w+|effondr\w+|descen\w+|ramen\w+|ramèn\w+|abaiss\w*|rétréci\w*|fondre\b|fondu\b|fondent\b|"
     r"cède\w*|cédé\w*|lâche\w*|lâché\w*|décro[iî]\w*|décru\w*|contract\w+|fléchi\w*|s'allèg\w+|allég\w+|rabais|remises?|"
     r"économi\w+|de moins|en moins|divis\w+|dégonfl\w+|s'étiol\w+|s'érod\w+|érosion|dévale\w+|dévalu\w+|amput\w+|sabr\w+|"
-    r"moins élevé\w*|raccourci\w*|écourt\w+|ralenti\w*|comprim\w+|coup\w+ "
+    r"tassement|se tass\w+|régress\w+|rabot\w+|rogn\w+|décote|ristourne|abattement|moins-value|moins élevé\w*|raccourci\w*|écourt\w+|ralenti\w*|comprim\w+|coup\w+ "
 )
 #: Verbs that only say that a value moves.
-MOVE = r"pass(?:e|ent|é|ée|és|ées|er|era|eront|ait|aient|erait|ant)\b|évolu\w+|gliss\w+|port(?:é|ée|és|ées|er|ant|era)\b|transform\w+|vari\w+|révis\w+|revu\w*|(?:est|sont|étai(?:t|ent)) revenue?s?|revien\w+|reviendr\w+"
+MOVE = r"(?:est|sont|était|étaient|serait|soit) revenue?s?|revien(?:t|nent|drai\w*)|pass(?:e|ent|é|ée|és|ées|er|era|eront|ait|aient|erait|ant)\b|évolu\w+|gliss\w+|port(?:é|ée|és|ées|er|ant|era)\b|transform\w+|vari\w+|révis\w+|revu\w*"
 #: Nouns whose fall is good news or whose value is itself a fall: their direction is not judged.
 NEGATIVE = r"baisses?|recul|déficits?|pertes?|dettes?|chute|endettement|solde|repli|contraction|ralentissement|inflation négative"
 #: The words for a multiple, with its value.
@@ -54,10 +54,10 @@ LINKED = (
     r"\b(?:soit|revien\w*|coût\w*|factur\w*|pay\w+|pai\w+|débours\w*|dépens\w*|total\w*|en tout|s'élèv\w*|addition|note|montant\w*"
     r"|représent\w*|rapport\w*|vend\w*|touch\w*|encaiss\w*|économis\w*|recettes?|empoch\w*|vers(?:é|er|era|e)\w*|règl\w*|valoris\w*|vaut|valent"
     r"|achet\w*|achèt\w*|acqui\w*|consomm\w*|brûl\w*|absorb\w*|parcour\w*|couvr\w*|reli\w*|met(?:tent|tra)?|effectu\w*|aval\w*|roul\w*|ruban"
-    r"|récolt\w*|produi\w*|donn\w*|livr\w*|obtien\w*|obtenu\w*|émet\w*|émis\w*|rejet\w*|gagn\w*|perd\w*|plein|remplir|remplac\w*|pour|engrang\w*"
+    r"|récolt\w*|moissonn\w*|vendang\w*|cueill\w*|pêch\w*|extrai\w*|fauch\w*|produi\w*|donn\w*|livr\w*|obtien\w*|obtenu\w*|émet\w*|émis\w*|rejet\w*|gagn\w*|perd\w*|plein|remplir|remplac\w*|pour|engrang\w*"
     r"|chèque|budget|enveloppe|investi\w*|mobilis\w*|immobilis\w*|enregistr\w*|chiffre d'affaires|ardoise|somme|prix|repart\w*|réclam\w*|demand\w*"
     r"|grimp\w*|atteint|atteign\w*|chiffr\w*|commande|devis|loyer|salaire|rémunér\w*|emport\w*|cède\w*|cédé\w*|tir\w+|récupèr\w*|perçoi\w*|perçu\w*|génér\w*"
-    r"|dédommag\w*|indemni\w*|financ\w*|rembours\w*|amende|fai(?:t|sait|re)|font|fera|donc|ainsi|au total|aval\w+|engloutit|file|s'envole\w*|envolés?)\b| : |="
+    r"|à raison|suffi(?:t|sent|ra|ront|rait|raient|sant)|aliment\w+|dédommag\w*|indemni\w*|financ\w*|rembours\w*|amende|fai(?:t|sait|re)|font|fera|donc|ainsi|au total|aval\w+|engloutit|file|s'envole\w*|envolés?)\b| : |="
 )
 #: A bound, a discount or a part: the product need not come out.
 LOOSE = (
@@ -90,6 +90,7 @@ _SAME = (
     frozenset(("salarié", "employé", "agent", "personne", "tête")),
     frozenset(("foyer", "ménage")),
     frozenset(("habitant", "personne", "tête")),
+    frozenset(("convive", "invité", "personne", "tête")),
     frozenset(("mensualité", "échéance", "traite", "loyer")),
 )
 #: What is paid once by each person, and the people who pay it.
@@ -122,3 +123,9 @@ def called(noun: str) -> frozenset[str]:
     return frozenset((noun,)).union(
         *(names for names in _SAME if one in names), _HEADS if one in _BY_HEAD else ()
     )
+
+
+def person(noun: str | None) -> bool:
+    """True for a noun that counts people of whom something is so much « par tête »."""
+    one = (noun or "").lower().rstrip("s")
+    return one in _HEADS or any(one in names for names in _SAME if "personne" in names)

@@ -36,14 +36,28 @@ _CUE = heads(("moyenne", "environ", "chacun", "par")) | marks_of("U")
 _EVERY = r"\bune?\b(?: [^\W\d]+){0,2} (?:tous|toutes) les (?P<a><D>)"
 #: « à raison de 1,8 but par match », « soit une moyenne de 3 enfants par classe ».
 _RHYTHM = (
-    r"\b(?:à raison d(?:e |')|soit|(?:moyenne|rythme|cadence|fréquence|ratio) d(?:e |')|tourn\w+ à|c'est|en moyenne,?) ?<d>(?P<mean><N>|<C>)(?: (?P<what>[^\W\d]{2,}))??"
+    r"(?:\b(?:à raison d(?:e |')|soit|(?:moyenne|rythme|cadence|fréquence|ratio) d(?:e |')|tourn\w+ à|c'est|(?:cela|ça|ce qui) (?:fait|donne|représente)(?: en moyenne)?|en moyenne,?)|[,:(–—] ?à) ?<d>(?P<mean><N>|<C>)(?: (?P<what>[^\W\d]{2,}))??"
     r" (?:par|à chaque) (?P<of>[^\W\d]{4,})"
 )
 #: « un médecin pour 1 200 habitants ».
-_ONE_FOR = (
-    r"(?:,|:|\() ?(?:soit |c'est |avec )?une? (?P<of>[^\W\d]{3,}) pour <d>(?P<mean><C>)(?= ?[,.;)§]|$)".replace(
-        "§", STOP
-    )
+_ONE_FOR = r"(?:,|:|\(|\b(?:(?:cela|ça|ce qui) (?:fait|donne|représente)|compte|offre|aligne|affiche|mobilise)) ?(?:soit |c'est(?:-à-dire)? |avec |autrement dit,? |donc |à peine |seulement ){0,2}une?(?: seule?)?(?: (?P<of>[^\W\d]{3,}))? pour <d>(?P<mean><C>|<N>)(?= ?[,.;)§]|$)".replace(
+    "§", STOP
+)
+#: « en moyenne 120 par établissement »: what is counted is left out, and the group may have another name.
+_ELLIPTIC = r"(?:\b(?:soit|en moyenne|une moyenne de|c'est),? )<d>(?P<mean><N>) (?:en moyenne )?(?:par (?P<of>[^\W\d]{4,}|an)|chac\w+)(?: en moyenne)?(?= ?[,.;)§]|$)".replace(
+    "§", STOP
+)
+_PERIODS = {
+    "jour": "day",
+    "semaine": "week",
+    "mois": "month",
+    "heure": "hour",
+    "minute": "minute",
+    "nuit": "night",
+}
+#: Names that any group of their kind may take.
+_ANY_GROUP = frozenset(
+    "établissement site structure équipe commune entité groupe unité ville club école".split()
 )
 #: Measures of another base than the things counted: who lives, pays or lasts.
 _BASES = frozenset(
@@ -54,6 +68,18 @@ _BASES = frozenset(
 _PEOPLE = frozenset(
     "personne tête salarié employé volontaire bénévole participant agent ouvrier habitant résident élève étudiant joueur adhérent membre"
     " candidat coureur visiteur client abonné convive spectateur invité".split()
+)
+#: Trades under their general name and those of their specialities.
+_TRADES = (
+    frozenset("médecin généraliste praticien docteur spécialiste".split()),
+    frozenset("soignant infirmier infirmière aide-soignant".split()),
+    frozenset("policier gendarme agent".split()),
+    frozenset("élève enfant écolier collégien lycéen étudiant".split()),
+    frozenset("voiture véhicule automobile".split()),
+    frozenset("habitant personne résident administré citoyen".split()),
+    frozenset("enseignant professeur instituteur".split()),
+    frozenset("spectateur festivalier visiteur participant".split()),
+    frozenset("commerce magasin boutique".split()),
 )
 _OTHERWISE = r"\b(?:contre|objectif|nationale?|mondiale?|européenne?|régionale?|départementale?|médiane?|jusqu'|dont|maximum|minimum|passe de|passé de)\b"
 
@@ -73,14 +99,19 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                 continue
             noun = "personne"
         yield from _shared(skeleton, match.start(group), mean, noun)
-    for source in (_RHYTHM, _ONE_FOR):
-        for match in skeleton.find(source):
-            yield from _spread(skeleton, match)
+    for match in skeleton.find(_RHYTHM):
+        yield from _spread(skeleton, match)
+    for match in skeleton.find(_ONE_FOR):
+        yield from _one_for(skeleton, match)
+    for match in skeleton.find(_ELLIPTIC):
+        yield from _elliptic(skeleton, match)
     for match in skeleton.find(_EVERY):
         yield from _every(skeleton, match.start("a"), skeleton.amount(match, "a"))
 
 
 def _shared(skeleton: Skeleton, at: int, mean: Amount, noun: str) -> Iterator[Relation]:
+    if mean.shape is Shape.DURATION and mean.quantity and "derni" in mean.quantity.text:
+        return  # « la moyenne des cinq dernières années »
     for back in (0, 1, 2):
         start, end = window(skeleton, at, back=back)
         if pattern(_OTHERWISE).search(skeleton.text, start, end):
@@ -116,13 +147,78 @@ def _spread(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
         if pattern(_OTHERWISE).search(skeleton.text, start, match.start()):
             return
         counts = [a for _, a in skeleton.amounts_between(start, match.start()) if a.shape is Shape.COUNT]
-        totals = [a for a in counts if same_noun(a.noun, noun)]
+        totals = [a for a in counts if _one_of(a.noun, noun)]
         groups = [a for a in counts if akin(a.noun, match["of"]) and a not in totals]
         if len(totals) == len(groups) == 1:
             unit = replace(mean, shape=Shape.COUNT, noun=totals[0].noun, slack=mean.slack or _rounded(mean))
             roles = {"count": groups[0], "unit": unit, "result": totals[0]}
             yield link(RelationKind.PRODUCT, "count", skeleton.span(match), {**roles}, near=False)
             return
+
+
+def _one_for(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
+    """« huit généralistes pour 10 000 habitants, c'est-à-dire un médecin pour 1 250 personnes »: the only two counts near."""
+    mean = skeleton.amount(match, "mean")
+    if mean.low is not None:
+        return
+    for back in (0, 1):
+        start, _ = window(skeleton, match.start(), back=back)
+        if pattern(_OTHERWISE).search(skeleton.text, start, match.start()):
+            return
+        counts = [a for _, a in skeleton.amounts_between(start, match.start()) if a.shape is Shape.COUNT]
+        if len(counts) > 2 or any(a.low is not None for a in counts):
+            return
+        if len(counts) == 2:
+            groups, total = sorted(counts, key=lambda a: a.value)
+            named = not match["of"] or _one_of(groups.noun, match["of"])
+            alike = mean.noun is None or _one_of(total.noun, mean.noun)
+            if named and alike and groups.value >= 2:
+                unit = replace(mean, shape=Shape.COUNT, noun=total.noun, slack=mean.slack or _rounded(mean))
+                roles = {"count": groups, "unit": unit, "result": total}
+                yield link(RelationKind.PRODUCT, "count", skeleton.span(match), {**roles}, near=False)
+            return
+
+
+def _one_of(noun: str | None, name: str) -> bool:
+    """True when what *noun* counts can be called *name*: the same, its kin, people, a trade and its speciality."""
+    root = (noun or "").lower().rstrip("s")
+    other = name.lower().rstrip("s")
+    return (
+        same_noun(noun, name)
+        or akin(noun, name)
+        or {root, other} <= _PEOPLE
+        or any({root, other} <= trade for trade in _TRADES)
+    )
+
+
+def _elliptic(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
+    """A mean without its noun, of the only two numbers of the sentence: what is shared out and among how many."""
+    mean = skeleton.amount(match, "mean")
+    start, _ = skeleton.sentence(match.start())
+    if mean.low is not None or pattern(_OTHERWISE).search(skeleton.text, start, match.start()):
+        return
+    found = [a for _, a in skeleton.amounts_between(start, match.start()) if held(a)]
+    spans = [a for a in found if a.shape is Shape.DURATION]
+    said = match["of"]
+    if len(found) == 2 and len(spans) == 1 and _PERIODS.get(said or "") == spans[0].canonical:
+        total = next(a for a in found if a is not spans[0])
+        if total.shape in (Shape.COUNT, Shape.BARE) and spans[0].value >= 2 and total.value > mean.value:
+            yield _of_total(skeleton, match, spans[0], mean, total)
+        return
+    if len(found) != 2 or any(a.shape not in (Shape.COUNT, Shape.BARE) for a in found):
+        return
+    groups, total = sorted(found, key=lambda a: a.value)
+    named = said is None or said.rstrip("s") in _ANY_GROUP or _one_of(groups.noun, said)
+    if groups.shape is Shape.COUNT and groups.value >= 2 and named and "moyenne" in match[0]:
+        yield _of_total(skeleton, match, groups, mean, total)
+
+
+def _of_total(
+    skeleton: Skeleton, match: re.Match[str], groups: Amount, mean: Amount, total: Amount
+) -> Relation:
+    unit = replace(mean, shape=total.shape, noun=total.noun, slack=mean.slack or _rounded(mean))
+    roles: dict[str, Amount | tuple[Amount, ...] | None] = {"count": groups, "unit": unit, "result": total}
+    return link(RelationKind.PRODUCT, "count", skeleton.span(match), roles, near=True)
 
 
 def _rounded(mean: Amount) -> Slack | None:
@@ -140,8 +236,10 @@ def _alone(mean: Amount, total: Amount) -> Amount:
 
 def _totals(amount: Amount, mean: Amount) -> bool:
     like = _alone(mean, amount)
-    if like.shape is Shape.COUNT and like.noun != amount.noun:
-        return False
+    if like.shape is Shape.COUNT:
+        if amount.shape is not Shape.COUNT or not _one_of(amount.noun, like.noun or ""):
+            return False
+        like = replace(like, noun=amount.noun)
     return (
         amount.shape is like.shape and same_scale(amount, like) and amount.shape not in (Shape.BARE, Shape.RATE)
     )

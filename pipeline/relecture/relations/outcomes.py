@@ -22,6 +22,7 @@ from relecture.types import Relation, RelationKind
 _REACH = 34
 #: The counts are those of other times or of parts, or the votes of some are left out.
 _ASIDE = r"\b(?:l'an (?:dernier|passé)|année précédente|supplémentaires?|de plus|de moins|autres?|cumul\w*|plusieurs fois|deux fois|puis)\b"
+_ONE_MORE = r"(?:,| et) une? (?:seule? |autre )?(?:nul|victoire|défaite|abstention|absent|blanc|mort|blessé|revers|succès|partage)"
 _OTHER_VOTES = r"\b(?:blancs?|nuls?|absents?|part au vote|procurations?)\b"
 Placed = tuple[int, Amount]
 
@@ -85,7 +86,10 @@ def _relation(
             for _, a in skeleton.amounts_between(low, end)
             if a.shape is Shape.COUNT and a.noun and a.id not in given and a.low is None and a.value > largest
         ]
-        if len(wholes) > 1 or pattern(_ASIDE).search(skeleton.text, low, end):
+        aside = pattern(_ASIDE).search(skeleton.text, low, end) or pattern(_ONE_MORE).search(
+            skeleton.text, low, end
+        )
+        if len(wholes) > 1 or aside:
             return None
         if wholes:
             whole = wholes[0]

@@ -50,7 +50,7 @@ def _from_to(skeleton: Skeleton) -> Iterator[Pair]:
         start, _ = skeleton.sentence(match.start())
         lead = skeleton.text[max(start, match.start() - 70) : match.start()]
         verbs = list(pattern(_VERB).finditer(lead))
-        follow = pattern(rf"<g20>(?:, |\(|: )<any40>(?:<P>|<T>|\b(?:{RISE}|{FALL}))").match(
+        follow = pattern(rf"<g20>(?:<D><g12>)?(?:, |\(|: )<any40>(?:<P>|<T>|\b(?:{RISE}|{FALL}))").match(
             skeleton.text, match.end()
         )
         passing = not verbs and follow is None
@@ -111,9 +111,11 @@ def _moved(skeleton: Skeleton) -> Iterator[Pair]:
     for match in skeleton.find(
         rf"\b(?:fixée?s? à|de|d'|partie?s? de|initialement à) ?<d>(?P<a><X>)<g25>,? (?:{climbs}|.{{0,60}}?\bpour atteindre <d>)(?P<b><X>)"
     ):
-        step = pattern(_STEP).search(skeleton.text, skeleton.sentence(match.start())[0], match.start("a"))
-        made = _pair(skeleton, match, "moved", "passe")
-        if made and not step:
+        step = pattern(rf"(?:{RISE}|{FALL})(?: [^\W\d]+)? $").search(
+            skeleton.text, max(0, match.start() - 30), match.start()
+        )
+        made = None if step else _pair(skeleton, match, "moved", "passe")
+        if made:  # but « augmente de 230 000 habitants, pour atteindre 68,4 millions » is a step
             yield made
     ends = r"(?:revenue?s?|revien\w+|(?:re)?tomb\w+|(?:re)?mont\w+|redescend\w+|fini\w*|termin\w+|clôtur\w+|s'établi\w+|atterri\w*) (?:finalement |ainsi )?à <d>"
     for match in skeleton.find(

@@ -21,6 +21,8 @@ _SIGNED = (
 _SEVERAL = r"\b(?:plusieurs réponses|réponses multiples|se recoupent|cumul\w+|à la fois|non exclusi\w+|respectivement)\b"
 #: « 54 % des cadres » has its own base; « 54 % de nucléaire » and « 54 % pour » share one.
 _OWN_BASE = r" ?(?:des|du|de la|de l'|d'entre|chez|parmi|dans|en|à|aux?|sur) "
+#: Opinions that exclude one another: the base of the first share is that of all.
+_OPPOSED = r"\b(?:défavorables?|opposé\w*|sans (?:opinion|avis)|ne se prononc\w+|indécis\w*|ne sa(?:vent|it) pas|hésit\w+|abstien\w+)\b"
 #: « 5 % par an » is a unit of its own; « 5 % l'an », « 5 % en moyenne annuelle » are not.
 _RATE = r"(?:<U>|<P>(?= (?:par an|l'an|chaque année|annuels?|en moyenne annuelle|en rythme annuel)))"
 
@@ -197,7 +199,13 @@ def _breakdowns(skeleton: Skeleton) -> Iterator[Relation]:
         if (
             coordinated
             and " et " in gaps[-1] + text
-            and not any(pattern(_OWN_BASE).match(f) for f in followers[:-1])
+            and (
+                not any(pattern(_OWN_BASE).match(f) for f in followers[:-1])
+                or (
+                    pattern(_OPPOSED).search(text)
+                    and not any(pattern(_OWN_BASE).match(f) for f in followers[1:])
+                )
+            )
         ):
             yield link(
                 RelationKind.PARTITION,

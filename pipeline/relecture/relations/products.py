@@ -79,6 +79,8 @@ def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
         yield from over_period(skeleton, match, _PERIODS[match["period"]])
     for match in skeleton.find(rf"\b(?P<period>{'|'.join(_ADJECTIVES)})\w*(?P<said><h30>)<d>(?P<rate><X>)"):
         yield from over_period(skeleton, match, _ADJECTIVES[match["period"]])
+    for match in skeleton.find(rf"(?P<rate><X>)(?: bruts?| nets?)? (?P<period>{'|'.join(_ADJECTIVES)})\w*"):
+        yield from over_period(skeleton, match, _ADJECTIVES[match["period"]])
 
 
 _PER = r"(?:par|l'|chaque|(?:sur|à|dans|pour) l'|en une?|sur une?|au) ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b(?!'hui)|(?P<whole>annuel|mensuel)\w*"
@@ -89,7 +91,7 @@ def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iter
     """« 12 euros par mois, soit 144 euros par an », « 12 euros par mois. Sur l'année, la note grimpe à 144 euros »."""
     text, end = skeleton.text, match.end()
     other = pattern(rf"<h25>,? ?\(?{_EQUALLING} ?<d>(?P<total><X>) (?:{_PER})\b").match(text, end)
-    later = other or pattern(rf"<h25>(?:\ue0ff|[,;:]) *(?:{_PER})<g50><d>(?P<total><X>)").match(text, end)
+    later = other or pattern(rf"<h60>(?:\ue0ff|[,;:]) *(?:{_PER})<g50><d>(?P<total><X>)").match(text, end)
     if later is None:
         return
     per = _PERIODS[later["period"]] if later["period"] else _ADJECTIVES[later["whole"]]
@@ -147,6 +149,10 @@ def _by_month(skeleton: Skeleton) -> Iterator[Relation]:
 # ---------------------------------------------------------------- count × unit value
 
 
+#: Another count with its unit value, right before.
+_ANOTHER = r"(?:<C>|<N>)(?:, <h30>,|<h30>) (?:à|de|d'|au prix de) <d>(?:<M>|<Q>)(?: [^\W\d]+){0,2} ?(?:,| et|;| plus) ?<d>$"
+
+
 def _counted(skeleton: Skeleton) -> Iterator[Relation]:
     """« 8 éoliennes de 2,3 MW, soit 18,4 MW »."""
     unit = r"(?:de|d'une? (?:puissance|capacité|surface|masse|longueur|hauteur|poids|valeur|prix|coût|durée)(?: unitaire)? de|à|d') ?<d>(?P<unit><X>)(?: (?:chacun\w*|pièce|l'unité|l'un\w*))?"
@@ -155,6 +161,8 @@ def _counted(skeleton: Skeleton) -> Iterator[Relation]:
         if not _multiplies(count, value, total) or pattern(_BY_ONE).match(skeleton.text, match.end()):
             continue
         each = bool(pattern(r"chacun|pièce|unitaire|l'un").search(match[0]))
+        if pattern(_ANOTHER).search(skeleton.text, skeleton.sentence(match.start())[0], match.start()):
+            continue  # « trois nuits à 110 euros, deux dîners à 45 euros, soit… »: see `ledgers`
         weak = (
             bool(pattern(r" pour $").search(match[0][: match.start("total") - match.start()]))
             and value.shape is Shape.MONEY
@@ -209,6 +217,8 @@ def _shared_out(skeleton: Skeleton) -> Iterator[Relation]:
             ):
                 continue
             word = each["each"] or ""
+            if pattern(r"\b(?:contre|au lieu de) <d>$").search(skeleton.text, start, each.start(group)):
+                continue  # « la palette vaut 435 euros, contre 448,50 à l'unité »
             if word.startswith("par ") and not _same_noun(word[4:], count):
                 continue
             if not pattern(

@@ -9,23 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.twos import scaled_like, two, unnamed
 
 #: What draws a share from what precedes, up to the share itself.
+#: What a share may be called.
+_RATES = r"(?:taux|part|proportion|ratio|pourcentage|participation|mobilisation|fréquentation|occupation|remplissage|réussite|adhésion|couverture|présence|recouvrement|approbation|abstention|absentéisme|score)"
+_OF_A_RATE = r" de (?:réussite|succès|remplissage|occupation|participation|présence|recouvrement|couverture|adhésion|conversion|transformation|satisfaction|fréquentation|bonnes réponses|favorables|approbation|abstention)\b"
 _DRAWN = (
     r"(?:\b(?:soit|autrement dit|c'est(?:-à-dire)?|(?:cela|ça|ce qui) (?:fait|donne|représente)|représent\w+|correspond\w* à|équiva\w+ à)"
     r"(?: (?:donc|encore|ainsi|seulement|tout de même|tout juste|déjà|en tout|environ)){0,2},?"
-    r"|(?:^[ «\"']*|[,:;(—–] ?|\bsoit |\bavec |\bdonnant )(?:un|une|ce qui donne un|l[ea]) (?:taux|part|proportion|ratio|pourcentage)\b[^,;:()§]{0,40}?"
+    r"|(?:^[ «\"']*|[,:;(—–] ?|\bsoit |\bavec |\bdonnant )(?:un|une|ce qui donne un|l[ea]) (?:<RATES>)\b[^,;:()§]{0,40}?"
     r" (?:de|d'|à|atteint|dépasse|avoisine|frôle)"
     r"|\b(?:sa|leur|cette|la) (?:part|proportion)\b[^,;:()§]{0,20}? (?:est de|atteint|s'établit à|s'élève à|avoisine|dépasse|monte à|grimpe à|de|à)"
-    r") ?<d>$"
-)
+    r") ?<d>(?:<RATES>(?: [^\W\d]+){0,2} (?:de |d'))?$"
+).replace("<RATES>", _RATES)
 #: A verb of holding: only where the part is « A sur B ».
-_HELD = r"\b(?:détien\w+|occup\w+|contrôl\w+|concentr\w+|pès\w+|rassembl\w+|couvr\w+|possèd\w+) ?<d>$"
+_HELD = r"\b(?:capt\w+|accapar\w+|absorb\w+|réalis\w+|s'adjug\w+|rafl\w+|recueill\w+|détien\w+|occup\w+|contrôl\w+|concentr\w+|pès\w+|rassembl\w+|couvr\w+|pes\w+|possèd\w+) ?<d>$"
 _POINTED = r"(?:[,:(—–]|\bet) ?(?:à peine |tout juste |bien )?<d>$"
 #: The whole, named again.
 _TOTAL = (
@@ -41,12 +44,12 @@ _CLOSED = (
 _APART = r" d(?:es|e|u) (?:<d>)?(?:voix|suffrages|votes|votants|bulletins|exprimés)\b"
 #: Between the link and the share, these turn to something else.
 _TURN = r"\b(?:contre(?! ?,)|mais|tandis|alors que|dont|hausse|baisse|passe|passé|auparavant|rendement|au lieu|objectif|seuil)\b|[;§]"
-_RATE_BEFORE = (
-    r"\b(?:taux|part|proportion|pourcentage)\b[^,;:§]{0,50}$|\b(?:représent\w+|constitu\w+|form\w+) ?<d>$"
-)
+_RATE_BEFORE = r"\b(?:taux|part|proportion|pourcentage)\b[^,;:§]{0,50}(?: ?: ?)?$|\b(?:représent\w+|constitu\w+|form\w+) ?<d>$"
 _BALLOTS = frozenset(("voix", "suffrage", "votant", "bulletin", "exprimé"))
 #: From a share to the part and the whole that explain it at once: « un tiers des élèves, 34 sur 70, … ».
 _APPOSED = r"(?: (?:de |d'|du |des |de la |de l')<h40>)? ?(?:,|\(|–|—) ?(?:soit )?<d>"
+#: After the whole of an explanation, what it is made of: « … : 48 manquaient sur les 240 du collège ».
+_GOES_ON = r" (?:d[ue]s?|de la|de l'|d'|qu[ei]|qu'|où|inscrits?|inscrites?|attendus?|attendues?|présents?|que compte\w*) ?(?!<A>)"
 _APPOSED_TO_ONE = r"<h40> ?(?:,|\(|–|—|:) ?(?:soit )?<d>"
 
 
@@ -91,7 +94,7 @@ def _sources() -> tuple[tuple[str, bool], ...]:
             ),
             False,
         ),
-        (r"(?P<whole><C>)[^§]{0,60}[.§:;] *(?P<part><N>) ".replace("§", STOP), False),
+        (r"(?P<whole><C>)[^§]{0,60}[.§:;] *(?P<part><N>)[ ,]".replace("§", STOP), False),
     )
 
 
@@ -103,6 +106,8 @@ def links(skeleton: Skeleton) -> list[Link]:
             part, whole = skeleton.amount(match, "part"), skeleton.amount(match, "whole")
             own = (part.span, whole.span)
             part, whole = unnamed(part), unnamed(whole)
+            if part.unit is not None and whole.noun == "produit":  # « 361 TWh sur les 539 produits »
+                whole = replace(whole, shape=Shape.BARE, noun=None)
             part = scaled_like(part, whole)
             part, whole = part.lent(whole), whole.lent(part)
             if not _divisible(part, whole) or any(
@@ -197,6 +202,8 @@ def _polled(link: Link) -> bool:
 
 def _of_it(text: str, at: int, link: Link) -> bool:
     """True for a share of the whole at hand: nothing says that it is of something else."""
+    if link.whole.shape is Shape.MONEY and pattern(r" du capital\b").match(text, at + 1):
+        return False
     if link.whole.shape is Shape.COUNT and pattern(_OF_A_MEASURE).match(text, at + 1):
         return False
     noun = re.escape(link.whole.noun or "")
@@ -218,6 +225,10 @@ def _concludes(text: str, at: int, lead: str, link: Link, *, first: bool, openin
         return bool(total and pattern(_POINTED).search(lead))
     if pattern(_HELD).search(lead):
         return True
+    if pattern(_OF_A_RATE).match(text, at + 1) and not pattern(
+        r"\b(?:et|son|sa|ses|leurs?|qui|dont|où)\b"
+    ).search(lead):
+        return True
     closed = (
         pattern(_CLOSED).match(text, at + 1)
         or total
@@ -237,4 +248,11 @@ def _before(skeleton: Skeleton, at: int, link: Link) -> bool:
     if near and pattern(_RATE_BEFORE.replace("§", STOP)).search(text[max(start, at - 70) : at]):
         return True
     form = _APPOSED if not _one_in(skeleton.marks[at]) else _APPOSED_TO_ONE
-    return bool(pattern(form).fullmatch(between) and pattern(_CLOSED).match(text, link.end))
+    if not pattern(form).fullmatch(between):
+        return False
+    written = skeleton.marks[at].quantity
+    counted = link.part.quantity is None or (
+        written is not None and (link.part.noun or "?").rstrip("s") in written.text.lower()
+    )
+    explained = counted and ":" in between and pattern(_GOES_ON).match(text, link.end)
+    return bool(explained or pattern(_CLOSED).match(text, link.end))

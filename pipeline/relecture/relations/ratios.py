@@ -11,10 +11,15 @@ from relecture.relations.links import link
 from relecture.relations.pairs import CONTRE
 from relecture.relations.ranges import same_scale
 from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.twos import clock
 from relecture.types import Relation, RelationKind
 
 _WORDS = (("double", 2), ("triple", 3), ("quadruple", 4), ("quintuple", 5), ("décuple", 10))
 _NEAR = r"(?:plus d[ue] |près d[ue] |presque |quasiment |environ |à peu près )?"
+
+
+#: « 92 euros à 19 heures »: the hour is no value.
+_AT_HOUR = r"(?:<g30>(?:à|vers|dès|avant|après) <N> heures?\b)?"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -26,11 +31,13 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 def _times_more(skeleton: Skeleton) -> Iterator[Relation]:
     compared = r"(?: <h25>)?(?: que| qu'|, contre|\(contre) ?<g65>\(?<d>(?P<a><X>)"
     for match in skeleton.find(
-        rf"(?P<b><X>)<g40>(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b{compared}"
+        rf"(?P<b><X>){_AT_HOUR}<g40>(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b{compared}"
     ):
         quick = pattern(r" (?:vite|rapid\w+)").match(skeleton.text, match.end("k") + 5) is not None
         yield from _made(skeleton, match, inverse=bool(match["inv"]), either=quick)
-    for match in skeleton.find(r"(?P<b><X>)<g30>(?:,|\(|:) ?(?:soit )?(?P<k><K>) (?:<d>)<h30>(?P<a><X>)"):
+    for match in skeleton.find(
+        r"(?P<b><X>)<g30>(?:,|\(|:) ?(?:soit )?(?P<k><K>) (?:<d>)<h30>(?:, (?:(?:qui|lequel|laquelle) )?(?:est |était )?(?:aujourd'hui |désormais )?(?:fixé|établi|plafonné|limité|arrêté|facturé|estimé|évalué|de)e?s? ?(?:à |de )?<d>)?(?P<a><X>)"
+    ):
         if not pattern(r" (?:plus|moins|supérieure?|inférieure?)\b").match(skeleton.text, match.end("k")):
             yield from _made(skeleton, match, inverse=False)
     worth = r"\b(?:vaut|valent|valait|pèse|pèsent|représente|représentent|fait|font|équivaut à|équivalent à|c'est|délivre|offre|affiche)"
@@ -68,6 +75,8 @@ def _made(
 ) -> Iterator[Relation]:
     after, before = skeleton.amount(match, "b"), skeleton.amount(match, "a")
     after, before = after.lent(before), before.lent(after)
+    if clock(skeleton, match.start("a")) or clock(skeleton, match.start("b")):
+        return
     if not same_scale(before, after) or Shape.DATE in (before.shape, after.shape) or before.span == after.span:
         return
     times: Amount | None = None if factor else skeleton.amount(match, "k")

@@ -17,9 +17,9 @@ _REST = (
     r"\b(?:les?|la|l'|aux|des) (?:(?P<a><V>)<h20> (?:autres|restante?s?)|autres (?P<b><V>)|(?P<c><V>) (?:autres|restante?s?)|(?P<g><C>))"
     r"|\bl[ea] (?:reste|solde|restant|complément|surplus|reliquat|différence)(?: à (?:charge|financer|trouver|payer))?,? ?(?:<h25>)?[,:(–]? ?(?:soit )?<d>(?P<e><V>)"
     r"|\breste(?:nt|ront|ra)?(?: donc| encore)? (?:à (?:la charge|trouver|financer|payer)|pour)<h40> <d>(?P<h><V>)"
-    r"|\bil (?:en|n'en)? ?(?:reste|restait|restera)(?: plus que| encore| donc)? <d>(?P<f><V>)"
+    r"|\bil (?:en|n'en)? ?(?:reste|restait|restera)(?: plus que| que| encore| donc)? <d>(?P<f><V>)"
 )
-_LEFT = re.compile(r"(?:autre|restant|derni(?:er|ère)s?$)")
+_LEFT = re.compile(r"(?:autre|restant|manquant|derni(?:er|ère)s?$)")
 _FOLLOWING = r"[^§]{0,3}§? *(?:les?|la|l'|aux) (?:<V>(?:<h20>)? (?:autres|restante?s?)|autres <V>|reste|solde)"
 _MOST_PARTS = 4
 #: What the shares of one thing make, in per cent, and what a fraction in words leaves open.

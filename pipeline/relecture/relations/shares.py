@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from relecture.relations.amounts import Amount, Shape
+from relecture.relations.amounts import Amount, Shape, Slack
 from relecture.relations.links import link
-from relecture.relations.proportions import drawn
+from relecture.relations.proportions import Link, drawn
 from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.twos import unnamed
 from relecture.types import Relation, RelationKind
 
 _SOIT = r"(?:soit|représent\w+|c'est-à-dire|c'est|correspond\w+ à|équiva\w+ à|ou)"
@@ -21,8 +23,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         "part-of-a-named-whole",  # « A, soit P du parc, qui compte B », « A. C'est P de la production (B) »
         rf"(?P<part><X>)<g100>(?:§ *(?:{_SOIT}|soit) )?<d>(?P<share><S>)<h20> (?:de |d'|du |des |de la |de l')<h50>"
-        r"(?: ?\(<d>(?P<whole><X>)(?: en <Y>)?\)|,? (?:lequel|laquelle|lesquel(?:le)?s|qui) (?:en )?(?:compt|totalis|attei|s'élèv|représent|emploi|abrit|réuni|affich|pès|est de)"
-        r"\w*(?: désormais| aujourd'hui)?(?: à)? <d>(?P<whole_><X>))".replace("§", STOP),
+        r"(?: ?\(<d>(?P<whole><X>)(?: en <Y>)?\)|,? (?:lequel|laquelle|lesquel(?:le)?s|qui) (?:en )?(?:compt|totalis|attei|s'élèv|s'établi|s'est élev|se mont|se chiffr|ressort|dépass|avoisin|frôl|culmin|plafonn|représent|emploi|abrit|réuni|affich|pès|est (?:fixé|estimé|évalué)e?s? à|est de)"
+        r"\w*(?: désormais| aujourd'hui)?(?: à| de)? <d>(?P<whole_><X>))".replace("§", STOP),
     ),
     (
         "part-then-whole",  # « ils sont A, un sur quatre : l'usine en emploie B »
@@ -57,6 +59,23 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|(?:ce qui|cela|ça) (?:fait|représente)) ?<d>(?P<part><N>|<C>)(?= ?[,.;)§]|$)".replace("§", STOP),
     ),
     (
+        "part-apart",  # « La motion a séduit A élus. C'est P des B sénateurs »
+        r"(?P<part><X>)<g60>§ *(?:c'est|soit|(?:cela|ça) (?:fait|représente))(?: à peine| seulement| donc| moins d'| plus d')? ?<d>(?P<share><S>)<h20> (?:de |d'|du |des )<d>(?P<whole><X>)".replace(
+            "§", STOP
+        ),
+    ),
+    (
+        "share-and-colon",  # « P des B viennent des transports : A »
+        r"(?P<share><S>)<g15> (?:de |d'|du |des )<d>(?P<whole><X>)<h130> ?[:(–—] ?(?:soit )?<d>(?P<part><X>)(?= ?[,.;)§]|$)".replace(
+            "§", STOP
+        ),
+    ),
+    (
+        "share-of-the-sum",  # « facturée B, la prime en couvre P de la dépense, A »
+        r"(?P<whole><M>)<g90>(?P<share><S>) (?:de la|du|de l'|de ce|de cette) ?(?:dépense|facture|somme|montant|prix|total|coût|enveloppe|budget|note|devis|achat)(?: totale?)?"
+        r"(?:,|:| \()? ?(?:soit )?<d>(?P<part><M>|<N>)(?= ?[,.;)§]|$)".replace("§", STOP),
+    ),
+    (
         "among-whole",  # « parmi les B, A …, soit P », « sur B, A … (P) »
         rf"(?<!\w)(?:parmi|sur|des) <d>(?:un total de |au total )?(?P<whole><X>)<g90>(?P<part><X>)<s80>(?:(?:,|–|—) ?(?:{_SOIT})|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
     ),
@@ -71,7 +90,7 @@ FORMS: tuple[tuple[str, str], ...] = (
 )
 #: What is won with votes, and is none.
 _SEATS = frozenset(("siège", "mandat", "élu", "ville", "commune", "circonscription"))
-_RATES = r"(?:de plus|de moins|en plus|en moins|de hausse|de baisse|supérieur|inférieur|de mieux|d'augmentation|de croissance)"
+_RATES = r"(?:au-dessus|au-dessous|en dessous|en deçà|au-delà|de plus|de moins|en plus|en moins|de hausse|de baisse|supérieur|inférieur|de mieux|d'augmentation|de croissance)"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -84,14 +103,33 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                 continue
             part, whole = skeleton.amount(match, "part"), skeleton.amount(match, _whole(match))
             share = skeleton.amount(match, "share")
+            if (
+                part.dimension != whole.dimension
+            ):  # « 870 millions de mètres cubes, 69 % de sa capacité, qui est de 1,27 milliard »
+                part, whole = unnamed(part), unnamed(whole)
             part, whole = part.lent(whole), whole.lent(part)
-            if not _divisible(part, whole) or (name == "votes" and (part.noun or "") in _SEATS):
+            if name in ("among-whole", "part-on-whole") and _others(skeleton, match, part):
+                continue
+            if (
+                not _divisible(part, whole)
+                or part.value == whole.value
+                or (name == "votes" and (part.noun or "") in _SEATS)
+            ):
                 continue
             seen.add(at)
             yield link(
                 RelationKind.SHARE, name, skeleton.span(match), {"part": part, "whole": whole, "share": share}
             )
     yield from _drawn(skeleton, seen)
+    yield from _majorities(skeleton)
+
+
+def _others(skeleton: Skeleton, match: re.Match[str], part: Amount) -> bool:
+    """True when another figure of the kind of *part* stands nearer to the share."""
+    between = skeleton.amounts_between(match.start("part") + 1, match.start("share"))
+    own = match.start(_whole(match))
+    counted = any(a.shape is Shape.COUNT and part.shape is Shape.COUNT for p, a in between if p != own)
+    return counted or any(a.shape is Shape.PERCENT for _, a in between)
 
 
 def _whole(match: re.Match[str]) -> str:
@@ -99,8 +137,12 @@ def _whole(match: re.Match[str]) -> str:
 
 
 def _drawn(skeleton: Skeleton, seen: set[int]) -> Iterator[Relation]:
+    told: set[int] = set()
     for found, share, at in drawn(skeleton):
+        if any(found.start < p < at for p in (*seen, *told)):
+            continue  # another share has been drawn from the two
         if at not in seen and not _rated(skeleton, at):
+            told.add(at)
             yield link(
                 RelationKind.SHARE,
                 "drawn",
@@ -108,6 +150,47 @@ def _drawn(skeleton: Skeleton, seen: set[int]) -> Iterator[Relation]:
                 {"part": found.part, "whole": found.whole, "share": share},
                 explicit=False,
                 rate=found.lone or "taux" in skeleton.text[min(found.end, at) : max(found.end, at)],
+                complement=_stayed_away(skeleton, found, at),
+            )
+
+
+#: Who voted is not who stayed away: « sur 5 000 inscrits, 3 150 se sont déplacés, soit une abstention de 37 % ».
+_ABSTENTION = r"\b(?:abstention|absentéisme)\b[^,;:()§]{0,40}$".replace("§", STOP)
+_CAME = r"\b(?:votants?|ont voté|se sont déplacés|ont pris part|se sont rendus aux urnes|suffrages|bulletins|participants|se sont exprimés|présents?)\b"
+
+
+def _stayed_away(skeleton: Skeleton, found: Link, at: int) -> bool:
+    text = skeleton.text
+    said = pattern(_ABSTENTION).search(text, max(found.end, at - 60), at)
+    return said is not None and pattern(_CAME).search(text, found.start, found.end + 40) is not None
+
+
+#: « Une majorité d'adhérents (212 sur 451) », but not « la majorité présidentielle (250 sièges sur 577) ».
+_MAJORITY = r"\b(?P<word>une (?:courte |large |nette |petite |faible )?majorité(?= de | d')|la majorité(?= des)) (?:des |de |d')(?!gauche|droite|deux|trois)(?P<of><h40>)\((?P<part><X>)<h15> sur <d>(?P<whole><X>)(?:<h20>)?\)"
+
+
+def _majorities(skeleton: Skeleton) -> Iterator[Relation]:
+    """What is called a majority, with the part and the whole that should make it one."""
+    half = Decimal("0.5")
+    for match in skeleton.find(_MAJORITY):
+        part, whole = skeleton.amount(match, "part"), skeleton.amount(match, "whole")
+        part, whole = part.lent(whole), whole.lent(part)
+        if _divisible(part, whole) and part.value < whole.value:
+            span = skeleton.span(match, "word")
+            said = Amount(
+                f"{span.start}-{span.end}",
+                span,
+                Shape.FRACTION,
+                half,
+                half,
+                half,
+                slack=Slack(Decimal(0), Decimal(1)),
+            )
+            yield link(
+                RelationKind.SHARE,
+                "majority",
+                skeleton.span(match),
+                {"part": part, "whole": whole, "share": said},
             )
 
 
@@ -130,9 +213,9 @@ def _rated(skeleton: Skeleton, at: int) -> bool:
         or pattern(r"(?:[+-]|(?<![^\W\d] )–) ?$").search(before)
         or _signed(skeleton.marks[at])
         or pattern(rf" ?{_RATES}").match(after)
-        or pattern(r"(?:hausse|baisse|recul|croissance|augmentation|diminution) (?:de |d'environ )$").search(
-            before
-        )
+        or pattern(
+            r"(?:(?:hausse|baisse|recul|croissance|augmentation|diminution) (?:de |d'environ )|\b(?:perdu|perd|perdent|perdait) <d>)$"
+        ).search(before)
     )
 
 

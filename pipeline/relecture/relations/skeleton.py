@@ -42,7 +42,7 @@ _CLASSES = {
     "S": _MARK[Shape.PERCENT] + _MARK[Shape.FRACTION],
 }
 _MACRO = re.compile(r"<([A-Z]|d|w|[ghs]\d+|any\d+)>")
-_DETERMINER = r"(?:(?:les?|la|l'|d'|des?|du|ces?|cette|cet|ses?|sa|son|leurs?|aux?|tous|toute?s?|un|une|quelques?)\s?){0,3}"
+_DETERMINER = r"(?:(?:les?|la|l'|d'|des?|du|ces?|cette|cet|ses?|sa|son|[mt](?:on|a|es)|nos|notre|vos|votre|leurs?|aux?|tous|toute?s?|un|une|quelques?)\s?){0,3}"
 
 
 #: What may lie between an amount and another: no amount, no clause break; and no comma either.

@@ -11,7 +11,7 @@ from relecture.relations.links import link
 from relecture.relations.pairs import CONTRE
 from relecture.relations.remainders import remaining
 from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
-from relecture.relations.twos import scaled_like, unpriced, window
+from relecture.relations.twos import scaled_like, unpriced, when, window
 from relecture.types import Relation, RelationKind, Span
 
 _MOST_PARTS = 12
@@ -19,6 +19,14 @@ _MOST_PARTS = 12
 _HOLDS = (
     r"\b(?:compren(?:d|nent|ait|dra)|réuni(?:t|ssent|ssait|ra)|regroup\w+|rassembl\w+|additionn\w+|se compos\w+ (?:de|d')|mêl(?:e|ent|ait)|combin(?:e|ent|ait)|inclu(?:t|ent|ait|ra)"
     r"|prévo(?:it|ient|yait)|financ(?:e|era|ent|ait)|dont|(?:co)?financée?s? (?:à la fois )?(?:par|entre))(?!\w)"
+)
+#: How long what the total counts took: « 412 bornes en un an : 187 à Lyon… ».
+_LASTING = r"(?:<g60>\b(?:en|depuis|pendant|durant|dans|sur|il y a) (?:<d>|près d'|plus d'|moins d')<D>)?"
+#: A timetable: « neuf allers-retours en semaine, six le samedi et cinq le dimanche ».
+_OTHER_DAYS = r"\b(?:en semaine|le week-end|le samedi|le dimanche|les (?:samedis|dimanches))\b"
+#: A part without a figure.
+_OTHERS = r"(?:,| et| puis) (?:les autres|le reste|le restant)\b(?![^,;]{0,30}[<A>])".replace(
+    "<A>", "\ue000-\ue00f"
 )
 _ADDED_UP = r"^(?:réuni|additionn|se compos|mêl|combin)"
 #: « T. On en garde A et on en vend B ».
@@ -47,13 +55,17 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 def _announced(skeleton: Skeleton) -> Iterator[Relation]:
     """« T : A …, B … et C … », « T répartis en A et B »."""
     split = r"(?: ?: |(?:,|\() ?(?:répartie?s?|ventilée?s?|partagée?s?|divisée?s?|décomposée?s?)[^,;:]{0,30}?(?:en|entre|ainsi :|comme suit :|:) ?|,? (?:se (?:répartiss\w+|décompos\w+|partag\w+|divis\w+|ventil\w+)|est composée?s?|répartie?s?)[^,;:]{0,30}?(?:en|entre|de|:) )"
-    for match in skeleton.find(rf"(?P<total><X>)<g70>(?P<trigger>{split})<g25>(?=<A>)"):
+    for match in skeleton.find(rf"(?P<total><X>){_LASTING}<g70>(?P<trigger>{split})<g25>(?=<A>)"):
         whole = _main(skeleton, match)
+        if whole.shape is Shape.DURATION and when(skeleton, match.start("total")):
+            continue  # « en un an » spans what is told, and has no parts
         parts = _run(skeleton, match.end(), whole)
         apart = pattern(r" (?:de plus|de moins|d'écart|de différence)\b").match(
             skeleton.text, match.end("total")
         )
-        if len(parts) >= 2 and not apart and not remaining(skeleton, match.end()):
+        if len(parts) < 2 or apart or max(p.value for p in parts) > whole.value:
+            continue
+        if not remaining(skeleton, match.end()):
             yield partition(skeleton.span(match, "trigger"), whole, parts, "announced")
     inner: set[Span] = set()
     for match in skeleton.find(r"(?P<total><X>)(?P<gap><h60>), (?=<N>|<C>)"):
@@ -75,7 +87,7 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         if _complementary(whole, parts, opening=opening):
             inner.update(p.span for p in parts)
             # « Sur les 40 millions, 25 vont au rail et 10 à la route »: some may be left.
-            closed = counted and not _some_left(skeleton, match)
+            closed = counted and not _some_left(skeleton, match) and _joined(skeleton, parts)
             yield partition(skeleton.span(match, "total"), whole, parts, "apposed", closed=closed)
         elif (
             counted
@@ -95,6 +107,14 @@ def _main(skeleton: Skeleton, match: re.Match[str]) -> Amount:
         first = before[-1][1]
         return first if whole.lent(first).shape is first.shape else whole
     return whole
+
+
+def _joined(skeleton: Skeleton, parts: list[Amount]) -> bool:
+    """False for « 19 étaient présents ; trois avaient donné pouvoir »: a list that no « et » closes may go on."""
+    last, before = (
+        next(p for p, a in skeleton.marks.items() if a.id == part.id) for part in (parts[-1], parts[-2])
+    )
+    return ";" not in skeleton.text[before:last]
 
 
 def _gathered(skeleton: Skeleton) -> Iterator[Relation]:
@@ -162,6 +182,8 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
     _, end = skeleton.sentence(at)
     found = skeleton.amounts_between(at, end)
     tail = skeleton.text[at:end]
+    if pattern(_OTHER_DAYS).search(tail) or pattern(_OTHERS).search(tail):
+        return []
     if pattern(rf"\b(?:{OPEN})\b|…|\.\.\.").search(tail.split("selon les")[0]) or len(found) > _MOST_PARTS:
         return []
     parts: list[Amount] = []
@@ -173,8 +195,6 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
             between = between.replace("(", " ").replace(")", ",")
         if parts and not pattern(r"(?:,|;| et | ou |/|\+| puis )").search(between):
             break
-        if parts and pattern(_ONE_MORE).search(between):
-            return []
         if parts and pattern(
             r"(?:\b(?:soit|contre(?! ?,)|au lieu|selon|dans|à|en|il y a|depuis|après|avant|pendant|sur)\b ?(?:les? |la |l')?$|\()"
         ).search(between):
@@ -186,7 +206,7 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
             break
         parts.append(candidate)
         previous = position + 1
-    alone = pattern(_ONE_MORE).search(skeleton.text, previous, end)
+    alone = pattern(_ONE_MORE).search(skeleton.text, at, end)
     return parts if len(parts) >= 2 and not alone else []
 
 
@@ -299,8 +319,14 @@ def _included(skeleton: Skeleton) -> Iterator[Relation]:
         r"(?P<total><X>)<g60>,? ?\(?(?P<trigger>dont|parmi lesquels|parmi lesquelles) <d>(?P<part><X>)"
     ):
         whole, part = skeleton.amount(match, "total"), skeleton.amount(match, "part")
-        if whole.shape is Shape.DURATION is not part.shape:  # « 21 millions sur trois ans, dont 6 »
-            whole = _spent_over(skeleton, match) or whole
+        spans = whole.shape is Shape.DURATION is not part.shape and when(skeleton, match.start("total"))
+        told = part.shape is Shape.BARE and pattern(r" (?:ne|n'|ont|sont|étaient|avaient)\b").match(
+            skeleton.text, match.end("part")
+        )
+        spent = _spent_over(skeleton, match) if spans else None
+        if (spans and spent is None) or (told and whole.shape is not Shape.COUNT):
+            continue  # « un gobelet à 1 euro, dont 21 000 sont perdus »
+        whole = spent or whole  # « 21 millions sur trois ans, dont 6 cette année »
         part = part.lent(whole)
         if addable(part, whole) and part.shape is not Shape.PERCENT and _same_people(part, whole):
             yield link(

@@ -22,6 +22,8 @@ _MOST = 8
 _TOTAL_BEFORE = (
     r"\b(?:en tout|au total|ensemble|un total|totalis\w+|la somme|l'addition|la note|cumul\w*|sur l'(?:année|ensemble)"
     r"|(?:l'enveloppe|le total|le budget|le montant|la facture|l'effectif|le bilan|la cagnotte|la somme|la collecte|la recette|la dotation)(?: [^\W\d]+){0,3} (?:attei\w+|s'élèv\w+|mont\w+|grimp\w+|est de|se port\w+|arriv\w+)"
+    r"|\b(?:le|l'|la) ?(?:(?:premier|deuxième|second|troisième|quatrième|dernier) )?(?:trimestre|semestre|année|saison|mois|semaine|week-end|exercice|tournée|festival|bilan)(?: [^\W\d]+){0,2}? (?:en )?(?:compt|totalis|affich|enregistr|recens|dénombr|réuni|fait|donn)\w*"
+    r"|\b(?:recettes?|dépenses?|coûts?|budgets?|montants?|factures?|production|effectifs?|fréquentation|capacité|puissance|surface|investissements?)(?: [^\W\d]+){0,2} tota(?:les?|ux|l)"
     r"|toutes? \w+ confondu\w+|réuni\w+|recueill\w+|rassembl\w+)\b[^;§]{0,45}$"
 )
 _TOTAL_AFTER = r"(?: [^\W\d]+){0,2},? (?:en tout|au total|ensemble|toutes? \w+ confondu\w+)\b"
@@ -92,6 +94,9 @@ def _added(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
 def _like(skeleton: Skeleton, start: int, end: int, whole: Amount) -> list[tuple[int, Amount]]:
     """The amounts of a stretch that can be parts of *whole*: its dimension; for counts, any noun."""
     found = []
+    if whole.shape is Shape.BARE:  # « Le trimestre en compte 3 407 »
+        counts = [a for _, a in skeleton.amounts_between(start, end) if a.shape is Shape.COUNT and held(a)]
+        whole = whole.lent(counts[0]) if counts else whole
     for p, amount in skeleton.amounts_between(start, end):
         if not held(amount):
             continue

@@ -10,11 +10,12 @@ import operator
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from relecture.quantities.units import info
 from relecture.relations import lexicon
-from relecture.relations.amounts import Amount, Shape
+from relecture.relations.amounts import Amount, Shape, Slack
 from relecture.relations.conversion import in_unit
 from relecture.relations.facts import same_noun
 from relecture.relations.links import link
@@ -80,16 +81,23 @@ def _numerator(rate: Amount) -> Amount:
 
 def _by_head(skeleton: Skeleton, at: int, unit: Amount) -> Iterator[Relation]:
     """« 40 euros par habitant » and the inhabitants."""
+    written = skeleton.marks[at].quantity
+    anyone = written is not None and pattern(r"\b(?:tête|personne|pers)\b").search(written.text.lower())
     found = pairs(
         skeleton,
         at,
-        lambda a: a.shape is Shape.COUNT and named(a, "habitant") and a.value >= 2 and a.low is None,
+        lambda a: (
+            a.shape is Shape.COUNT
+            and (named(a, "habitant") or (anyone is not None and lexicon.person(a.noun)))
+            and a.value >= 2
+            and a.low is None
+        ),
         lambda a: a.shape is unit.shape and a.canonical == unit.canonical,
     )
     for pair in found:
         # « l'intercommunalité touchera 100 000 euros, le village 62 000 »: a bare number may be the result.
         if all(a.shape is not Shape.BARE for _, a in pair.window.found):
-            yield _product(skeleton, "priced", {"unit": unit}, pair)
+            yield _product(skeleton, "head", {"unit": unit}, pair)
 
 
 def _rivals(pair: Pair, rate: Amount) -> bool:
@@ -119,24 +127,35 @@ _ONE = r"(?:\b(?:le|la|chaque|un|une|du|au|par) |\b(?:l|d)')"
 _BEFORE = rf"{_ONE}(?P<noun>[^\W\d_]{{3,}})(?: de <Q>)?<h40><d>(?P<unit><X>)"
 _AFTER = (
     r"(?P<unit><X>)(?: (?:hors taxes?|ttc|net|nets|brut|bruts|en moyenne)){0,2}"
-    r"(?: (?:par|le|la|du|de la|chaque|pour chaque|pour une?|à la|à chaque) | (?:l|de l|à l)')(?P<noun>[^\W\d_]{3,})"
+    r"(?: (?:par|le|la|du|de la|chaque|pour chaque|pour une?|à la|au|à chaque) | (?:l|de l|à l)')(?P<noun>[^\W\d_]{3,}(?: (?:carré|cube)\b)?)"
 )
-_EACH = rf"(?P<count><C>)<g40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
+_EACH = rf"(?P<count><C>|<Q>)<g40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
+#: « Vendus 50 euros pièce, les 28 400 billets », « à 12 euros l'unité, ses 40 affiches ».
+_EACH_FIRST = rf"(?P<unit><X>) ?{lexicon.EACH_ONE},? (?:les|ces|ses|nos|leurs|des) (?P<count><C>)"
+#: « L'hôtel facture la nuit 85 euros »: the noun stands between its verb and its price.
+_FOR_ONE = r"\b(?:factur|vend|propos|lou|cèd|affich|pai|pay|négoci|achèt|achet)\w* (?:le |la |l'|chaque |un |une )(?P<noun>[^\W\d_]{3,}) (?:à )?<d>(?P<unit><M>)"
 _COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
 _CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
 _EACH_OF = r"(?P<unit><X>) (?:pour|à|par|sur) chac\w+ (?:des|de (?:ses|leurs|ces|nos)) (?P<count><C>|<Q>)"
-_AT = r"(?P<count><C>)<h40> (?:à |au prix de |au tarif de |au prix unitaire de |de |d')<d>(?P<unit><M>)"
+_AT = r"(?P<count><C>)(?:<h40> (?:à |au prix de |au tarif de |au prix unitaire de |de |d')|(?:<h20>,)?<h30> (?:au (?:prix|tarif)(?: [^\W\d]+)?(?: de)? )(?=<M>))<d>(?P<unit><M>)"
 
 
 def priced(skeleton: Skeleton) -> Iterator[Relation]:
     """« 70 sacs… Le sac étant à 5,40 euros »: the value of one, how many, and what they make together."""
     worth = [m for m in skeleton.find(_BEFORE) if _worth(skeleton, m)]
-    for match in (*worth, *skeleton.find(_AFTER)):
+    for match in (*worth, *skeleton.find(_FOR_ONE)):
         yield from _valued(skeleton, match, partial(named, noun=match["noun"]))
+    for match in skeleton.find(_AFTER):
+        yield from _valued(skeleton, match, partial(named, noun=match["noun"]), mean=True)
     each = [m for m in skeleton.find(_CHACUN) if _worth(skeleton, m)]
     for match in (*each, *skeleton.find(_COURSE)):
         yield from _valued(skeleton, match, lambda _: True)
-    for match in (*skeleton.find(_EACH), *skeleton.find(_EACH_OF), *skeleton.find(_AT)):
+    for match in (
+        *skeleton.find(_EACH),
+        *skeleton.find(_EACH_FIRST),
+        *skeleton.find(_EACH_OF),
+        *skeleton.find(_AT),
+    ):
         yield from _valued(skeleton, match, partial(operator.is_, skeleton.amount(match, "count")))
 
 
@@ -146,9 +165,14 @@ def _worth(skeleton: Skeleton, match: re.Match[str]) -> bool:
     return said is not None
 
 
-def _valued(skeleton: Skeleton, match: re.Match[str], counted: Test) -> Iterator[Relation]:
+def _valued(
+    skeleton: Skeleton, match: re.Match[str], counted: Test, *, mean: bool = False
+) -> Iterator[Relation]:
+    """The products of the unit value of *match*; a *mean* of things counted is told without its decimals."""
     unit = skeleton.amount(match, "unit")
     counts = unit.shape is Shape.COUNT  # « 40 arbres chacun, soit 1 500 arbres »
+    if mean and counts and unit.slack is None and unit.value >= 1:
+        unit = replace(unit, slack=Slack(Decimal("0.5") / unit.value, 1 / unit.value))
     if (dimension_of(unit) in ("", "dimensionless") and not counts) or unit.shape is Shape.RATE:
         return
     if _shared(skeleton, match):
@@ -181,13 +205,13 @@ _WORTH = r"(?:rapport|coût|vau[dtx]|val[ue]|laiss|reçoi|dépens|pa[iy]|gagn|pe
 
 
 def _taken_up(skeleton: Skeleton, match: re.Match[str]) -> frozenset[str]:
-    """The bare numbers that « en » ties to the noun of the unit value: « La classe en compte 28 »."""
+    """The bare numbers that a pronoun ties to the noun of the unit value: « La classe en compte 28 », « ils sont 28 »."""
     if "noun" not in match.re.groupindex:
         return frozenset()
     end = min(len(skeleton.text), match.end() + _NEXT)
-    found = pattern(rf"\ben (?!{_WORTH})(?:[^\W\d_]+ ){{1,3}}<d>(?P<n><N>)").finditer(
-        skeleton.text, match.end(), end
-    )
+    found = pattern(
+        rf"\b(?:en (?!(?:{_WORTH}|mesur|pès|pes|fai|dur)\w* )(?:[^\W\d_]+ ){{1,3}}|(?:ils|elles) (?:sont|étaient|seront|seraient) )<d>(?P<n><N>)"
+    ).finditer(skeleton.text, match.end(), end)
     return frozenset(skeleton.amount(m, "n").id for m in found)
 
 
@@ -237,7 +261,7 @@ def _product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair,
     start, end = skeleton.sentence(pair.at)
     linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None
     loose = _loose(skeleton, window) or any(a.shape is Shape.FRACTION for _, a in window.found)
-    size = "count" if form == "priced" else "quantity"
+    size = "count" if form in ("priced", "head") else "quantity"
     return link(
         RelationKind.PRODUCT,
         form,

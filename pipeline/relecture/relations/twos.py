@@ -20,7 +20,7 @@ _REACH = 260
 _NO_NOUN = re.compile(
     r"(?:collecté|recensé|vendu|installé|livré|acheté|consommé|importé|exporté|prévu|attendu|annoncé|enregistré|distribué|récolté"
     r"|traité|trié|déclaré|budgété|engagé|dépensé|versé|visé|commandé|testé|analysé|examiné|consacré|affecté|réservé|alloué"
-    r"|disponible|nécessaire|autre|restant)e?s?"
+    r"|disponible|nécessaire|autre|restant|manquant|derni[eè]r)e?s?"
 )
 _APART = (Shape.DATE, Shape.TIMES, Shape.FRACTION, Shape.POINTS, Shape.PERCENT)
 Placed = tuple[int, Amount]
@@ -46,8 +46,17 @@ def values(skeleton: Skeleton, start: int, end: int, *besides: Amount) -> list[P
     return [
         (p, a)
         for p, a in skeleton.amounts_between(start, end)
-        if held(a) and a.span not in spans and not (a.shape is Shape.DURATION and when(skeleton, p))
+        if held(a)
+        and a.span not in spans
+        and not (a.shape is Shape.DURATION and when(skeleton, p))
+        and not clock(skeleton, p)
     ]
+
+
+def clock(skeleton: Skeleton, at: int) -> bool:
+    """True for an hour of the day: « à 19 heures »."""
+    bare = skeleton.marks[at].shape is Shape.BARE
+    return bare and pattern(r" heures?\b").match(skeleton.text, at + 1) is not None
 
 
 def when(skeleton: Skeleton, at: int) -> bool:
