@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
-from relecture.relations import levels, reprises, set_times
+from relecture.relations import events, levels, reprises, retold, scores, set_times
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.links import link
 from relecture.relations.mentions import (
@@ -31,7 +32,24 @@ from relecture.types import Article, Relation, RelationKind, Span
 
 __all__ = ["Place", "likeness", "read", "same_noun"]
 
-_VICTIM_ROOTS = frozenset(("mort", "blessé", "tué", "disparu", "victim", "otag", "noyé"))
+_VICTIM_ROOTS = frozenset(
+    (
+        "mort",
+        "blessé",
+        "tué",
+        "disparu",
+        "victim",
+        "otag",
+        "noyé",
+        "interpellation",
+        "interpellé",
+        "arrestation",
+        "rescapé",
+        "hospitalisé",
+        "décè",
+        "garde",
+    )
+)
 _PEOPLE_ROOTS = frozenset(
     ("personn", "homm", "femm", "enfant", "passager", "occupant", "militair", "randonneur")
 )
@@ -39,6 +57,8 @@ _PEOPLE_ROOTS = frozenset(
 _NEAR = 900
 #: Sentences farther apart than this, in characters, are not compared word by word.
 _REACH = 1500
+#: How many times over one time may be the other and still be it.
+_SLIP = Decimal("1.6")
 
 
 def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
@@ -57,7 +77,22 @@ def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
         if second.at not in taken:
             taken.add(second.at)
             yield _fact("headline" if first.title else "anaphora", first, second, how)
+    for first, second, how in retold.read(skeleton, found, article.text.prose):
+        if second.at not in taken:
+            taken.add(second.at)
+            yield _fact("anaphora", first, second, how)
+    for first, second in retold.prefixes(skeleton, body):
+        if second.at not in taken:
+            taken.add(second.at)
+            yield _fact("anaphora", first, second, "power")
     yield from _repeated(body, taken)
+    for one, other in (*retold.pronouns(skeleton, body), *events.read(skeleton)):
+        yield _link("anaphora", one, other)
+    for one, other in retold.times(skeleton):
+        if one.canonical == other.canonical and not agree(one, other) and _few_apart(one, other):
+            yield _link("anaphora", one, other)
+    for form, one, other in scores.read(article):
+        yield _link(form, one, other, "digit")
 
 
 # ---------------------------------------------------------------- headline and body
@@ -141,6 +176,8 @@ def _repeated(places: list[Place], taken: set[int]) -> Iterator[Relation]:
         # A moment in common is worth a word.
         dated = how == "power" and bool(first.times) and first.times == later.times
         shared = len(first.words & later.words) + dated
+        if reprises.longer(later) or (later.definite and reprises.of_another(first, later)):
+            continue
         anaphora = later.definite and later.amount.shape is Shape.COUNT
         prefixed = first.amount.canonical != later.amount.canonical and first.amount.value == later.amount.value
         plain = len(digits(first.amount.value).rstrip("0")) < 2 and not (prefixed and shared >= 2)
@@ -150,6 +187,10 @@ def _repeated(places: list[Place], taken: set[int]) -> Iterator[Relation]:
         enough = 3 if plain else 2 if nuance else 1
         if how and (shared >= enough or (anaphora and not plain)):
             yield _fact("anaphora" if anaphora else "context", first, later, how)
+
+
+def _few_apart(one: Amount, other: Amount) -> bool:
+    return max(one.value, other.value) <= min(one.value, other.value) * _SLIP
 
 
 def _fact(form: str, first: Place, second: Place, how: str) -> Relation:
