@@ -176,7 +176,7 @@ def _repeated(places: list[Place], taken: set[int]) -> Iterator[Relation]:
         # A moment in common is worth a word.
         dated = how == "power" and bool(first.times) and first.times == later.times
         shared = len(first.words & later.words) + dated
-        if reprises.longer(later) or (later.definite and reprises.of_another(first, later)):
+        if reprises.longer(first, later) or (later.definite and reprises.of_another(first, later)):
             continue
         anaphora = later.definite and later.amount.shape is Shape.COUNT
         prefixed = first.amount.canonical != later.amount.canonical and first.amount.value == later.amount.value

@@ -58,9 +58,10 @@ def _lent(before: list[Place], later: Place) -> Place:
     return later.measuring(later.amount.lent(money.amount)) if money else later
 
 
-def longer(later: Place) -> bool:
+def longer(first: Place, later: Place) -> bool:
     """True for a figure whose own words make it that of a longer time, or of a wider group."""
-    return pattern(_SINCE).search(later.tail) is not None
+    found = pattern(_SINCE).search(later.tail)
+    return found is not None and found[0] not in first.sentence.text
 
 
 def _of_one_kind(first: Place, later: Place) -> bool:
@@ -94,7 +95,7 @@ def _swapped(one: Amount, other: Amount) -> str:
 
 def _taken_up(first: Place, later: Place, how: str) -> bool:
     distance = later.at - first.at
-    if not later.pointed and (longer(later) or of_another(first, later)):
+    if not later.pointed and (longer(first, later) or of_another(first, later)):
         return False
     if how == "power" and distance < _NEAR and _rewritten(first, later):
         return True

@@ -28,8 +28,11 @@ _OTHERS = (
     r"|l'année (?:dernière|suivante)|il y a|encore|déjà|portée?s?|après|avant|suppl\w+|perd\w*|gagn\w*|ouvertures?|fermetures?|supprim\w*|ajout\w*|hausse|baisse|augment\w*|objectif|prévu\w*|moyenne)\b"
 )
 #: A pointed time that is not the one told before.
-_APART = r"\b(?:dont|derni\w+|premi\w+|prochain\w*|suivant\w*|autres?|supplémentaires?|sursis|restant\w*)\b"
+_APART = r"\b(?:dont|derni\w+|premi\w+|prochain\w*|suivant\w*|autres?|supplémentaires?|sursis|restant\w*|devai\w*|prévu\w*|initial\w*|annoncé\w*|prolong\w*)\b"
 _FEW = 10
+_TINY = Decimal("0.001")
+#: Another extent of the same thing, or what it does in a time.
+_ALONG = r"\b(?:diamètre|épais\w*|larg\w*|profond\w*|haut\w*|long\w*|par (?:an|jour|mois|semaine)|chaque|depuis|annuel\w*)\b|<D>"
 #: Moments of one day.
 _HOURS = frozenset(("midi", "minuit", "matin", "soir"))
 _PRONOUN = r"[ «\"]*(?:il|elle|ils|elles|ce|cela|ça|c'est|cette|cet|ces|celle-ci|celui-ci|avec <A>)\b"
@@ -78,7 +81,7 @@ def _named(skeleton: Skeleton, place: Place, prose: str) -> set[str]:
 def names() -> re.Pattern[str]:
     """A place, a team, a make: « à Rennes », « le Lot », « celui de Caen »."""
     return re.compile(
-        r"(?:\b(?:[Àà]|[Ee]n|[Dd]e|[Dd]u|[Aa]u|[Aa]ux|[Dd]es|[Ll][eas]|[Ll]es|[Cc]hez|[Ss]ur) |\b[dDlL]['’])([A-ZÀ-Ý][\w-]+)"
+        r"(?:\b(?:[Àà]|[Ee]n|[Dd]e|[Dd]u|[Aa]u|[Aa]ux|[Dd]es|[Ll][eas]|[Ll]es|[Cc]hez|[Ss]ur|[a-zà-ÿ]{3,}(?= [A-Z]\b)) |\b[dDlL]['’])([A-ZÀ-Ý][\w-]*)"
     )
 
 
@@ -183,10 +186,18 @@ def prefixes(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Plac
             first.amount.value != one.value
             or first.amount.canonical == one.canonical
             or likeness(first.amount, one) != "power"
+            or not _prefixed(first.amount, one)
+            or pattern(_ALONG).search(skeleton.text, start, end)
         ):
             continue
         if pattern(_PRONOUN).match(skeleton.text, start, end) or later.definite or later.pointed:
             yield first, later
+
+
+def _prefixed(one: Amount, other: Amount) -> bool:
+    """True for units a thousand or a million times apart."""
+    ratio = (one.factor or Decimal(0)) / (other.factor or Decimal(1))
+    return ratio > 0 and any(abs(max(ratio, 1 / ratio) / times - 1) < _TINY for times in (10**3, 10**6))
 
 
 # ---------------------------------------------------------------- « ces trente-six mois »
@@ -207,6 +218,8 @@ def times(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount]]:
             continue
         if pattern(_APART).search(skeleton.text, low, match.end() + 12):
             continue
+        if later.quantity is not None and pattern(_APART).search(later.quantity.text.lower()):
+            continue  # « ces dix derniers jours »
         yield before[0], later
 
 
@@ -227,7 +240,11 @@ def pronouns(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Amou
         one, other = digits(before[-1].amount.value), digits(later.value)
         if pattern(_OTHERS).search(skeleton.text, before[-1].at, skeleton.sentence(match.end())[1]):
             continue
-        if len(one) == len(other) > 1 and one != other and sorted(one) == sorted(other):
+        if (
+            len(one) == len(other) > 1
+            and later.value > before[-1].amount.value
+            and sorted(one) == sorted(other)
+        ):
             yield before[-1].amount, later.lent(before[-1].amount)
 
 
