@@ -83,8 +83,8 @@ def _one_thing(skeleton: Skeleton, first: re.Match[str], later: re.Match[str]) -
 
 
 def _subjects(text: str) -> list[str]:
-    """The nouns that an article brings in."""
-    return [m[1] for m in pattern(r"\b(?:le |la |l'|les |un |une |cet? |cette )([^\W\d_]{3,})").finditer(text)]
+    """The nouns that an article brings in, one of each: « sa » is nothing that is many."""
+    return [m[1] for m in pattern(r"\b(?:le |la |l'|un |une |cet? |cette )([^\W\d_]{3,})").finditer(text)]
 
 
 def _known(word: str, known: frozenset[str], before: str) -> bool:

@@ -27,7 +27,7 @@ from relecture.relations.mentions import (
     root,
     same_noun,
 )
-from relecture.relations.skeleton import Skeleton
+from relecture.relations.skeleton import Skeleton, pattern
 from relecture.types import Article, Relation, RelationKind, Span
 
 __all__ = ["Place", "likeness", "read", "same_noun"]
@@ -53,6 +53,8 @@ _VICTIM_ROOTS = frozenset(
 _PEOPLE_ROOTS = frozenset(
     ("personn", "homm", "femm", "enfant", "passager", "occupant", "militair", "randonneur")
 )
+_DEAD_ROOTS = frozenset(("mort", "tué", "noyé", "décè"))
+_DIED = r" (?:\w+ )?(?:sont|est|ont|a) (?:\w+ )?(?:mort|péri|perdu la vie|été tué|décéd|trouvé la mort|succomb|noyé)"
 #: A headline is compared with figures at most this far below it.
 _NEAR = 900
 #: Sentences farther apart than this, in characters, are not compared word by word.
@@ -102,12 +104,35 @@ def _titles(places: list[Place]) -> Iterator[Relation]:
     body = [p for p in places if not p.title]
     for title in [_moneyed(p, body) for p in places if p.title]:
         rivals = [p for p in body if alike(title.amount, p.amount)]
+        if (died := _dead(title, body)) is not None:
+            yield _fact("headline", title, died, "")
+            continue
         if any(agree(title.amount, p.amount) for p in rivals) or _said_of_people(title.amount, body):
             continue
         sole = len({p.amount.value for p in rivals}) == 1
         rival = next((r for r in rivals if _contradicts(title, r, sole=sole)), None)
         if rival:
             yield _fact("headline", title, rival, likeness(title.amount, rival.amount))
+
+
+def _dead(title: Place, body: list[Place]) -> Place | None:
+    """« Trois morts » above, « deux personnes sont mortes » below: the only count of those who died, and another one."""
+    if root(title.amount.noun or "") not in _DEAD_ROOTS or title.part or title.shift:
+        return None
+    died = [p for p in body if root(p.amount.noun or "") in _PEOPLE_ROOTS and pattern(_DIED).match(p.tail)]
+    if (
+        len({p.amount.value for p in died}) != 1
+        or died[0].part
+        or died[0].shift
+        or died[0].at - title.at > _NEAR
+    ):
+        return None
+    dead = [p for p in body if root(p.amount.noun or "") in _DEAD_ROOTS]
+    return (
+        died[0]
+        if not dead and died[0].amount.value != title.amount.value and not died[0].amount.approximate
+        else None
+    )
 
 
 def _said_of_people(title: Amount, body: list[Place]) -> bool:
@@ -143,6 +168,8 @@ def _contradicts(title: Place, rival: Place, *, sole: bool) -> bool:
     if how and shared and not title.contrast:
         return True
     near = sole and not rival.part and not rival.shift and not title.nuance and rival.at - title.at < _NEAR
+    if near and how in ("swap", "digit") and not (title.contrast or rival.contrast or rival.amount.approximate):
+        return True
     if near and title.label & rival.label and not rival.amount.approximate:
         return True
     return near and title.amount.shape is Shape.COUNT and _close(title.amount, rival.amount, shared)

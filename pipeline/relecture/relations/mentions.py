@@ -49,7 +49,7 @@ _NUANCE = (
     r"|total|minimum|maximum|jusqu'à|objectif|vise\w*|d'abord|à terme|phase)\b"
 )
 #: A demonstrative, the noun that takes up what was told, and its measure.
-_HEADED = r"\b(?:ce|cet|cette|ces|ledit|ladite) (?!an|mois|jour|semaine|été|hiver|automne|printemps|soir|matin)[^\W\d]+(?: [^\W\d]+)? (?:de |d')<d>$|\b(?:une? tel(?:le)?|pareille?|cette|ce|cet) [^\W\d]+ \($"
+_HEADED = r"\b(?:ce|cet|cette|ces|ledit|ladite) (?!an|mois|jour|semaine|été|hiver|automne|printemps|soir|matin)[^\W\d]+(?: [^\W\d]+)? (?:de |d')<d>$|\b(?:ce sont|c'est) (?:donc |ainsi |bien |au total |en tout )?<d>$|\b(?:une? tel(?:le)?|pareille?|cette|ce|cet) [^\W\d]+ \($"
 #: « 36 milliards, c'est plus que… ».
 _RESUMED = r",? ?(?:ce n'est|c'est|c'était|cela|ça)\b"
 _STOPWORDS = frozenset(

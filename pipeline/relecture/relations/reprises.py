@@ -101,7 +101,12 @@ def _taken_up(first: Place, later: Place, how: str) -> bool:
         return True
     if first.shift or later.shift or distance > _REACH or _other_times(first, later):
         return False
-    if not later.definite or (first.definite and not first.owned) or later.amount.shape is not Shape.COUNT:
+    resumed = later.pointed and not later.shown
+    if (
+        not (later.definite or resumed)
+        or (first.definite and not first.owned)
+        or later.amount.shape is not Shape.COUNT
+    ):
         return False
     alike_nouns = alike(first.amount, later.amount) or akin(first.amount.noun, later.amount.noun)
     if how in ("swap", "power") and distance < _NEAR and (alike_nouns or _noun_retold(first, later)):
@@ -114,7 +119,9 @@ def _taken_up(first: Place, later: Place, how: str) -> bool:
 
 def _its_measure(first: Place, later: Place, how: str) -> bool:
     """True for « la tour culmine à 320 mètres… avec ses 230 mètres », the only two of their kind, some digits swapped."""
-    told = later.owned or (later.definite and len(_significant(later)) > 2)
+    told = later.owned or (
+        later.definite and (len(_significant(later)) > 2 or bool(later.label & (first.label or first.words)))
+    )
     if later.amount.shape is not Shape.MEASURE or later.at - first.at > _NEAR:
         return False
     if (

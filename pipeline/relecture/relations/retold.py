@@ -55,7 +55,11 @@ def read(skeleton: Skeleton, places: Sequence[Place], prose: str) -> Iterator[tu
             continue
         how = likeness(first.amount, later.amount)
         if (
-            (_with(skeleton, first, later) and _within(first.amount, later.amount, _CLOSE))
+            (
+                _with(skeleton, first, later)
+                and _within(first.amount, later.amount, _SLIP if how == "swap" else _CLOSE)
+            )
+            or (_qualified(skeleton, first, later) and _within(first.amount, later.amount, _CLOSE))
             or (
                 _source(first) & _source(later)
                 and first.times - _HOURS == later.times - _HOURS
@@ -128,6 +132,24 @@ def _with(skeleton: Skeleton, first: Place, later: Place) -> bool:
     return bool(said[0] & said[1] or told) and _same_thing(
         skeleton, first, later, period=bool(said[0] & said[1])
     )
+
+
+def _qualified(skeleton: Skeleton, first: Place, later: Place) -> bool:
+    """« Quinze élèves intoxiqués… Les dix-sept élèves intoxiqués »: the group with the very word that made it one."""
+    told = pattern(r" (?P<word>[^\W\d_]{4,})s? (?:ont|sont|seront|étaient|avaient|devront|vont|iront)\b").match(
+        skeleton.text, later.at + 1
+    )
+    lead = pattern(r"(?:^|[§«\"] ?)les $".replace("§", STOP)).search(
+        skeleton.text, max(0, later.at - 8), later.at
+    )
+    if (
+        told is None
+        or lead is None
+        or later.amount.shape is not Shape.COUNT
+        or not _alone(skeleton, first, later)
+    ):
+        return False
+    return bool(content(told["word"]) and content(told["word"]) <= first.words) and first.amount.value > 2
 
 
 def _source(place: Place) -> set[str]:

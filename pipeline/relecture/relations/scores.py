@@ -15,7 +15,7 @@ _SCORE = r"(?<![\w,.:/-])(?P<a>\d{1,3})-(?P<b>\d{1,3})(?![\w/:]|-|[,.]\d)"
 #: What ends with a final score.
 _WON = (
     r"\b(?:battue?s?|bat(?:tent)?|dominée?s?|domine(?:nt)?|vaincue?s?|écras\w+|impos\w+|inclin\w+|l'emporte\w*|emportée?s?|gagnée?s?|gagne(?:nt)?|perdue?s?|perd(?:ent)?|victoire|défaite"
-    r"|succès|revers|match nul|renvers\w+|corrig\w+|surclass\w+|dispos\w+|qualifi\w+|étrill\w+|surpris\w*|défai\w*|terrass\w+|s'en (?:sort|tire)\w*|score|domicile)\b"
+    r"|succès|revers|match nul|nul|quittée?s?|battant|dominant|renvers\w+|corrig\w+|surclass\w+|dispos\w+|qualifi\w+|étrill\w+|surpris\w*|défai\w*|terrass\w+|s'en (?:sort|tire)\w*|score|domicile)\b"
 )
 #: A score that is not the last one of the match.
 _PARTIAL = (
