@@ -66,12 +66,12 @@ _SLIP = Decimal("1.6")
 def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
     """The pairs of mentions that stand for one fact and differ."""
     found = list(places(skeleton, article))
-    yield from _titles(found)
+    bare = frozenset(a.value for a in skeleton.marks.values() if a.shape is Shape.BARE)
+    yield from _titles(found, bare)
     for title, term in set_times.read(skeleton, article):
         yield _link("headline", title, term)
     body = [p for p in found if not p.title]
     taken = set()
-    bare = frozenset(a.value for a in skeleton.marks.values() if a.shape is Shape.BARE)
     for first, second, how in reprises.read(body, bare):
         taken.add(second.at)
         yield _fact("anaphora", first, second, how)
@@ -100,7 +100,7 @@ def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
 # ---------------------------------------------------------------- headline and body
 
 
-def _titles(places: list[Place]) -> Iterator[Relation]:
+def _titles(places: list[Place], bare: frozenset[Decimal]) -> Iterator[Relation]:
     body = [p for p in places if not p.title]
     for title in [_moneyed(p, body) for p in places if p.title]:
         rivals = [p for p in body if alike(title.amount, p.amount)]
@@ -110,6 +110,8 @@ def _titles(places: list[Place]) -> Iterator[Relation]:
         if any(agree(title.amount, p.amount) for p in rivals) or _said_of_people(title.amount, body):
             continue
         sole = len({p.amount.value for p in rivals}) == 1
+        if title.amount.value in bare:
+            continue  # « le feu en a parcouru 340 »
         rival = next((r for r in rivals if _contradicts(title, r, sole=sole)), None)
         if rival:
             yield _fact("headline", title, rival, likeness(title.amount, rival.amount))
@@ -169,7 +171,7 @@ def _contradicts(title: Place, rival: Place, *, sole: bool) -> bool:
         return True
     near = sole and not rival.part and not rival.shift and not title.nuance and rival.at - title.at < _NEAR
     if near and how in ("swap", "digit") and not (title.contrast or rival.contrast or rival.amount.approximate):
-        return True
+        return title.amount.dimension != "length" or bool(shared)
     if near and title.label & rival.label and not rival.amount.approximate:
         return True
     return near and title.amount.shape is Shape.COUNT and _close(title.amount, rival.amount, shared)

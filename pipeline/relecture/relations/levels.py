@@ -66,6 +66,8 @@ def _pointed(skeleton: Skeleton, before: list[Place], later: Place) -> Place | N
         return None
     if any(a.value == later.amount.value for _, a in skeleton.amounts_between(rivals[0].at, at)):
         return None
+    if later.times and rivals[-1].times and not later.times & rivals[-1].times:
+        return None
     looking = [p for p in rivals if likeness(p.amount, later.amount) in ("swap", "digit")]
     values = {p.amount.value for p in rivals}
     if len(looking) == 1 and not looking[0].part:

@@ -24,7 +24,7 @@ _ZERO = Decimal(0)
 _STEM = 5
 #: Words that say outright that the two figures are not the same fact.
 _CONTRAST = (
-    r"\b(?:contre|fois|encore|voisin\w*|rival\w*|concurrent\w*|homologue|désormais|initialement|au lieu|révis\w+|revu\w*|port(?:é|ée|és|ant)|prévision\w*|prévoyait"
+    r"\b(?:vitesse retenue|contre|fois|encore|voisin\w*|rival\w*|concurrent\w*|homologue|désormais|initialement|au lieu|révis\w+|revu\w*|port(?:é|ée|és|ant)|prévision\w*|prévoyait"
     r"|l'an dernier|l'an passé|précédent\w*|auparavant|autres?|supplémentaires?|chacun\w*|dont|plus que|moins que|de plus|de moins"
     r"|hausse|baisse|augment\w+|diminu\w+|finalement|seul\w*|restant\w*|reste\w*|parmi|selon les (?:syndicats|organisateurs)"
     r"|par (?:personne|habitant|foyer|tête))\b"
@@ -49,7 +49,7 @@ _NUANCE = (
     r"|total|minimum|maximum|jusqu'à|objectif|vise\w*|d'abord|à terme|phase)\b"
 )
 #: A demonstrative, the noun that takes up what was told, and its measure.
-_HEADED = r"\b(?:ce|cet|cette|ces|ledit|ladite) (?!an|mois|jour|semaine|été|hiver|automne|printemps|soir|matin)[^\W\d]+(?: [^\W\d]+)? (?:de |d')<d>$|\b(?:ce sont|c'est) (?:donc |ainsi |bien |au total |en tout )?<d>$|\b(?:une? tel(?:le)?|pareille?|cette|ce|cet) [^\W\d]+ \($"
+_HEADED = r"\b(?:ce|cet|cette|ces|ledit|ladite) (?!an|mois|jour|semaine|été|hiver|automne|printemps|soir|matin)[^\W\d]+(?: [^\W\d]+)? (?:de |d')<d>$|(?<!au total, )(?<!en tout, )\b(?:ce sont|c'est) (?:donc |ainsi |bien )?<d>$|\b(?:une? tel(?:le)?|pareille?|cette|ce|cet) [^\W\d]+ \($"
 #: « 36 milliards, c'est plus que… ».
 _RESUMED = r",? ?(?:ce n'est|c'est|c'était|cela|ça)\b"
 _STOPWORDS = frozenset(

@@ -24,6 +24,7 @@ _ELSE = r"\b(?:autres?|voisin\w*|concurren\w*|rival\w*|partenaires?|nouve\w+|anc
 _HOURS = frozenset(("midi", "minuit", "matin", "soir"))
 #: « les 240 000 billets vendus depuis 2012 »: a longer time than that of the first figure.
 _SINCE = r"\b(?:depuis|cumul\w*|au total|en tout|chaque|par|l'an (?:dernier|passé)|en <A>|(?:en|dans) (?:le monde|france|europe))\b"
+_ELSEWHERE = r" (?:à|au|aux|en|chez|par) "
 _OF_THE = r" (?:du |de la |de l'|de cette |de ce |de cet )(?P<of>[^\W\d_]+)"
 _COMPLEMENT = r"(?P<own>[^\ue000-\ue0ff]{0,40}?) (?:du |de la |de l'|des |de |d')(?P<of>[^\W\d_]+)"
 
@@ -120,7 +121,9 @@ def _taken_up(first: Place, later: Place, how: str) -> bool:
 def _its_measure(first: Place, later: Place, how: str) -> bool:
     """True for « la tour culmine à 320 mètres… avec ses 230 mètres », the only two of their kind, some digits swapped."""
     told = later.owned or (
-        later.definite and (len(_significant(later)) > 2 or bool(later.label & (first.label or first.words)))
+        later.definite
+        and pattern(_ELSEWHERE).search(later.tail) is None
+        and (len(_significant(later)) > 2 or bool(later.label & (first.label or first.words)))
     )
     if later.amount.shape is not Shape.MEASURE or later.at - first.at > _NEAR:
         return False

@@ -30,6 +30,8 @@ _OTHERS = (
 #: A pointed time that is not the one told before.
 _APART = r"\b(?:dont|derni\w+|premi\w+|prochain\w*|suivant\w*|autres?|supplémentaires?|sursis|restant\w*|devai\w*|prévu\w*|initial\w*|annoncé\w*|prolong\w*)\b"
 _FEW = 10
+#: What a thing can hold, is thought to be worth or is held against a driver: not what it is.
+_ESTIMATED = r"\b(?:peut|pourrait|pouvait|aujourd'hui|actuel\w*|estim\w+|mise à prix|vitesse retenue|retenue (?:est|était)|abattement|maxim\w+)\b"
 _TINY = Decimal("0.001")
 #: Another extent of the same thing, or what it does in a time.
 _ALONG = r"\b(?:diamètre|épais\w*|larg\w*|profond\w*|haut\w*|long\w*|par (?:an|jour|mois|semaine)|chaque|depuis|annuel\w*)\b|<D>"
@@ -68,6 +70,7 @@ def read(skeleton: Skeleton, places: Sequence[Place], prose: str) -> Iterator[tu
             or (first.sentence.clock & later.sentence.clock and _alone(skeleton, first, later))
             or (
                 how in ("swap", "digit")
+                and not pattern(_ESTIMATED).search(_both(skeleton, first, later))
                 and _magnitude(skeleton, first) & _magnitude(skeleton, later)
                 and _same_thing(skeleton, first, later)
             )
