@@ -55,6 +55,8 @@ _PEOPLE_ROOTS = frozenset(
 )
 _DEAD_ROOTS = frozenset(("mort", "tué", "noyé", "décè"))
 _DIED = r" (?:\w+ )?(?:sont|est|ont|a) (?:\w+ )?(?:mort|péri|perdu la vie|été tué|décéd|trouvé la mort|succomb|noyé)"
+#: Others died besides those that are counted.
+_BESIDES = r"\b(?:ainsi qu|outre|en plus|autres?|également|puis)"
 #: A headline is compared with figures at most this far below it.
 _NEAR = 900
 #: Sentences farther apart than this, in characters, are not compared word by word.
@@ -122,6 +124,9 @@ def _dead(title: Place, body: list[Place]) -> Place | None:
     if root(title.amount.noun or "") not in _DEAD_ROOTS or title.part or title.shift:
         return None
     died = [p for p in body if root(p.amount.noun or "") in _PEOPLE_ROOTS and pattern(_DIED).match(p.tail)]
+    told = any(p.amount.value == title.amount.value for p in body if p.amount.shape is Shape.COUNT)
+    if told or any(p.definite or pattern(_BESIDES).search(p.sentence.text) for p in died):
+        return None
     if (
         len({p.amount.value for p in died}) != 1
         or died[0].part
