@@ -12,7 +12,7 @@ from relecture.errors import ConfigurationError
 
 @pytest.mark.parametrize("fact", facts(), ids=lambda f: f"{f.label[0]} {f.unit}")
 def test_a_fact_of_the_package_is_whole(fact: Fact) -> None:
-    assert fact.too_low <= valid(fact).low <= fact.high < fact.too_high
+    assert fact.too_low <= valid(fact).low <= fact.high <= fact.too_high
     assert fact.source
     assert fact.year >= 2025
 

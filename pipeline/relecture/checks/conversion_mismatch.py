@@ -58,7 +58,9 @@ RULE = Rule(
     false_positives=("Une équivalence approchée que rien ne signale comme telle.",),
 )
 #: How far apart two figures side by side may be and still be one; two times; two roundings of one value.
-_NEAR, _CLOSE, _SAME = Decimal("1.6"), Decimal("1.5"), Decimal("1.03")
+_NEAR, _CLOSE, _SAME, _POINTED = Decimal("1.6"), Decimal("1.5"), Decimal("1.03"), Decimal("2.2")
+#: How far from each other two writings of a temperature may be.
+_DEGREES = Decimal("2.6")
 #: Seconds.
 _TEN_MINUTES, _TWO_HOURS = 600, 7200
 
@@ -101,7 +103,7 @@ def _meant(relation: Relation, made: Conversion) -> bool:
             - made.expected.scaled(made.stated.factor or 0).value
         )
         if relation.attributes["beside"]:
-            return near(stated, expected, _CLOSE)
+            return near(stated, expected, _POINTED if relation.attributes.get("pointed") else _CLOSE)
         return near(stated, expected, _CLOSE) and abs(astray) % _TEN_MINUTES < 1 and abs(astray) <= _TWO_HOURS
     if relation.attributes["beside"] and near(stated, expected, _NEAR):
         return True
@@ -142,7 +144,15 @@ def _tried(source: Amount, stated: Amount, explicit: bool) -> Conversion | None:
         for origin in source.readings_as_amounts()
         if (other := restated(origin, one, LOOSE)) is not None
     ]
-    return Conversion(source, stated, given, expected, best(verdicts), explicit)
+    verdict = best(verdicts)
+    if (
+        source.dimension == "temperature"
+        and abs(given.value - expected.value) > _DEGREES
+        and stated.low is None
+        and source.low is None
+    ):
+        verdict = Verdict.INCONSISTENT  # a share of a temperature is no margin: zero is a convention
+    return Conversion(source, stated, given, expected, verdict, explicit)
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:

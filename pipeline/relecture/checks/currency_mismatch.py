@@ -51,6 +51,8 @@ RULE = Rule(
 )
 #: What a rate may miss the range by: the table may date.
 _MARGIN = Decimal("1.08")
+#: How many times over a conversion of French francs may be wrong.
+_FAR = Decimal("2.5")
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
@@ -58,7 +60,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for relation in relations(article, RelationKind.EQUALITY, "announced", "bracketed", "apposed"):
         source, stated = role(relation, "source"), role(relation, "stated")
         expected = exchanged(source, stated)
-        if expected is None or _old(article, source):
+        if expected is None or _old(article, source) or _another_franc(source, stated, expected):
             continue
         lang, unit = settings.lang, symbol(stated)
         verdicts = [
@@ -109,15 +111,24 @@ def _rate(canonical: str) -> Bounds | None:
     return Bounds(low, (low + high) / 2, high)
 
 
+def _another_franc(source: Amount, stated: Amount, expected: Bounds) -> bool:
+    """True for « francs » that are hardly those of France: Swiss, African and Pacific francs are worth far more or less."""
+    return "french_franc" in (source.canonical, stated.canonical) and not (
+        expected.value * _FAR > stated.value > expected.value / _FAR
+    )
+
+
 def _old(article: Article, source: Amount) -> bool:
     sentence = sentence_around(article.text.prose, source.span).of(article.text.prose)
-    return _once().search(sentence) is not None
+    once = _once().search(sentence)
+    # The franc of the nineties has one rate in euros, whatever the year.
+    return once is not None and not (source.canonical == "french_franc" and re.fullmatch(r"199\d", once[0]))
 
 
 @cache
 def _once() -> re.Pattern[str]:
     """Words of money of another time."""
     return re.compile(
-        r"\b(?:constants?|d['’]aujourd['’]hui|actuels?|d['’]alors|à l['’]époque|de l['’]époque|anciens francs|inflation|pouvoir d['’]achat|(?:18|19)\d\d)\b",
+        r"\b(?:constants?|d['’]aujourd['’]hui|actuels?|d['’]alors|à l['’]époque|de l['’]époque|anciens francs|inflation|pouvoir d['’]achat|(?:18|19)\d\d|s['’]échang\w+|taux de change|cours de change)\b",
         re.IGNORECASE,
     )

@@ -59,6 +59,10 @@ _KEPT = Decimal("0.15")
 _DAY, _YEAR = Decimal(24), Decimal(8760)
 #: A yearly energy under this share of the power times the year is another slip.
 _IDLE = Decimal("0.006")
+#: Times that are exact when they are whole.
+_SURE = frozenset(("day", "week", "year"))
+#: Nothing is taken to run all through these without a word for it.
+_LONG = frozenset(("day", "week", "month", "year"))
 _FORMS = ("power-time", "power-day", "power-year")
 #: How far apart the figures of several sentences may be and still speak of one fact.
 _NEAR = Decimal(5)
@@ -67,7 +71,8 @@ _NEAR = Decimal(5)
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The energies that their power and duration contradict, or confirm."""
     for relation in relations(article, RelationKind.PRODUCT, *_FORMS):
-        if form(relation) == "power-year" and not relation.attributes["mean"]:
+        factor = maybe(relation, "factor")
+        if form(relation) == "power-year" and not relation.attributes["mean"] and factor is None:
             continue
         power, energy, time = role(relation, "power"), role(relation, "result"), maybe(relation, "time")
         hours = _YEAR if form(relation) == "power-year" else _DAY
@@ -75,7 +80,17 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         if expected is None or not power.sure:
             continue
         stated = energy.bounds(LOOSE)
-        if hours == _YEAR and not expected.value * _IDLE <= stated.value <= expected.value * (1 + _OVER):
+        if factor is not None:
+            expected = expected * factor.bounds(LOOSE).scaled(Decimal("0.01"))
+        several = maybe(relation, "count")
+        scaled = several is not None and _nearer(stated, expected, several.value)
+        if several is not None and scaled:
+            expected = expected.scaled(several.value)
+        if (
+            factor is None
+            and hours == _YEAR
+            and not expected.value * _IDLE <= stated.value <= expected.value * (1 + _OVER)
+        ):
             continue  # load-factor says it
         values = [one.bounds(LOOSE) for one in energy.readings_as_amounts()]
         verdicts = [_verdict(relation, value, expected) for value in values]
@@ -85,6 +100,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         lang, unit = settings.lang, symbol(energy)
         duration = surface(article, time, lang) if time else number(hours, lang, "h")
         left = surface(article, power, lang)
+        if factor is not None:
+            left = f"{left} × {surface(article, factor, lang)}"
+        if several is not None and scaled:
+            left = f"{number(several.value, lang)} × {left}"
         yield from judged(
             RULE,
             article,
@@ -106,13 +125,28 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
 def expected_energy(power: Amount, energy: Amount, time: Amount | None, span: Decimal = _DAY) -> Bounds | None:
     """Power × time in the unit of *energy* (*span*, in hours, without a *time*)."""
     watts = in_unit(power, "watt", LOOSE)
-    hours = in_unit(time, "hour", LOOSE) if time else Bounds.exact(span)
+    hours = _hours(time) if time else Bounds.exact(span)
     one = energy.canonical.partition("/")[0]
     if watts is None or hours is None:
         return None
     from relecture.quantities.units import convert
 
     return (watts * hours).scaled(convert(Decimal(1), "watt_hour", one))
+
+
+def _hours(time: Amount) -> Bounds | None:
+    """A time in hours; a year, a week, a day are no less and no more, an hour may be rounded."""
+    whole = time.value == time.value.to_integral_value() and time.low is None and not time.approximate
+    if whole and time.canonical in _SURE:
+        return in_unit(time, "hour", None)
+    if whole and time.value == 1 and time.canonical == "hour":
+        return Bounds.exact(1).widened(_KEPT)
+    return in_unit(time, "hour", LOOSE)
+
+
+def _nearer(stated: Bounds, expected: Bounds, times: Decimal) -> bool:
+    """True when the energy is that of several machines rather than of one."""
+    return stated.value > 0 and expected.value > 0 and stated.value * stated.value > expected.value**2 * times
 
 
 def _verdict(relation: Relation, stated: Bounds, expected: Bounds) -> Verdict | None:
@@ -126,8 +160,12 @@ def _verdict(relation: Relation, stated: Bounds, expected: Bounds) -> Verdict | 
     if stated.value > expected.value:
         return verdict if stated.value > expected.value * (1 + _OVER) else Verdict.BORDERLINE
     text = str(relation.attributes["sentence"])
-    lasting = bool(relation.attributes["full"] or relation.attributes["mean"]) or (
-        form(relation) == "power-time" and _lasting().search(text) and not _variable().search(text)
+    time = maybe(relation, "time")
+    lasting = bool(relation.attributes["full"] or relation.attributes["mean"] or maybe(relation, "factor")) or (
+        time is not None
+        and time.canonical not in _LONG
+        and _lasting().search(text)
+        and not _variable().search(text)
     )
     return verdict if lasting and stated.value < expected.value * (1 - _UNDER) else None
 

@@ -13,9 +13,9 @@ from decimal import Decimal
 from relecture.checks.arithmetic import judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
 from relecture.checks.energy_power_time import expected_energy
-from relecture.relations.amounts import LOOSE
+from relecture.relations.amounts import LOOSE, Amount
 from relecture.relations.bounds import Bounds
-from relecture.relations.links import role
+from relecture.relations.links import maybe, role
 from relecture.settings import Settings
 from relecture.types import Article, RelationKind, Severity, Verdict
 
@@ -69,14 +69,21 @@ def _cap(text: str) -> Decimal:
     return next((cap for words, cap in _CAPS if re.search(words, text)), Decimal(1))
 
 
+def _a_year(time: Amount) -> bool:
+    return (time.canonical, int(time.value)) in {("year", 1), ("month", 12)} and time.low is None
+
+
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The yearly energies that the power beside them cannot give."""
-    for relation in relations(article, RelationKind.PRODUCT, "power-year"):
-        power, energy = role(relation, "power"), role(relation, "result")
+    for relation in relations(article, RelationKind.PRODUCT, "power-year", "power-time"):
+        power, energy, time = role(relation, "power"), role(relation, "result"), maybe(relation, "time")
+        if (time is not None and not _a_year(time)) or maybe(relation, "factor") is not None:
+            continue
         day = expected_energy(power, energy, None)
         if day is None or not all(a.sure for a in (power, energy)) or not relation.explicit:
             continue
-        full = day.scaled(_YEAR / 24)
+        several = maybe(relation, "count")
+        full = day.scaled(_YEAR / 24 * (several.value if several is not None else 1))
         stated = energy.bounds(LOOSE)
         if not full.value:
             continue
@@ -84,6 +91,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         peak = power.unit is not None and power.unit.note == "peak"
         cap = _SOLAR if peak else _cap(str(relation.attributes["sentence"]))
         possible = stated.low <= full.high * _FULL * cap and factor >= _IDLE
+        if time is not None and (possible or stated.value > full.value or relation.attributes["full"]):
+            continue  # energy-power-time says it
         if possible and relation.attributes["mean"]:
             continue  # a mean power gives the energy itself: see energy-power-time
         lang, unit = settings.lang, symbol(energy)

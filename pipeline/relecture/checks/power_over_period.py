@@ -16,7 +16,7 @@ from functools import cache
 
 from relecture.checks.around import after, any_of, before, loose, measuring, unit_written, whole
 from relecture.checks.base import Rule, evidence, finding
-from relecture.fr.magnitudes import DURING, EACH, PACE, PEAKS, PRODUCE
+from relecture.fr.magnitudes import DURING, EACH, MACHINE_KINDS, MACHINES, PACE, PEAKS, PRODUCE
 from relecture.quantities import units
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Quantity, Severity, Span
@@ -82,6 +82,28 @@ def _told_before() -> re.Pattern[str]:
 
 
 @cache
+def _fronted() -> re.Pattern[str]:
+    """The period first: « En douze mois, les six éoliennes ont produit 41 gigawatts »."""
+    verb = rf"(?:a|ont|avait|avaient|aura|auront)\s(?:\w+\s)?(?:{any_of(PRODUCE)})\w*"
+    return re.compile(rf"^\W{{0,3}}(?P<period>{'|'.join(DURING)}),\s[^,;:()]{{3,70}}\s{verb}\s{loose()}$", re.I)
+
+
+def _opened(lead: str, tail: str) -> re.Match[str] | None:
+    """The period that opens the sentence, unless the power is that of goods: « 3 GW de panneaux »."""
+    goods = re.match(r"\s(?:de\s|d')(?!électricité|énergie|courant|chaleur|gaz|chauffage)", tail)
+    return None if goods else _fronted().search(lead)
+
+
+@cache
+def _size_of_a_machine() -> re.Pattern[str]:
+    """« l'électrolyseur de 10 MW »: the power is the machine's, whatever is said of it after."""
+    return re.compile(
+        rf"(?:\b(?:l[ea]|une?|d'une?|du|cet?|cette|son|sa|leur)\s|\bl'|\bd')(?:{any_of(MACHINES)})(?:\s(?:{any_of(MACHINE_KINDS)})){{0,2}}\s(?:de|d')\s?{loose()}$",
+        re.I,
+    )
+
+
+@cache
 def _during() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\s|,)(?P<period>{'|'.join(DURING)})(?!\w)", re.I)
 
@@ -101,6 +123,14 @@ def _peaks() -> re.Pattern[str]:
 
 
 @cache
+def _moment() -> re.Pattern[str]:
+    """The figure is that of an instant: what a period opens may be a record of energy."""
+    return re.compile(
+        r"pointe|\bpics?\b|au plus fort|instantané|maxim|\bà\s\d{1,2}\s?(?:h|heures?)\b|à midi", re.I
+    )
+
+
+@cache
 def _distance() -> re.Pattern[str]:
     return re.compile(
         r"\s?(?P<period>aux (?:100|cent)(?:\s?km|\skilomètres)?|pour 100 km|/\s?100\s?km|aux cent bornes)(?!\w)",
@@ -116,14 +146,17 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         tail = _clause(after(article, quantity, 70))
         distance, each, during = _distance().match(tail), _each().search(tail), _during().search(tail)
         lead = before(article, quantity, 100)
-        told = _told_before().search(lead)
+        told = _told_before().search(lead) or _opened(lead, tail)
         if not (distance or each or during or told):
+            continue
+        if not told and _size_of_a_machine().search(lead):
             continue
         if distance and _producing().search(lead):
             span = Span(quantity.span.start, quantity.span.end + distance.end())
             yield _finding(article, settings, quantity, span, distance["period"])
             continue
-        period = _period(article, quantity, lead, told or each, during)
+        opening = told if told is not None and told.re is _fronted() else None
+        period = _period(article, quantity, lead, (None if opening else told) or each, opening or during)
         if period is not None:
             earlier = quantity.span.start - len(lead) + told.start("period") if told else quantity.span.start
             span = Span(earlier, quantity.span.end + (0 if told else period.end()))
@@ -146,11 +179,14 @@ def _period(
     lead = re.split(r"[;:(]", lead)[-1]
     verb = next(reversed(list(_producing().finditer(lead))), None)
     sentence = whole(article, quantity)
-    if verb is None or _pace().search(sentence):
+    opened = during is not None and during.re is _fronted()
+    if verb is None or _pace().search(lead if opened else sentence):
         return None
     if each is not None:
         return each
-    if _peaks().search(sentence) or re.search(r"en moyenne|jusqu'à|puissance", sentence, re.I):
+    if (_moment() if opened else _peaks()).search(sentence) or re.search(
+        r"en moyenne|jusqu'à|puissance", sentence, re.I
+    ):
         return None
     # « a produit 41 GW en 2022 », not « produira 1 650 MW en 2030 »: a total is told of the past.
     past = re.search(r"\b(?:a|ont|avait|avaient|aura|production|consommation)\b", lead[: verb.end() + 1], re.I)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from relecture.checks.places import of_place
+from relecture.checks.things import of_thing
 from relecture.errors import ConfigurationError
 from relecture.quantities.table import data
 from relecture.quantities.units import UnknownUnitError, dimension
@@ -23,7 +24,7 @@ MARGIN = Decimal(5)
 #: Stands for the amount in a subject that says what comes before and after it.
 MARK = "¤"
 #: The package's own tables.
-_TABLES = ("reference_facts.toml", "reference_life.toml", "reference_world.toml")
+_TABLES = ("reference_facts.toml", "reference_life.toml", "reference_world.toml", "reference_things.toml")
 #: A unit for counted nouns, which the unit table does not hold.
 COUNT = "count"
 _KEYS = frozenset("label subject unit low high context veto single noun margin source year hint".split())
@@ -58,6 +59,9 @@ def facts(extra: tuple[str, ...] = ()) -> tuple[Fact, ...]:
     found = [_fact(row, name) for name in _TABLES for row in data(name).get("fact", ())]
     found.extend(
         _fact(row, name) for name in _TABLES for place in data(name).get("place", ()) for row in of_place(place)
+    )
+    found.extend(
+        _fact(row, name) for name in _TABLES for thing in data(name).get("thing", ()) for row in of_thing(thing)
     )
     for name in extra:
         try:

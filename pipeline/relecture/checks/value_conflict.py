@@ -43,6 +43,7 @@ RULE = Rule(
         "Le parc de Nay affiche 90 MW. Celui de Pau, voisin, se contente de 60 MW.",
     ),
     false_positives=("Deux périmètres proches que la phrase ne nomme pas.",),
+    supersedes=("share-mismatch",),
 )
 
 

@@ -184,3 +184,28 @@ COUNTRY_ADJECTIVES = {
 
 #: Common nouns that name a place as well as a proper noun does.
 EVERYWHERE = words("monde planète")
+
+#: Those who count or estimate, as the group that the pattern catches; over lower-case text.
+_WHO = r"police|préfecture|préfet\w*|gendarmerie|cgt|cfdt|fsu|syndicats?|intersyndicale|organisat\w+|direction|pompiers|mairie|ministère|insee"
+SAYERS = (
+    rf"\b(?:selon|d'après|pour) (?:la |les |l'|le )?(?P<by>{_WHO})\b"
+    rf"|\b(?:la |les |l'|le )(?P<of>{_WHO})(?: \w+)? (?:a |ont |en a |en ont |n'a |n'en a )?(?:\w+ )?(?:compt|recens|dénombr|estim|évalu|annonc|revendiqu|chiffr)\w*"
+)
+#: Words that say which magnitude a figure is, one row for each; insides of regular expressions.
+TOLD = (
+    r"long(?:ue|s|ues|ueur)?\b|s'étir\w+|s'étend\w*|étape|parcours|tracé",
+    r"haute?s?\b|hauteur|culmin\w+|altitude|s'élèv\w+|s'élev\w+",
+    r"large\b|largeur",
+    r"profond\w*",
+    r"pèse\w*|pès\w+|poids|masse|lourd\w*",
+    r"coût\w*|prix|tarif|facturé\w*|débours\w*|montant|facture|vendu\w*|achet\w*|acqui\w*|adjug\w*",
+    r"stock\w*|retien\w+|contien\w+|volume|capacité|contenance|retenue",
+    r"vitesse|fil(?:e|ait)\b|roul\w+|flash\w*|contrôl\w*|circul\w*",
+    r"superficie|surface|couvr\w+|s'étal\w*|hectares?",
+    r"puissance",
+    r"tir(?:é|ée|és|age|ages)\b",
+    r"âg\w+",
+    r"budget|enveloppe|crédits?|dotation",
+    r"dette|déficit|trou|perte\w*|perd\w*",
+    r"salaire|rémunér\w*|pa(?:ye|ie)\w*|touch\w*",
+)

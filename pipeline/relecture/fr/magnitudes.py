@@ -50,7 +50,7 @@ ENERGY_NAMES = (
     r"(?:une|l'|cette|d'|quantité d'|dose d')\s?énergie(?:\s(?:totale|cinétique|électrique|thermique|laser|finale|utile|libérée|dégagée|déposée|"
     r"produite|consommée|stockée|restituée|fournie|délivrée))?",
     r"(?:production|consommation|productible|besoins?|demande)(?:\s(?:d'électricité|électrique|énergétique|totale|moyenne|globale|d'énergie|nette|brute))?"
-    r"\s(?:annuelle?s?|mensuelle?s?|quotidien(?:ne)?s?|journali(?:er|ère)s?|hebdomadaires?)(?:\s(?:d'électricité|électrique|moyenne|totale|estimée|prévue|d'énergie))?",
+    r"\s(?:annuelle?s?|mensuelle?s?|quotidien(?:ne)?s?|journali(?:er|ère)s?|hebdomadaires?)(?:\s(?:d'électricité|électrique|moyenne|totale|estimée|prévue|attendue|espérée|escomptée|visée|projetée|prévisionnelle|d'énergie)){0,2}",
 )  # fmt: skip
 
 #: Words that leave a magnitude as it is: « puissance électrique maximale installée ».
@@ -141,7 +141,8 @@ EACH = (r"par an(?:née)?", r"par jour", r"par mois", r"par semaine", r"par trim
 DURING = (r"en (?:1[89]|20)\d\d", r"sur (?:toute )?l'année", r"sur un an", r"en un an", r"pendant un an", r"l'an dernier", r"l'année dernière",
           r"cette année", r"au cours de l'année", r"durant l'année", r"sur l'ensemble de l'année", r"en une (?:année|journée|semaine)",
           r"sur les douze mois", r"au premier semestre", r"au (?:premier|deuxième|troisième|quatrième) trimestre", r"le mois dernier",
-          r"en un mois", r"en un jour", r"dans l'année")  # fmt: skip
+          r"en un mois", r"en un jour", r"dans l'année", r"en (?:douze|six|trois|deux|quatre|neuf|12|6|3) mois",
+          r"(?:sur|pendant|durant) (?:tout )?(?:l'|un )(?:hiver|été|automne)", r"sur (?:la|une|toute la) saison", r"l'(?:hiver|été|automne) dernier")  # fmt: skip
 
 #: Stems of verbs and nouns of producing and consuming energy.
 PRODUCE = ("produi", "génèr", "génér", "fourni", "délivr", "inject", "consomm", "économis", "dépens", "utilis", "production",

@@ -10,5 +10,5 @@ TERMS = (
 #: Verbs that bind someone for a set time, when a headline says « pour quatre ans ».
 BINDS = (
     r"s'attach\w+|signe\w*|prolong\w+|resigne\w*|s'engag\w+|engag\w+|renouvel\w+|lou(?:e|é|ée|és)\b|prête\w*|confi\w+|suspend\w*|exclu\w*"
-    r"|condamn\w+|écop\w+|interdi\w+|bann\w+|recrut\w+|nomm\w+|élue?|réélue?|reconduit\w*|ferm\w+|verrouill\w+|s'allie\w*|rempile\w*"
+    r"|condamn\w+|écop\w+|interdi\w+|bann\w+|recrut\w+|nomm\w+|élue?|réélue?|reconduit\w*|ferm\w+|verrouill\w+|s'allie\w*|rempile\w*|arrêt\w*|stopp\w*|immobilis\w*|débranch\w*"
 )

@@ -25,7 +25,14 @@ _DIFFERENCE_AFTER = re.compile(
 _BRACKETED = re.compile(r"(?P<noun>[^\W\d_]{3,}[sx]) \($")
 #: « il fait moins 15 degrés »; not « deux degrés de moins ».
 _MINUS = re.compile(r"(?<!plus ou )(?<!\w)(?P<minus>moins ) ?$", re.I)
-_TO_BEFORE = re.compile(r"(?<!\w)(?:à|atteint|atteindre|frôle|avoisine|vers|de \d\S* à) ?$", re.I)
+#: A level reached, its other scale in brackets or after « soit » included: « grimpé à 104 °F (40 ».
+_TO_BEFORE = re.compile(
+    r"(?<!\w)(?:jusqu')?(?:à|atteint|atteindre|frôle|avoisine|vers|de \d\S* à) ?"
+    r"(?:(?:près|plus|moins|un peu \w+|autour) de |environ |quelque )?"
+    r"(?:\d[\d.,]* ?(?:°F|degrés? Fahrenheit|K|kelvins?),? ?(?:\(|–|soit|c'est-à-dire|ou|autrement dit) ?,? ?"
+    r"(?:près de |environ |plus de |quelque )?)?$",
+    re.I,
+)
 
 
 def complete(text: str, drafts: list[Draft]) -> list[Draft]:

@@ -17,6 +17,7 @@ _REACH = 110
 #: things as well (a share, a cost): they count only between two units of one dimension, like the rest.
 _ANNOUNCED = (
     r"(?P<trigger>\b(?:soit|c'est-à-dire|autrement dit|à savoir)(?: encore| donc)?,? "
+    r"|\b(?:traduisez|traduction|lisez|comprenez|comprendre|en clair|en d'autres termes|ou si l'on préfère) ?[:,] ?"
     r"|= ?"
     r"|\b(?:(?:ce )?qui |cela |ça |ceci |elle |il |ils |elles |et |on )?(?:ne |n')?"
     r"(?:correspond(?:e|ent|ant|ait|raient)?|équiva(?:ut|lent|lant|lait|udrait)|représent(?:e|ent|ant|ait|aient|erait)"
@@ -25,7 +26,7 @@ _ANNOUNCED = (
     r"|\bl'équivalent d(?:e |'|es ))"
 )
 _CUE = heads(
-    "soit dire autrement savoir = correspond équivaut représente revient vaut valent fait font égal".split()
+    "soit dire autrement savoir traduisez traduction lisez comprenez comprendre clair termes préfère = correspond équivaut représente revient vaut valent fait font égal".split()
 )
 #: Words that open a sentence which says the one before in other units.
 _RESTATING = r"\b(?:traduit\w*|traduction|convert\w*|exprim\w*|rapporté\w*|ramené\w*|cela|ça|ceci|ce qui|en clair|en d'autres termes|pour (?:qui|ceux))\b"
@@ -43,6 +44,10 @@ _WORKED = (
 )
 #: « 8 éoliennes de 2 MW, soit 16 MW » is a product.
 _TIMES = r"(?:<C>|<N>)<h30> (?:de|d'|d'une? \w+(?: unitaire)? de|à) ?<d>$"
+
+
+#: « 2 000 francs de loyer, à peine 300 euros », « 35 000 m² – 3,5 hectares – ».
+_APPOSED = r"(?P<source><X>)(?:(?: d(?:e |')[^\W\d_]+)?, (?P<stated><X>)(?= ?[,.;)»]|\ue0ff|$)| ?(?P<dash>[–—]) ?(?P<dashed><X>)(?= ?[–—]))"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -132,16 +137,20 @@ def _bracketed(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 def _apposed(skeleton: Skeleton) -> Iterator[Relation]:
-    """« 1 066 secondes, près de 18 minutes »: an approximator says that the second is the first, rounded."""
-    for match in skeleton.find(r"(?P<source><X>), (?P<stated><X>)(?= ?[,.;)]|\ue0ff|$)"):
-        source, stated = skeleton.amount(match, "source"), skeleton.amount(match, "stated")
-        if stated.approximate and comparable(source, stated) and not _split(source):
+    """« 1 066 secondes, près de 18 minutes »: an approximator says that the second is the first, rounded; two dashes, too."""
+    for match in skeleton.find(_APPOSED):
+        dashed = match["dash"] is not None
+        source, stated = (
+            skeleton.amount(match, "source"),
+            skeleton.amount(match, "dashed" if dashed else "stated"),
+        )
+        if (dashed or stated.approximate) and comparable(source, stated) and not _split(source):
             yield link(
                 RelationKind.EQUALITY,
                 "apposed",
                 skeleton.span(match),
                 {"source": source, "stated": stated},
-                explicit=False,
+                explicit=dashed,
             )
 
 

@@ -22,7 +22,7 @@ _NEAR, _SLIP, _CLOSE = 420, Decimal("1.6"), Decimal("1.34")
 _FEW = 10
 _POINTED = r"\b(?:ces|cette|cet|ce)(?: (?!an|mois|jour|semaine|été|hiver)[^\W\d]+ (?:de |d'))? ?$"
 #: After the second figure: a part of the group, another time, another thing.
-_LIMITED = r" ?(?:[^\W\d]+ )?(?:derni|premi|prochain|suivant|autre|restant|supplémentaire|de plus|de moins|par |déjà|encore|sur (?:les )?<A>)"
+_LIMITED = r" ?(?:[^\W\d]+ )?(?:derni|premi|prochain|voisin|suivant|autre|restant|supplémentaire|de plus|de moins|par |déjà|encore|sur (?:les )?<A>)"
 _FRONTED = (
     r"(?:^|§)[ «\"]*(?:à|avec|affiché\w* à|fixé\w* à) (?:un (?:taux|niveau|prix|cours) (?:de |d'))?<d>(?P<level><V>), (?:le|la|l'|son|sa|ce|cette|cet) ?"
     r"(?P<head>[^\W\d]+) (?:(?:de la |de l'|d'|du |des |de )(?P<owner>[^\W\d]+)|(?P<next>[^\W\d]+))"
@@ -65,6 +65,8 @@ def _pointed(skeleton: Skeleton, before: list[Place], later: Place) -> Place | N
     if not rivals or any(agree(p.amount, later.amount) for p in rivals) or _sum_of(rivals, later.amount):
         return None
     if any(a.value == later.amount.value for _, a in skeleton.amounts_between(rivals[0].at, at)):
+        return None
+    if later.times and rivals[-1].times and not later.times & rivals[-1].times:
         return None
     looking = [p for p in rivals if likeness(p.amount, later.amount) in ("swap", "digit")]
     values = {p.amount.value for p in rivals}

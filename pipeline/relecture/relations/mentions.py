@@ -24,7 +24,7 @@ _ZERO = Decimal(0)
 _STEM = 5
 #: Words that say outright that the two figures are not the same fact.
 _CONTRAST = (
-    r"\b(?:contre|fois|encore|désormais|initialement|au lieu|révis\w+|revu\w*|port(?:é|ée|és|ant)|prévision\w*|prévoyait"
+    r"\b(?:vitesse retenue|contre|fois|encore|voisin\w*|rival\w*|concurrent\w*|homologue|désormais|initialement|au lieu|révis\w+|revu\w*|port(?:é|ée|és|ant)|prévision\w*|prévoyait"
     r"|l'an dernier|l'an passé|précédent\w*|auparavant|autres?|supplémentaires?|chacun\w*|dont|plus que|moins que|de plus|de moins"
     r"|hausse|baisse|augment\w+|diminu\w+|finalement|seul\w*|restant\w*|reste\w*|parmi|selon les (?:syndicats|organisateurs)"
     r"|par (?:personne|habitant|foyer|tête))\b"
@@ -35,14 +35,23 @@ _SHIFT = (
     r"|l'an passé|précédent\w*|auparavant|hausse|baisse|augment\w+|diminu\w+|finalement|selon les (?:syndicats|organisateurs)"
     r"|d'abord|à terme|objectif|vis(?:e|ent|ait)|jusqu'à|promis\w*|espér\w+|autrefois|jadis|à l'époque|naguère)\b"
 )
+#: « l'an dernier », « mardi dernier » date a figure; « les 12 derniers » are a part.
+_TERMS = "an|année|mois|semaine|week-end|trimestre|semestre|exercice|saison|été|hiver|automne|printemps|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 #: Beside an amount, words that make it a part, or a part of something else.
-_PART_BEFORE = r"\b(?:dont|parmi|outre|seuls?|autres?|plus|moins|en plus|chacun\w*|par|sauf|hormis|premi\w+|derni\w+|près)(?: (?:les|de|des|ces|d'))?.?$"
-_PART_AFTER = r" ?(?:[\w'-]+ ){0,2}(?:autres?|supplémentaires?|restant\w*|de plus|de moins|chacun\w*|par (?:personne|habitant|foyer|tête)|premi\w+|derni\w+|sur les?)\b"
+_PART_BEFORE = r"\b(?:dont|parmi(?! (?:les|ces|ses|leurs) .?$)|parmi lesquel\w+|outre|seuls?|autres?|plus|moins|en plus|chacun\w*|par|sauf|hormis|premi\w+|derni\w+|près)(?: (?:les|de|des|ces|d'))?.?$"
+_PART_AFTER = (
+    rf"(?! ?(?:[\w'-]+ )?(?:[\w-]+')?(?:{_TERMS}) derni)"
+    r" ?(?:[\w'-]+ ){0,2}(?:autres?|supplémentaires?|restant\w*|de plus|de moins|chacun\w*|par (?:personne|habitant|foyer|tête)|premi\w+|derni\w+|sur les?)\b"
+)
 #: Words that may only set a scene: they break the link between figures that hardly look alike.
 _NUANCE = (
     r"\b(?:puis|prévu\w*|ancien\w*|ensuite|avant|après|depuis|d'ici|moyenne|record|nouveaux?|nouvelles?|notamment|environ la"
     r"|total|minimum|maximum|jusqu'à|objectif|vise\w*|d'abord|à terme|phase)\b"
 )
+#: A demonstrative, the noun that takes up what was told, and its measure.
+_HEADED = r"\b(?:ce|cet|cette|ces|ledit|ladite) (?!an|mois|jour|semaine|été|hiver|automne|printemps|soir|matin)[^\W\d]+(?: [^\W\d]+)? (?:de |d')<d>$|(?<!au total, )(?<!en tout, )\b(?:ce sont|c'est) (?:donc |ainsi |bien )?<d>$|\b(?:une? tel(?:le)?|pareille?|cette|ce|cet) [^\W\d]+ \($"
+#: « 36 milliards, c'est plus que… ».
+_RESUMED = r",? ?(?:ce n'est|c'est|c'était|cela|ça)\b"
 _STOPWORDS = frozenset(
     "dans pour avec sans sous chez vers entre leur leurs cette cela celui celle elle elles nous vous mais donc dont ainsi aussi alors apres avant "
     "etre avoir ete etait sont sera seront ont fait faire faut plus moins tres bien tout tous toute toutes comme quand selon depuis pendant "
@@ -73,6 +82,13 @@ class Sentence:
         """Its weekdays, its hours and its years."""
         dates = (a for _, a in self.skeleton.amounts_between(self.start, self.end) if a.shape is Shape.DATE)
         return frozenset((*(w for w in _WEEKDAYS if w in self.text), *(str(a.value) for a in dates if a.value)))
+
+    @cached_property
+    def clock(self) -> frozenset[str]:
+        """The hours and minutes that it tells: « 11h05 »."""
+        return (
+            frozenset(pattern(r"\b\d{1,2} ?h ?\d\d\b").findall(self.text)) if "h" in self.text else frozenset()
+        )
 
     @cached_property
     def contrast(self) -> bool:
@@ -139,9 +155,18 @@ class Place:
         return self._preceded(r"\b(?:ses|leurs) $")
 
     @cached_property
-    def pointed(self) -> bool:
-        """True after « ces », « cette »…"""
+    def shown(self) -> bool:
+        """True after « ces » itself."""
         return self._preceded(r"\b(?:ces|cette|ce|lesdit\w+) $")
+
+    @cached_property
+    def pointed(self) -> bool:
+        """True after « ces », « cette »…, and in « ce trou de »."""
+        return (
+            self.shown
+            or pattern(_RESUMED).match(self.text, self.at + 1) is not None
+            or (not self.alone and pattern(_HEADED).search(self.text, self._before(34), self.at) is not None)
+        )
 
     @cached_property
     def period(self) -> str:

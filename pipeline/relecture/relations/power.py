@@ -13,16 +13,16 @@ from relecture.relations.windows import Window, windows
 from relecture.types import Relation, RelationKind
 
 #: Words that say that the power runs all the time.
-_FULL = r"pleine (?:puissance|charge)|en continu|sans (?:interruption|discontinuer|arrêt|relâche|faiblir)|non-stop|d'affilée|de moyenne|puissance moyenne|en moyenne|en permanence|24 ?h(?:eures)? sur 24|à plein régime|nuit et jour|jour et nuit"
+_FULL = r"pleine (?:puissance|charge)|en continu|sans (?:interruption|discontinuer|arrêt|relâche|faiblir)|non-stop|d'affilée|de moyenne|puissance moyenne|en moyenne|en permanence|24 ?h(?:eures)? sur 24|à plein régime|nuit et jour|jour et nuit|calée? à|stables? à|constamment|à longueur d'année|sans jamais"
 #: Words that make the power that of a year's energy: the mean.
-_MEAN = r"\b(?:puissances? (?:électriques? )?(?:moyennes?|continues?|constantes?|permanentes?)|en moyenne|de moyenne|moyenne appelée|en permanence|en continu|24 ?h(?:eures)? sur 24)\b"
+_MEAN = r"\b(?:puissances? (?:électriques? )?(?:moyennes?|continues?|constantes?|permanentes?)|en moyenne|de moyenne|moyenne appelée|en permanence|en continu|à (?:chaque|tout) (?:instant|moment)|à chaque seconde|24 ?h(?:eures)? sur 24)\b"
 #: Two facts in one sentence: the three figures may belong to different ones.
 _TWO_FACTS = r"\b(?:contre|puis|ensuite|dont|jusqu'à|tandis|alors que|au lieu)\b"
 #: Words that give an energy as what was produced, used or taken.
 _YIELDS = (
     r"\b(?:fourni\w*|produi\w*|production|consomm\w*|délivr\w*|récup\w*|repren\w*|repris\w*|englouti\w*|dépens\w*|restitu\w*|inject\w*"
     r"|débit\w*|soutir\w*|aval\w*|brûl\w*|gagn\w*|livr\w*|soit|facture|compteur|absorb\w*|utilis\w*|dévor\w*|coûte\w*|représent\w*"
-    r"|dégag\w*|génér\w*|tir\w+|appel\w*|note|bilan|total|sort\w*|affich\w*|enregistr\w*|compt\w+|demand\w*|économis\w*)\b"
+    r"|dégag\w*|génér\w*|tir\w+|appel\w*|note|bilan|total|résultat\w*|attend\w*|délest\w*|manqu\w*|priv\w*|sort\w*|affich\w*|enregistr\w*|compt\w+|demand\w*|économis\w*)\b"
 )
 #: What makes an energy the size of a store, and the words of a store that holds it.
 _SIZED = r"\b(?:batterie|capacité|pack|accumulateurs?|réservoir|ballon)(?: \w+){0,3} (?:de|d')<d>$"
@@ -37,6 +37,8 @@ _PLANT = r"\b(?:parcs?|centrales?|éolien\w*|solaires?|photovolt\w*|réacteurs?|
 _YEARLY = r"\b(?:par an\b|annuel\w*|chaque année|sur l'année|en un an|dans l'année|l'an dernier|l'année dernière|l'an passé|en <Y>)|/an\b"
 _DAILY = r"\b(?:par jour|quotidien\w*|chaque jour|en une journée|en un jour|en 24 heures)\b"
 _YEAR_DIGITS = 4
+_APIECE = r"(?P<count><C>)(?: (?!de\b|d'|à\b)[\w'-]+){0,3} (?:de|d'|à) ?<d>$"
+_LOAD = r"\b(?:facteur|taux) de (?:charge|capacité)<h40><d>(?P<factor><P>)|(?P<before><P>) de (?:facteur|taux) de (?:charge|capacité)"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -59,6 +61,7 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
     if energy is None or only(found, dimension="power") is not power:
         return None
     at = next(p for p, a in found if a is energy)
+    own_at = next(p for p, a in window.found if a is power)
     start, end = skeleton.sentence(at)
     text = skeleton.text[window.start : window.end]
     store = pattern(_STORE).search(text) is not None and pattern(_ITS_SIZE).search(skeleton.text, start, at)
@@ -66,7 +69,10 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
         return None
     time = only(found, shape=Shape.DURATION)
     timed = any(a.shape is Shape.DURATION for _, a in found)
-    if not timed and (time := hours.between(skeleton, start, end)):
+    if not timed and (
+        time := hours.between(skeleton, start, end)
+        or (hours.between(skeleton, *skeleton.sentence(own_at)) if window.wide else None)
+    ):
         timed = True
     own = text if not window.wide else skeleton.text[start:end]
     form = "power-time" if time and not flow else _period(energy, own) if not timed else ""
@@ -78,7 +84,13 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
         RelationKind.PRODUCT,
         form,
         skeleton.source(window.start, window.end),
-        {"power": power, "time": time if form == "power-time" else None, "result": energy},
+        {
+            "power": power,
+            "time": time if form == "power-time" else None,
+            "result": energy,
+            "count": _count(skeleton, own_at),
+            "factor": _factor(skeleton, window) if form == "power-year" else None,
+        },
         full=bool(pattern(_FULL).search(text)),
         store=bool(store or pattern(_HELD).search(skeleton.text[start:at])),
         sentence=text,
@@ -86,6 +98,19 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
         mean=form == "power-year" and _year_long(window) and _mean(skeleton, window, power),
         explicit=not pattern(_TWO_FACTS).search(text),
     )
+
+
+def _count(skeleton: Skeleton, at: int) -> Amount | None:
+    """How many have the power each: « trois climatiseurs de 800 watts »."""
+    found = pattern(_APIECE).search(skeleton.text, max(skeleton.sentence(at)[0], at - 60), at)
+    several = skeleton.amount(found, "count") if found else None
+    return several if several is not None and several.value > 1 and several.low is None else None
+
+
+def _factor(skeleton: Skeleton, window: Window) -> Amount | None:
+    """The load factor that the text gives: « un facteur de charge de 40 % »."""
+    found = pattern(_LOAD).search(skeleton.text, window.start, window.end)
+    return skeleton.amount(found, "factor" if found["factor"] else "before") if found else None
 
 
 def _mean(skeleton: Skeleton, window: Window, power: Amount) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from relecture.relations import retold
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.equality import comparable
 from relecture.relations.links import link
@@ -31,6 +32,7 @@ _SYSTEMS = (
     (r"thermal_unit|thermie|calorie", "heat"),
     (r"TNT", "blast"),
     (r"watt_hour", "watt-hour"),
+    (r"^meter/second$", "second"),
     (r"light_year|astronomical", "sky"),
 )
 #: Words that set one amount against the other, or make it a part or another step.
@@ -62,6 +64,17 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                     yield from _pair(skeleton, found, (at, first), (place, second))
     yield from _times(skeleton)
     yield from _durations(skeleton)
+    for source, stated in retold.times(skeleton):
+        if source.canonical != stated.canonical and comparable(source, stated):
+            yield link(
+                RelationKind.EQUALITY,
+                "restated",
+                stated.span,
+                {"source": source, "stated": stated},
+                explicit=False,
+                beside=True,
+                pointed=True,
+            )
 
 
 def _foreign(one: Amount, other: Amount) -> bool:

@@ -13,7 +13,7 @@ from relecture.types import Article, SegmentRole
 _TITLES = (SegmentRole.HEADLINE, SegmentRole.STANDFIRST)
 _BOUND = rf"\b(?:{BINDS})\b[^;]*?\b(?:pour|à|durant|pendant) $"
 _TERM = rf"\b(?:{TERMS})(?: [\w'’-]+){{0,3}}? (?:de |d'|pour |à )$"
-_PENALTY = r" (?:de |d')(?:prison|réclusion|détention|suspension|inéligibilité|contrat|bail|mandat)"
+_PENALTY = r" (?:de |d')(?:prison|réclusion|détention|suspension|inéligibilité|contrat|bail|mandat|arrêt|fermeture|immobilisation|interruption|coupure)"
 _UNSERVED = r"\b(?:sursis|ferme|avec une option|option|renouvelable\w*|dont|ramené\w*|réduit\w*|initial\w*|appel|première instance|requis\w*|requér\w*|réclam\w*)\b"
 
 

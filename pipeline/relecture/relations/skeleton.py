@@ -158,7 +158,7 @@ class Skeleton:
 def _stops() -> re.Pattern[str]:
     marks = "".join(_MARK.values())
     return re.compile(
-        r"(?<!\b[A-Z])(?<!\bMme)[.!?…]{1,4}[»”\"')\]]{0,2}(?:\ [»”\"])?\s+(?=(?:[—–-]\s)?[«“\"'(\[]?\s?[A-ZÀ-ÖØ-ÞŒ"
+        r"(?:(?<!\b[A-Z])(?<!\bMme)|(?<=catégorie [A-Z])|(?<=vitamine [A-Z])|(?<=groupe [A-Z])|(?<=zone [A-Z])|(?<=ligne [A-Z]))[.!?…]{1,4}[»”\"')\]]{0,2}(?:\ [»”\"])?\s+(?=(?:[—–-]\s)?[«“\"'(\[]?\s?[A-ZÀ-ÖØ-ÞŒ"
         + marks
         + r"])|[ \t]*\n\s*"
     )

@@ -1,0 +1,278 @@
+"""A figure told again in the next sentences in words that leave no doubt of it, though its digits need not look alike.
+
+« Ils sont 85 à… », « Avec 29 classes cette année… », « selon la police » twice, the same time of the day, one magnitude told
+with figures badly copied, and the time that « ces » points at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from relecture.fr.event_words import GENERIC
+from relecture.fr.fact_words import SAYERS, TOLD
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.mentions import Place, agree, akin, alike, content, digits, likeness
+from relecture.relations.skeleton import STOP, Skeleton, pattern
+
+#: How far back the first figure may stand, in characters, and how many times over one may be the other.
+_NEAR, _SLIP, _CLOSE = 420, Decimal("1.6"), Decimal("1.34")
+_AVEC = r"(?:^|[§«\"(] ?|, )(?:avec|fort\w* de) (?:seulement |à peine |ses |leurs |désormais )?<d>$".replace(
+    "§", STOP
+)
+_PERIOD = r"\b(?:cette (?:année|saison|semaine)|ce (?:mois|matin|soir|week-end)|en ce moment|aujourd'hui|actuellement|cet (?:été|hiver|automne))\b"
+_OTHERS = (
+    r"\b(?:autres?|cel(?:ui|le)|ceux|voisin\w*|rival\w*|supplémentaires?|de plus|de moins|contre|l'an (?:dernier|passé|prochain)|auparavant|jusqu'ici|bientôt|finalement|ensuite|désormais|d'ici|à terme|futur\w*"
+    r"|l'année (?:dernière|suivante)|il y a|encore|déjà|portée?s?|après|avant|suppl\w+|perd\w*|gagn\w*|ouvertures?|fermetures?|supprim\w*|ajout\w*|hausse|baisse|augment\w*|objectif|prévu\w*|moyenne)\b"
+)
+#: A pointed time that is not the one told before.
+_APART = r"\b(?:dont|derni\w+|premi\w+|prochain\w*|suivant\w*|autres?|supplémentaires?|sursis|restant\w*|devai\w*|prévu\w*|initial\w*|annoncé\w*|prolong\w*)\b"
+_FEW = 10
+#: What a thing can hold, is thought to be worth or is held against a driver: not what it is.
+_ESTIMATED = r"\b(?:peut|pourrait|pouvait|aujourd'hui|actuel\w*|estim\w+|mise à prix|vitesse retenue|retenue (?:est|était)|abattement|maxim\w+)\b"
+_TINY = Decimal("0.001")
+#: Another extent of the same thing, or what it does in a time.
+_ALONG = r"\b(?:diamètre|épais\w*|larg\w*|profond\w*|haut\w*|long\w*|par (?:an|jour|mois|semaine)|chaque|depuis|annuel\w*)\b|<D>"
+#: Moments of one day.
+_HOURS = frozenset(("midi", "minuit", "matin", "soir"))
+_PRONOUN = r"[ «\"]*(?:il|elle|ils|elles|ce|cela|ça|c'est|cette|cet|ces|celle-ci|celui-ci|avec <A>)\b"
+
+
+def read(skeleton: Skeleton, places: Sequence[Place], prose: str) -> Iterator[tuple[Place, Place, str]]:
+    """Each figure given again with another value in *prose*: the two, and how they look alike."""
+    body = [p for p in places if not p.title]
+    for n, later in enumerate(body):
+        before = [p for p in body[:n] if p.words is not later.words and 0 < later.at - p.at < _NEAR]
+        before = [p for p in before if _kind(p.amount, later.amount)]
+        if not before or later.part or later.shift or reprised(later):
+            continue
+        first = before[-1]
+        if len({p.amount.value for p in before}) > 1 or any(agree(p.amount, later.amount) for p in before):
+            continue
+        if first.part or first.shift or first.amount.approximate or later.amount.approximate:
+            continue
+        if _named(skeleton, later, prose) - _named(skeleton, first, prose):
+            continue
+        how = likeness(first.amount, later.amount)
+        if (
+            (
+                _with(skeleton, first, later)
+                and _within(first.amount, later.amount, _SLIP if how == "swap" else _CLOSE)
+            )
+            or (_qualified(skeleton, first, later) and _within(first.amount, later.amount, _CLOSE))
+            or (
+                _source(first) & _source(later)
+                and first.times - _HOURS == later.times - _HOURS
+                and _within(first.amount, later.amount, _SLIP)
+            )
+            or (first.sentence.clock & later.sentence.clock and _alone(skeleton, first, later))
+            or (
+                how in ("swap", "digit")
+                and not pattern(_ESTIMATED).search(_both(skeleton, first, later))
+                and _magnitude(skeleton, first) & _magnitude(skeleton, later)
+                and _same_thing(skeleton, first, later)
+            )
+        ):
+            yield first, later, how
+
+
+def _named(skeleton: Skeleton, place: Place, prose: str) -> set[str]:
+    """The names that a preposition or an article brings into the sentence of *place*."""
+    start, end = skeleton.sentence(place.at)
+    return set(names().findall(skeleton.source(start, min(end, len(skeleton.text) - 1)).of(prose)))
+
+
+@cache
+def names() -> re.Pattern[str]:
+    """A place, a team, a make: « à Rennes », « le Lot », « celui de Caen »."""
+    return re.compile(
+        r"(?:\b(?:[Àà]|[Ee]n|[Dd]e|[Dd]u|[Aa]u|[Aa]ux|[Dd]es|[Ll][eas]|[Ll]es|[Cc]hez|[Ss]ur|[a-zà-ÿ]{3,}(?= [A-Z]\b)) |\b[dDlL]['’])([A-ZÀ-Ý][\w-]*)"
+    )
+
+
+def reprised(place: Place) -> bool:
+    """True for a demonstrative: `reprises` and `levels` read it."""
+    return place.pointed
+
+
+def _kind(one: Amount, other: Amount) -> bool:
+    if one.shape is Shape.COUNT and other.shape is Shape.COUNT:
+        return alike(one, other) or akin(one.noun, other.noun)
+    return one.shape is not Shape.PERCENT and alike(one, other) and one.canonical == other.canonical
+
+
+def _within(one: Amount, other: Amount, times: Decimal) -> bool:
+    return min(one.value, other.value) > 0 and max(one.value, other.value) <= times * min(
+        one.value, other.value
+    )
+
+
+def _both(skeleton: Skeleton, first: Place, later: Place) -> str:
+    return skeleton.text[skeleton.sentence(first.at)[0] : skeleton.sentence(later.at)[1]]
+
+
+def _alone(skeleton: Skeleton, first: Place, later: Place) -> bool:
+    """True when nothing sets the two sentences against each other."""
+    return pattern(_OTHERS).search(_both(skeleton, first, later)) is None
+
+
+def _with(skeleton: Skeleton, first: Place, later: Place) -> bool:
+    """« compte 27 classes cette année. Avec 29 classes cette année, … »: the count that the sentence goes by."""
+    start, end = skeleton.sentence(later.at)
+    if later.amount.shape is not Shape.COUNT or not pattern(_AVEC).search(
+        skeleton.text, max(0, start - 1), later.at
+    ):
+        return False
+    if min(first.amount.value, later.amount.value) < _FEW or not _alone(skeleton, first, later):
+        return False
+    low, high = skeleton.sentence(first.at)
+    if high + 2 < start:
+        return False
+    said = [set(pattern(_PERIOD).findall(skeleton.text[a:b])) for a, b in ((low, high), (start, end))]
+    told = content(later.tail) & content(first.tail)
+    return bool(said[0] & said[1] or told) and _same_thing(
+        skeleton, first, later, period=bool(said[0] & said[1])
+    )
+
+
+def _qualified(skeleton: Skeleton, first: Place, later: Place) -> bool:
+    """« Quinze élèves intoxiqués… Les dix-sept élèves intoxiqués »: the group with the very word that made it one."""
+    told = pattern(r" (?P<word>[^\W\d_]{4,})s? (?:ont|sont|seront|étaient|avaient|devront|vont|iront)\b").match(
+        skeleton.text, later.at + 1
+    )
+    lead = pattern(r"(?:^|[§«\"] ?)les $".replace("§", STOP)).search(
+        skeleton.text, max(0, later.at - 8), later.at
+    )
+    if (
+        told is None
+        or lead is None
+        or later.amount.shape is not Shape.COUNT
+        or not _alone(skeleton, first, later)
+    ):
+        return False
+    return bool(content(told["word"]) and content(told["word"]) <= first.words) and first.amount.value > 2
+
+
+def _source(place: Place) -> set[str]:
+    """Who gives the figure."""
+    return {m[m.lastgroup or 0] for m in pattern(SAYERS).finditer(place.sentence.text)}
+
+
+def _magnitude(skeleton: Skeleton, place: Place) -> set[int]:
+    """The magnitudes that the words beside the figure tell: its length, its weight, its cost…"""
+    start, end = skeleton.sentence(place.at)
+    around = (
+        skeleton.text[max(start, place.at - 45) : place.at]
+        + skeleton.text[place.at + 1 : min(end, place.at + 16)]
+    )
+    return {n for n, words in enumerate(TOLD) if pattern(rf"\b(?:{words})").search(around)}
+
+
+def _same_thing(skeleton: Skeleton, first: Place, later: Place, *, period: bool = False) -> bool:
+    """True unless the later sentence brings in a thing that the first does not know."""
+    if not _alone(skeleton, first, later):
+        return False
+    low, _ = skeleton.sentence(first.at)
+    start, end = skeleton.sentence(later.at)
+    known = content(skeleton.text[low:start])
+    nouns = pattern(r"\b(?:le |la |l'|les |un |une |cet? |cette |son |sa |du |au )([^\W\d_]{4,})").findall(
+        skeleton.text[start:end]
+    )
+    strange = [w for w in nouns if w not in GENERIC and not content(w) <= known]
+    return not strange or period or len(strange) < len(nouns)
+
+
+# ---------------------------------------------------------------- « 1,8 millisievert… elle reste, avec 1,8 sievert »
+
+
+def prefixes(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """The very digits under another prefix in the next sentence, which speaks of the same thing."""
+    for n, later in enumerate(places):
+        one = later.amount
+        if (
+            one.shape not in (Shape.MEASURE, Shape.RATE)
+            or len(digits(one.value).strip("0")) < 2
+            or later.part
+            or later.shift
+        ):
+            continue
+        start, end = skeleton.sentence(later.at)
+        before = [
+            p
+            for p in places[:n]
+            if alike(p.amount, one) and skeleton.sentence(p.at)[1] + 2 >= start and p.at < start
+        ]
+        if len(before) != 1 or before[0].part or before[0].shift:
+            continue
+        first = before[0]
+        if (
+            first.amount.value != one.value
+            or first.amount.canonical == one.canonical
+            or likeness(first.amount, one) != "power"
+            or not _prefixed(first.amount, one)
+            or pattern(_ALONG).search(skeleton.text, start, end)
+        ):
+            continue
+        if pattern(_PRONOUN).match(skeleton.text, start, end) or later.definite or later.pointed:
+            yield first, later
+
+
+def _prefixed(one: Amount, other: Amount) -> bool:
+    """True for units a thousand or a million times apart."""
+    ratio = (one.factor or Decimal(0)) / (other.factor or Decimal(1))
+    return ratio > 0 and any(abs(max(ratio, 1 / ratio) / times - 1) < _TINY for times in (10**3, 10**6))
+
+
+# ---------------------------------------------------------------- « ces trente-six mois »
+
+
+def times(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount]]:
+    """Each time that « ces » takes up with another length, in the same unit or in another."""
+    for match in skeleton.find(r"\bces <d>(?P<later><D>)(?! (?:derni|premi|prochain|suivant))"):
+        later = skeleton.amount(match, "later")
+        start, _ = skeleton.sentence(match.start())
+        low = skeleton.sentence(start - 2)[0] if start > 1 else start
+        before = [
+            a
+            for _, a in skeleton.amounts_between(low, match.start())
+            if a.shape is Shape.DURATION and a.quantity is not None
+        ]
+        if len(before) != 1 or later.low is not None or before[0].low is not None:
+            continue
+        if pattern(_APART).search(skeleton.text, low, match.end() + 12):
+            continue
+        if later.quantity is not None and pattern(_APART).search(later.quantity.text.lower()):
+            continue  # « ces dix derniers jours »
+        yield before[0], later
+
+
+# ---------------------------------------------------------------- « ils sont 85 à y attendre »
+
+
+def pronouns(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Amount, Amount]]:
+    """« 58 chiens… Ils sont 85 à attendre »: the digits of the count swapped after its pronoun."""
+    for match in skeleton.find(
+        r"(?:^|§) ?[«\"]? ?(?:ils|elles) sont (?P<later><N>|<C>) (?:à|au total|en tout|actuellement)\b".replace(
+            "§", STOP
+        )
+    ):
+        later = skeleton.amount(match, "later")
+        before = [p for p in places if 0 < match.start() - p.at < _NEAR and p.amount.shape is Shape.COUNT]
+        if not before or (_counts(later) and not akin(later.noun, before[-1].amount.noun)):
+            continue
+        one, other = digits(before[-1].amount.value), digits(later.value)
+        if pattern(_OTHERS).search(skeleton.text, before[-1].at, skeleton.sentence(match.end())[1]):
+            continue
+        if (
+            len(one) == len(other) > 1
+            and later.value > before[-1].amount.value
+            and sorted(one) == sorted(other)
+        ):
+            yield before[-1].amount, later.lent(before[-1].amount)
+
+
+def _counts(amount: Amount) -> bool:
+    """True for a figure that has a noun of its own."""
+    return amount.quantity is not None and amount.quantity.noun is not None

@@ -1,0 +1,117 @@
+"""The score of one match told twice: « a battu Le Havre 3-1… Ce succès 2-1 », or a headline's and the body's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.types import Article, SegmentRole, Span
+
+Pair = tuple[int, int]
+_SCORE = r"(?<![\w,.:/-])(?P<a>\d{1,3})-(?P<b>\d{1,3})(?![\w/:]|-|[,.]\d)"
+#: What ends with a final score.
+_WON = (
+    r"\b(?:battue?s?|bat(?:tent)?|dominée?s?|domine(?:nt)?|vaincue?s?|écras\w+|impos\w+|inclin\w+|l'emporte\w*|emportée?s?|gagnée?s?|gagne(?:nt)?|perdue?s?|perd(?:ent)?|victoire|défaite"
+    r"|succès|revers|match nul|nul|quittée?s?|battant|dominant|renvers\w+|corrig\w+|surclass\w+|dispos\w+|qualifi\w+|étrill\w+|surpris\w*|défai\w*|terrass\w+|s'en (?:sort|tire)\w*|score|domicile)\b"
+)
+#: A score that is not the last one of the match.
+_PARTIAL = (
+    r"\b(?:pause|mi-temps|menée?s?|menai\w*|mène\w*|repos|alors que|quand|égalis\w+|ouv\w+ le score|sets?|manches?|jeux|tirs? au but|tab|prolongations?|aller|retour|cumul\w*"
+    r"|tiers-temps|quart-temps|période|barrages?|série|confrontations?|précédent\w*|l'an dernier|saison (?:dernière|passée)|novembre|janvier)\b"
+)
+_TAKEN_UP = (
+    r"\b(?:[Cc]e|[Cc]et|[Cc]ette) (?:\w+ )?(?:succès|victoire|revers|défaite|score|résultat|nul|match nul|large succès|court succès|partage des points)"
+    r"(?: [^\W\d]+)?(?: (?:sur le score )?(?:de |d'))? ?\(?$"
+)
+#: How far the second telling may stand, in characters.
+_NEAR = 500
+
+
+def read(article: Article) -> Iterator[tuple[str, Amount, Amount]]:
+    """The scores of one match that differ: the form of the link, and the two."""
+    prose = article.text.prose
+    found = [m for m in _score().finditer(prose) if int(m["a"]) < 200 and int(m["b"]) < 200]
+    if len(found) < 2:
+        return
+    if any(_listed().match(prose, m.end()) for m in found):  # « 6-4, 6-3 »
+        return
+    yield from _headline(article, prose, found)
+    for n, later in enumerate(found):
+        if not _again().search(prose, max(0, later.start() - 60), later.start()):
+            continue
+        before = [m for m in found[:n] if later.start() - m.end() < _NEAR]
+        final = [m for m in before if _final(prose, m)]
+        if final and _pair(later) not in {_pair(m) for m in before} and len({_pair(m) for m in final}) == 1:
+            yield "anaphora", _amount(final[-1]), _amount(later)
+
+
+def _headline(article: Article, prose: str, found: list[re.Match[str]]) -> Iterator[tuple[str, Amount, Amount]]:
+    titles = [s.span for s in article.text.segments if s.role is SegmentRole.HEADLINE and not s.masked]
+    above = [m for m in found if any(t.start <= m.start() < t.end for t in titles)]
+    below = [m for m in found if m not in above]
+    if len(above) != 1 or not below or not _final(prose, below[0]) or below[0].start() - above[0].end() > _NEAR:
+        return
+    if _pair(above[0]) not in {_pair(m) for m in below} and not _partial().search(
+        prose, *_line(prose, above[0])
+    ):
+        yield "headline", _amount(above[0]), _amount(below[0])
+
+
+def _final(prose: str, score: re.Match[str]) -> bool:
+    """True for a score that comes with a win or a loss, and not with a stage of the match."""
+    start, end = _line(prose, score)
+    clause = prose[max(start, score.start() - 70) : min(end, score.end() + 25)]
+    told = _won().search(prose, max(start, score.start() - 90), score.start())
+    return told is not None and not _partial().search(re.split(r", (?=[A-ZÀ-Ý])", clause)[-1])
+
+
+def _line(prose: str, score: re.Match[str]) -> tuple[int, int]:
+    """The bounds of the sentence of *score*."""
+    start = max(prose.rfind(mark, 0, score.start()) for mark in (". ", "\n", "! ", "? ")) + 1
+    ends = [at for mark in (". ", "\n", "! ", "? ") if (at := prose.find(mark, score.end())) >= 0]
+    return start, min(ends, default=len(prose))
+
+
+def _pair(score: re.Match[str]) -> Pair:
+    one, other = int(score["a"]), int(score["b"])
+    return (one, other) if one >= other else (other, one)
+
+
+def _amount(score: re.Match[str]) -> Amount:
+    one = Decimal(1)
+    return Amount(
+        id=f"{score.start()}-{score.end()}",
+        span=Span(*score.span()),
+        shape=Shape.BARE,
+        value=Decimal(int(score["a"])),
+        ulp=one,
+        zeros=one,
+    )
+
+
+@cache
+def _score() -> re.Pattern[str]:
+    return re.compile(_SCORE)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(r",? (?:et )?\d{1,2}-\d")
+
+
+@cache
+def _won() -> re.Pattern[str]:
+    return re.compile(_WON)
+
+
+@cache
+def _partial() -> re.Pattern[str]:
+    return re.compile(_PARTIAL)
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return re.compile(_TAKEN_UP)
