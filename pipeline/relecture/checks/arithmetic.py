@@ -88,6 +88,7 @@ def judged(
     verdict: Verdict | None = None,
     matched: bool = False,
     holds: Callable[..., bool] | None = None,
+    wide: bool = False,
     **values: str,
 ) -> Iterator[Outcome]:
     """The outcome of comparing *stated* with *expected*: a finding, a verification, or nothing.
@@ -96,12 +97,13 @@ def judged(
     several readings must be judged by the caller, which gives the *verdict* that holds for all. Values too far
     apart to be a slip, and that no cause explains, decide nothing: they do not speak of the same thing, unless
     they are *matched* by what they measure; nor does a figure that a neighbour replaces so well that *holds*,
-    which takes amounts like the *operands*, is true of them (see `rivals`).
+    which takes amounts like the *operands*, is true of them (see `rivals`): one of their sentences, or of those
+    around where the relation is not *explicit*, or *wide*.
     """
     decided = verdict or compare(stated, expected)
     if decided is Verdict.INCONSISTENT and (
         (not matched and _unrelated(stated.value, expected.value))
-        or (holds is not None and rivalled(article, operands, holds))
+        or (holds is not None and rivalled(article, operands, holds, around=wide or not explicit))
     ):
         decided = Verdict.UNVERIFIABLE
     calculation = Calculation(

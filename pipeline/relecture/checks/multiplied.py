@@ -108,6 +108,7 @@ def triple(
         relation=f"{left} × {right} = {number(due.value, lang, unit)}",
         unit=unit,
         verdict=verdict,
+        wide=bool(relation.attributes.get("wide")),
         holds=partial(_holds, stated, expected, (one, other, result)),
         diagnosis=diagnose(shown.value, due.value, lang),
         one=left,

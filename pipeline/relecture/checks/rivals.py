@@ -20,21 +20,24 @@ from relecture.types import Article
 _BACK, _ON = 2, 1
 
 
-def rivals(article: Article, compared: Sequence[Amount]) -> Iterator[Amount]:
-    """The other amounts of the sentences around *compared*, dates left out."""
+def rivals(article: Article, compared: Sequence[Amount], *, around: bool = True) -> Iterator[Amount]:
+    """The other amounts of the sentences of *compared*, and of those *around* them, dates left out."""
     cut = sentences(article.text.prose)
     first = bisect_right(cut, min(a.span.start for a in compared), key=lambda s: s.start) - 1
     last = bisect_right(cut, max(a.span.start for a in compared), key=lambda s: s.start) - 1
-    low, high = cut[max(0, first - _BACK)].start, cut[min(len(cut) - 1, last + _ON)].end
+    low = cut[max(0, first - _BACK * around)].start
+    high = cut[min(len(cut) - 1, last + _ON * around)].end
     spans = {a.span for a in compared}
     for amount, _ in amounts_of(article):
         if low <= amount.span.start < high and amount.shape is not Shape.DATE and amount.span not in spans:
             yield amount
 
 
-def rivalled(article: Article, compared: Sequence[Amount], holds: Callable[..., bool]) -> bool:
+def rivalled(
+    article: Article, compared: Sequence[Amount], holds: Callable[..., bool], *, around: bool = True
+) -> bool:
     """True when *holds*, which takes as many amounts as were *compared*, is true with a rival for one of them."""
-    found = list(rivals(article, compared))
+    found = list(rivals(article, compared, around=around))
     for n, own in enumerate(compared):
         for rival in found:
             like = alike(rival, own)
