@@ -88,8 +88,12 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """Dates and age, two ages and a gap, decades, one person aged twice."""
     told = bool(ages(article))
     if told or in_a_year(article.text.prose):
-        for dated_age in dated_ages(article, published(article, settings)):
-            yield _held(article, settings, dated_age)
+        cases = list(dated_ages(article, published(article, settings)))
+        right = {case.dates for case in cases if case.allowed[0] <= case.age.value <= case.allowed[1]}
+        for case in cases:
+            # Two dates that one age fits make no other: « mort en 1987, à 85 ans… Il avait 22 ans ».
+            if case.dates not in right or case.allowed[0] <= case.age.value <= case.allowed[1]:
+                yield _held(article, settings, case)
     for gap in (
         (*elapsed(article), *set_apart(article), *careers(article), *births_told(article)) if told else ()
     ):
@@ -98,9 +102,9 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for then, now in aged_then(article):
         if abs(now.year - then.year - (now.age.value - then.age.value)) > 1:
             yield _apart(article, settings, then, now)
-    for case in (*in_decade(article), *in_decade_before(article)):
-        if not case.agrees:
-            yield _decade(article, settings, case)
+    for told_in in (*in_decade(article), *in_decade_before(article)):
+        if not told_in.agrees:
+            yield _decade(article, settings, told_in)
     for odd in misplaced(article):
         yield finding(
             RULE,

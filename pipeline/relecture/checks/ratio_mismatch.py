@@ -62,6 +62,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         expected = _ratio(before, after, relation)
         if expected is None or (not relation.explicit and not near(stated.value, expected.value, _FARTHEST)):
             continue
+        if (before.value, before.canonical) == (after.value, after.canonical):
+            continue  # « une tonne de conteneurs fait dix fois plus qu'une tonne de pétrole »
         said = maybe(relation, "times")
         first, second = surface(article, before, settings.lang), surface(article, after, settings.lang)
         yield from judged(

@@ -81,7 +81,8 @@ class _Mark:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"[«»“”\"]")
+    # « 12’37” » is a time: its seconds close nothing.
+    return re.compile(r"[«»“]|(?<!['’′]\d\d)(?<!['’′]\d)[”\"]")
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:

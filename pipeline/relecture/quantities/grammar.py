@@ -197,6 +197,8 @@ def _denominator(text: str, end: int, parts: list[Atom]) -> Atom | None:
     atom = surfaces.find(text, the.end(), compound=True)
     if atom is None or atom.unit.name in units.CALENDAR or _plural(atom):
         return None
+    if " pour " in the[0] and atom.unit.dimension == "power":  # « retenu à 45 euros pour un gigawatt », a lot
+        return None
     return atom if _article_fits(first.dimension, atom) else None
 
 

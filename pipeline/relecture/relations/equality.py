@@ -35,7 +35,7 @@ _NEW_SUBJECT = r"<X>[^,]{0,25}, (?:les? |la |l'|une? |chaque )[^\W\d][^,;:]{0,30
 _STATED = r"(?P<stated><X>)"
 _ELSEWHERE = (  # what follows makes the second amount another thing: a difference, a unit price, a part
     r" (?:de plus|de moins|de mieux|de trop|en plus|en moins|supplémentaires?|par |chac|à chac|(?:la )?pièce|(?:à )?l'un|le lot|l'exemplaire|unitaires?|(?:en|de) moyenne"
-    r"|d'économ|d'écart|de différence|de retard|d'avance|seulement pour|pour l[ae] seul)"
+    r"|après\b|avant\b|plus t(?:ard|ôt)|d'économ|d'écart|de différence|de retard|d'avance|seulement pour|pour l[ae] seul)"
 )
 #: A time is that of days of work, or one of several: « dix jours à six heures par jour, soit soixante heures ».
 _WORKED = (

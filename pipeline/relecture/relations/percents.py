@@ -142,6 +142,8 @@ def _falls(skeleton: Skeleton) -> Iterator[Relation]:
             start, end = skeleton.sentence(match.start())
             if pattern(_SIGNED).search(skeleton.text, start, end):
                 continue
+            if pattern(r" (?:à|jusqu'à) <d><V>").match(skeleton.text, match.end()):
+                continue  # « tombées de 168 à 121 % »
             yield link(RelationKind.CHANGE, "drop", skeleton.span(match), {"change": amount})
 
 

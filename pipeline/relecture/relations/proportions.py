@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from relecture.relations.amounts import Amount, Shape
+from relecture.relations.mentions import same_noun
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.twos import scaled_like, two, unnamed
 
@@ -224,7 +225,10 @@ def _concludes(text: str, at: int, lead: str, link: Link, *, first: bool, openin
     if not first or not link.explicit:
         return bool(total and pattern(_POINTED).search(lead))
     if pattern(_HELD).search(lead):
-        return True
+        of = pattern(r" des ([^\W\d]+)").match(
+            text, at + 1
+        )  # « la moitié des retards » is a share of the delays
+        return of is None or same_noun(of[1], link.whole.noun)
     if pattern(_OF_A_RATE).match(text, at + 1) and not pattern(
         r"\b(?:et|son|sa|ses|leurs?|qui|dont|où)\b"
     ).search(lead):

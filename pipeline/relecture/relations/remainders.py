@@ -61,7 +61,12 @@ def _percents(skeleton: Skeleton, match: re.Match[str], other: Amount) -> Iterat
     found: list[tuple[Amount, ...]] = []
     for back in range(_SENTENCES):
         start, _ = window(skeleton, match.start(), back=back)
-        parts = tuple(s for _, a in skeleton.amounts_between(start, match.start()) if (s := _share(a)))
+        parts = tuple(
+            s
+            for p, a in skeleton.amounts_between(start, match.start())
+            if (s := _share(a))
+            and not pattern(r"\b(?:contre|après|au lieu de) <d>$").search(skeleton.text, start, p)
+        )
         if 1 <= len(parts) <= _MOST_PARTS and parts not in found:
             found.append(parts)
     if found:
