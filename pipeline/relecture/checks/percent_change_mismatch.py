@@ -112,6 +112,10 @@ def changes(article: Article) -> Iterator[Change]:
         yield from several if len(several) == 1 else _in_turn(several)
 
 
+#: « 25 voix contre 24 » is a vote, not a change.
+_BALLOTS = frozenset(("voix", "suffrage", "vote", "bulletin"))
+
+
 def _in_turn(several: list[Change]) -> Iterator[Change]:
     """« + 50 % puis − 50 %, de 80 à 60 »: changes that follow one another make the change together.
 
@@ -140,6 +144,8 @@ def _in_turn(several: list[Change]) -> Iterator[Change]:
 
 def _change(relation: Relation) -> Change | None:
     before, after, change = role(relation, "before"), role(relation, "after"), role(relation, "change")
+    if before.noun in _BALLOTS and before.noun == after.noun:
+        return None
     verdicts = [
         compare(stated_change(change), expected)
         for one in before.readings_as_amounts()

@@ -18,10 +18,6 @@ _COMPLEMENT = r"(?:(?: \(| (?:en|au|aux|à|fin|début|d'|de|du|des|l'|la|le|les|
 CONTRE = r"(?:contre|au lieu d(?:e |es |')|après|comparée?s? à|face à|et non plus|, plutôt que)"
 
 
-#: « 25 voix contre 24 » is a vote.
-_BALLOTS = frozenset(("voix", "suffrage", "vote", "bulletin"))
-
-
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Where a change was read: positions of both amounts in the skeleton, and the verb that carries it."""
@@ -79,7 +75,7 @@ def _against(skeleton: Skeleton) -> Iterator[Pair]:
         clause = skeleton.text[max(start, match.start() - 90) : match.start()]
         verbs = list(pattern(_VERB).finditer(clause))
         made = _pair(skeleton, match, "against", verbs[-1][0] if verbs else "")
-        if made and made.after.noun not in _BALLOTS:
+        if made:
             yield made
 
 
