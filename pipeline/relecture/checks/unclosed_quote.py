@@ -79,10 +79,18 @@ class _Mark:
     leads: bool  # first visible character of its paragraph
 
 
+_PRIMES = '”"'
+
+
 @cache
 def _marks() -> re.Pattern[str]:
-    # « 12’37” » is a time: its seconds close nothing.
-    return re.compile(r"[«»“]|(?<!['’′]\d\d)(?<!['’′]\d)[”\"]")
+    return re.compile(r"[«»“”\"]")
+
+
+@cache
+def _seconds() -> re.Pattern[str]:
+    """« 12’37” » is a time: its seconds close nothing."""
+    return re.compile(r"['’′]\d\d?[”\"]")
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
@@ -94,6 +102,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         _Mark(m.group(), m.start(), paragraph_around(prose, Span(m.start(), m.end())).start == m.start())
         for m in _marks().finditer(prose)
         if not any(link.contains(Span(m.start(), m.end())) for link in links)
+        and not (m.group() in _PRIMES and _seconds().search(prose, max(0, m.start() - 3), m.end()))
     ]
     lonely = [m for opener in _PAIRS for m in _unpaired(marks, opener)]
     lonely += _unpaired_straight(prose, [m for m in marks if m.char == '"'])
