@@ -7,12 +7,14 @@ a ratio: neither is read here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from relecture.checks.arithmetic import READ, operand_evidence, relations, surface
 from relecture.checks.base import Outcome, Rule, evidence, finding
 from relecture.relations.amounts import CLOSE, Amount
 from relecture.relations.conversion import restated
 from relecture.relations.links import role
+from relecture.relations.slips import near
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, RelationKind, Severity, Verdict
 
@@ -78,6 +80,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         )
 
 
+#: How many times apart two values may be and still be compared: « 45 centimètres au-dessus de 900 mètres » are not.
+_FAR = Decimal(100)
+
+
 def _wrong(first: Amount, second: Amount, direction: int) -> bool:
     for one in first.readings_as_amounts():
         for two in second.readings_as_amounts():
@@ -86,6 +92,11 @@ def _wrong(first: Amount, second: Amount, direction: int) -> bool:
                 restated(one, two, None if alike else CLOSE),
                 two.nominal() if alike else two.bounds(CLOSE),
             )
-            if size is None or size.meets(other) or (size.value - other.value) * direction >= 0:
+            if (
+                size is None
+                or size.meets(other)
+                or not near(abs(size.value), abs(other.value), _FAR)
+                or (size.value - other.value) * direction >= 0
+            ):
                 return False
     return True

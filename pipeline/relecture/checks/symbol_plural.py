@@ -67,6 +67,12 @@ def _scale() -> re.Pattern[str]:
     )
 
 
+@cache
+def _joined() -> re.Pattern[str]:
+    """« de 3,2 et 1,8 mégawatts »: the unit is that of both."""
+    return re.compile(r"\d (?:et|ou|à|puis) $")
+
+
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """All the places of the article in one finding for each of the two faults."""
     raw, prose = article.text.raw, article.text.prose
@@ -75,7 +81,11 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         yield _finding(article, settings, symbols, "symbol", symbols[0].of(raw)[:-1])
     plurals = [Span(m.start(), m.end()) for m in scan(_scale(), prose)]
     plurals += [
-        q.span for q in article.quantities if _too_plural(q) and not any(q.span.overlaps(s) for s in plurals)
+        q.span
+        for q in article.quantities
+        if _too_plural(q)
+        and not _joined().search(prose, max(0, q.span.start - 8), q.span.start)
+        and not any(q.span.overlaps(s) for s in plurals)
     ]
     if plurals:
         first = min(plurals)

@@ -22,6 +22,7 @@ _BY = re.compile(r" ?[x×] ?\d")
 _HALF = re.compile(r" et demie?(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_LIST = 12
+_HOURS = 24
 
 
 def read_range(text: str, first: Number) -> list[Draft]:
@@ -40,6 +41,8 @@ def read_range(text: str, first: Number) -> list[Draft]:
         return []
     first = _lend_scale(first, second)
     unit = read_unit(text, second.end, of=second.scaled, glued=second.form == "digits")
+    if unit is not None and _at_a_clock(first, second, unit):
+        return []
     if unit is not None:
         half = _HALF.match(text, unit.end) if second.form == "words" else None
         end, extra = (half.end(), Decimal("0.5")) if half else (unit.end, Decimal(0))
@@ -47,6 +50,12 @@ def read_range(text: str, first: Number) -> list[Draft]:
     if _TIMES.match(text, second.end):
         return [Draft(first.start, second.end + 5, first, second=second, times=True)]
     return _counted(text, first, second)
+
+
+def _at_a_clock(first: Number, second: Number, unit: UnitRead) -> bool:
+    """True for a number and the hour that it is told of: « 9 800 foyers à midi et 5 400 à 18 heures »."""
+    one, other = first.value, second.value
+    return unit.canonical == "hour" and one is not None and other is not None and other <= _HOURS < one
 
 
 def _counted(text: str, first: Number, second: Number) -> list[Draft]:

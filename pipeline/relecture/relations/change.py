@@ -324,6 +324,10 @@ def _differences(skeleton: Skeleton, start: int, end: int, pair: Pair) -> Iterat
             yield amount, 1 if up else -1 if down else 0, skeleton.span(match)
 
 
+#: « deux fois moins de mâts qu'à sa création, mais 68 GWh, contre 29 »: the multiple is that of another thing.
+_OF_ITS_OWN = r" (?:de |d')[^\W\d]+(?: [^\W\d]+)? qu(?:e |')(?!<d><X>)"
+
+
 def _multiples(
     skeleton: Skeleton, start: int, end: int, pair: Pair
 ) -> Iterator[tuple[Amount | None, bool, Span, int | None]]:
@@ -338,6 +342,8 @@ def _multiples(
         text, start, end if pair.form != "contrast" else start
     ):  # told apart by time alone, the order is not that of « trois fois plus »: see `multiples`
         if OTHER_SUBJECT in text[match.end() : max(match.end(), pair.start)]:
+            continue
+        if pattern(_OF_ITS_OWN).match(text, match.end()):
             continue
         yield skeleton.amount(match, "k"), bool(match["inv"]), skeleton.span(match), None
     for word, value in MULTIPLES:

@@ -25,6 +25,8 @@ _MOST_PARTS = 4
 #: What the shares of one thing make, in per cent, and what a fraction in words leaves open.
 _WHOLE = Decimal(100)
 _ROUGH = Decimal(2)
+#: « il reste 12 % » need not be the rest of the shares before: it is when they nearly make the whole.
+_NEAR = Decimal(12)
 #: Sentences that a remainder may close, its own included.
 _SENTENCES = 3
 _OPENED = r"^(?:<any12>)\b(?:sur|parmi|des|les)\b"
@@ -71,6 +73,8 @@ def _percents(skeleton: Skeleton, match: re.Match[str], other: Amount) -> Iterat
             found.append(parts)
     if found:
         nearest = min(found, key=lambda parts: abs(sum(p.value for p in (*parts, other)) - _WHOLE))
+        if match["f"] and abs(sum(p.value for p in (*nearest, other)) - _WHOLE) > _NEAR:
+            return  # « de 20 à 55 % en 14 minutes. À l'arrivée, il restait 12 % »
         yield link(
             RelationKind.PARTITION, "remainder-percent", skeleton.span(match), {"parts": (*nearest, other)}
         )

@@ -213,7 +213,7 @@ def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
 #: A number at a time, which others at other times are no parts of: « neuf trains quotidiens, six le samedi ».
 _AT_A_TIME = r"\b(?:quotidien\w*|hebdomadaires?|mensuel\w*|par (?:jour|semaine|mois|an)|chaque|en semaine)\b"
 #: The rest, which the parts leave out; and parts that no « et » closes.
-_LEFT = r"\b(?:autres|restante?s?|le reste|le solde)\b"
+_LEFT = r"\b(?:autres|l[ea] derni(?:er|ère)|restante?s?|le reste|le solde)\b"
 
 
 def _some_left(skeleton: Skeleton, match: re.Match[str]) -> bool:

@@ -85,8 +85,9 @@ def _added(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
     if stop + 1 >= len(skeleton.text) or len(_like(skeleton, start, stop, whole)) != 1:
         return []
     follow, end = skeleton.sentence(stop + 1)
-    if not pattern(_ADDING).search(skeleton.text, follow, end):
-        return []
+    adding = pattern(_ADDING).search(skeleton.text, follow, end)
+    if adding is None or not skeleton.amounts_between(follow, adding.start()):
+        return []  # « 1,3 million. S'y ajoutent 650 000 francs… » adds to the amount before
     parts, _ = _list(skeleton, follow, end, whole)
     return parts if len(parts) >= 2 else []
 
