@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from relecture.relations import (
+    balances,
     change,
     counts,
     equality,
     evolutions,
     facts,
     gains,
+    inclusions,
     ledgers,
     limits,
     multiples,
@@ -40,8 +42,9 @@ _READERS = (
     restatement.read,
     ranges.read,
     sums.read,
+    inclusions.read,
     remainders.read,
-    sums.balances,
+    balances.read,
     ledgers.read,
     counts.read,
     shares.read,

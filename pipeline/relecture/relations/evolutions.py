@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.change import stated_direction, taken_up
 from relecture.relations.contrast import PAST, SAME
+from relecture.relations.directions import stated_direction, taken_up
 from relecture.relations.lexicon import FALL, RISE
 from relecture.relations.links import form, link, role
 from relecture.relations.skeleton import STOP, Skeleton, pattern

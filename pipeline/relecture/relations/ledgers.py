@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from relecture.relations.amounts import Amount, Shape
+from relecture.relations.parts import addable, partition
 from relecture.relations.skeleton import STOP, Skeleton, pattern
-from relecture.relations.sums import addable, partition
 from relecture.relations.twos import scaled_like, unnamed, unpriced, window
 from relecture.types import Relation, Span
 
