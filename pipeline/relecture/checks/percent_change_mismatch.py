@@ -99,6 +99,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             unit=unit,
             diagnosis=cause,
             explicit=found.explicit or found.sole,
+            wide=not found.explicit,
             verdict=found.verdict,
             holds=None if found.rest else _holds,
             before=before,

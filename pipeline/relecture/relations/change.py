@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.directions import TAKEN_UP, governed, stated_direction, taken_up, unsaid
+from relecture.relations.directions import TAKEN_UP, demonstrative, governed, stated_direction, taken_up, unsaid
 from relecture.relations.lexicon import FALL, MULTIPLES, OTHER_SUBJECT, RISE
 from relecture.relations.links import link
 from relecture.relations.pairs import CONTRE, Pair, pairs
@@ -39,7 +39,9 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
     start, end = skeleton.sentence(pair.start)[0], skeleton.sentence(pair.end - 1)[1]
-    following = end + 1 < len(skeleton.text) and pattern(TAKEN_UP).match(skeleton.text, end + 1)
+    following = end + 1 < len(skeleton.text) and (
+        pattern(TAKEN_UP).match(skeleton.text, end + 1) or _these(skeleton, end + 1)
+    )
     stop = skeleton.sentence(end + 1)[1] if following else end
     others = [p for p in pairs_positions(skeleton, start, stop) if not pair.start <= p < pair.end]
     trigger = skeleton.source(pair.start, pair.end)
@@ -82,6 +84,14 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
         direction, span = verb
         yield link(RelationKind.CHANGE, "direction", span, roles, direction=direction)
     yield link(RelationKind.CHANGE, "pair", trigger, roles, pair_form=pair.form)
+
+
+def _these(skeleton: Skeleton, start: int) -> bool:
+    """True when the sentence at *start* takes up a change: « … de ces 12 % de hausse »."""
+    return any(
+        a.shape is Shape.PERCENT and demonstrative(skeleton, p)
+        for p, a in skeleton.amounts_between(start, skeleton.sentence(start)[1])
+    )
 
 
 #: Gains that fall and losses that rise: « le trajet passe de 50 à 40 minutes, un gain de 20 % ».

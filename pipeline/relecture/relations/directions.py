@@ -63,15 +63,18 @@ TAKEN_UP = (
 )
 
 
+#: « ces 12 % de hausse », wherever they stand in the sentence after their values.
+_THESE = r"\b(?:de |à )?(?:ces|ce) $"
+_OF_CHANGE = r" (?:de |d')(?:hausse|baisse|augmentation|croissance|progression|recul|repli|diminution|réduction|plus|moins|mieux)\b(?! (?:de |d'|des |du )(?!plus))"
 #: After a percentage, what it is the change of.
 _OF_ELSE = (
-    r" (?:(?:des?|du|d'|de la|chez|pour|au?x?|hors|dans) ?(?!plus|moins|mieux)|à (?!la fin|fin|ce jour)"
+    r" (?:(?:des?|du|d'|de la|chez|pour|aux?|hors|dans) ?(?!plus|moins|mieux)|à (?!la fin|fin|ce jour)"
     r"|en (?!<A>|<Y>|<D>|une? |quelques |moins |seulement |à peine |tout |glissement|rythme|l'espace))"
 )
 
 
 #: Verbs that take the change as their object (« le titre gagne 3 % »).
-_OBJECT = r"(?P<up2>gagn\w+|pren(?:d|nent)|repren\w+|regagn\w+|a pris)|(?P<down2>perd\w*|cèd\w+|cédé\w*|lâch\w+|abandonn\w+|recul\w+)"
+_OBJECT = r"(?P<up2>gagn\w+|pren(?:d|nent)|repren\w+|regagn\w+|a pris)|(?P<down2>perd\w*|c[èé]d\w+|lâch\w+|abandonn\w+|recul\w+)"
 
 
 _STATED = (
@@ -81,6 +84,9 @@ _STATED = (
 )
 
 
+#: What a thing has too little or too much of, by so much of what it should have.
+_SHORTFALL = rf"\b(?:(?P<up>excédents?|surplus)|(?P<down>déficits?|manques?))(?: [^\W\d]+){{0,2}} (?:de |d'|atteint |est de |: ?)$"
+_NORMAL = r" (?:par rapport (?:à|aux?)|sur (?:la|les) (?:normales?|moyennes?))"
 _AFTERWARDS = (
     r" (?:de |d'|en )(?P<up>plus|hausse|mieux|augmentation|croissance|progression|majoration)"
     r"| (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)|(?: \w+)? (?:(?P<up2>supérieure?s?|plus élevée?s?|au-dessus)|(?P<down2>inférieure?s?|au-dessous|en dessous|en deçà))\b"
@@ -117,6 +123,9 @@ def stated_direction(text: str, start: int, stop: int, at: int, amount: Amount) 
         return 1 if near["up"] or near["up2"] or near["up3"] else -1
     if near:
         return 1 if near["up"] or near["up2"] or near["up3"] else -1
+    short = pattern(_SHORTFALL).search(before) if pattern(_NORMAL).match(after) else None
+    if short:
+        return 1 if short["up"] else -1
     if pattern(_SHARE).match(after):
         return None
     later = pattern(_AFTERWARDS).match(after)
@@ -130,8 +139,16 @@ def stated_direction(text: str, start: int, stop: int, at: int, amount: Amount) 
 def taken_up(skeleton: Skeleton, at: int) -> bool:
     """True when the percentage at *at* opens its sentence as the change told in the one before."""
     start, _ = skeleton.sentence(at)
+    if demonstrative(skeleton, at):
+        return True
     opening = pattern(TAKEN_UP).fullmatch(skeleton.text, start, at)
     return opening is not None and not pattern(_OF_ELSE).match(skeleton.text, at + 1)
+
+
+def demonstrative(skeleton: Skeleton, at: int) -> bool:
+    """True for « ces 12 % de hausse », a change that has just been told."""
+    said = pattern(_THESE).search(skeleton.text, max(0, at - 10), at)
+    return said is not None and pattern(_OF_CHANGE).match(skeleton.text, at + 1) is not None
 
 
 def unsaid(text: str, start: int, stop: int, at: int) -> int | None:

@@ -80,6 +80,7 @@ def _names(prose: str, number: Number) -> bool:
     return (
         number.form == "digits"
         and not grouped
+        and _elliptic().search(prose, max(0, number.start - 40), number.start) is None
         and _named().search(prose, max(0, number.start - 24), number.start) is not None
     )
 
@@ -116,6 +117,12 @@ def _apart() -> re.Pattern[str]:
 @cache
 def _stuck() -> re.Pattern[str]:
     return re.compile(r"[\w°/]|[.,:-]\d|-[^\W\d]| (?:e|er|ère|ème)\b")
+
+
+@cache
+def _elliptic() -> re.Pattern[str]:
+    """« celui de Nantes 71 »: what the pronoun stands for is counted."""
+    return re.compile(r"\b(?:celui|celle|ceux|celles) (?:d[eu] |d['’]|des |de l[a'’] ?)[^\W\d][\w'’-]{1,20} $")
 
 
 @cache
