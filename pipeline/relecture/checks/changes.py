@@ -192,8 +192,25 @@ def stated_change(change: Amount) -> Bounds:
     return Bounds(found.low - margin, found.value, found.high + margin)
 
 
+#: Prices under this many euros are written to the cent, or whole when they have none.
+_PRICE, _CENT = Decimal(1000), Decimal("0.01")
+
+
+def _to_the_cent(before: Amount, after: Amount) -> bool:
+    """True for two prices of which one is written with its cents: « 23,40 euros, contre 25 euros »."""
+    return (
+        before.shape is after.shape is Shape.MONEY
+        and min(before.ulp, after.ulp) == _CENT
+        and all(a.value < _PRICE and not a.approximate and a.low is None for a in (before, after))
+    )
+
+
 def expected_change(before: Amount, after: Amount, change: Amount) -> Bounds | None:
-    origin, end = restated(before, after, CLOSE), after.bounds(CLOSE)
+    """The relative change between two values without its sign, or their distance in points."""
+    if _to_the_cent(before, after):
+        origin, end = restated(before, after, None), after.nominal()
+    else:
+        origin, end = restated(before, after, CLOSE), after.bounds(CLOSE)
     if origin is None:
         return None
     if change.shape is Shape.POINTS:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from relecture.relations import (
+    allotments,
     balances,
     change,
     counts,
@@ -30,8 +31,11 @@ from relecture.relations import (
     remainders,
     restatement,
     shares,
+    sharings,
     sums,
     tallies,
+    taxed,
+    turnouts,
 )
 from relecture.relations.operands import operands
 from relecture.relations.skeleton import build
@@ -42,14 +46,18 @@ _READERS = (
     restatement.read,
     ranges.read,
     sums.read,
+    sharings.read,
+    allotments.read,
     inclusions.read,
     remainders.read,
     balances.read,
     ledgers.read,
     counts.read,
     shares.read,
+    turnouts.read,
     percents.read,
     change.read,
+    taxed.read,
     ratios.read,
     orders.read,
     products.read,

@@ -85,8 +85,8 @@ _STATED = (
 
 
 #: What a thing has too little or too much of, by so much of what it should have.
-_SHORTFALL = rf"\b(?:(?P<up>excédents?|surplus)|(?P<down>déficits?|manques?))(?: [^\W\d]+){{0,2}} (?:de |d'|atteint |est de |: ?)$"
-_NORMAL = r" (?:par rapport (?:à|aux?)|sur (?:la|les) (?:normales?|moyennes?))"
+_SHORTFALL = r"\b(?:(?P<up>excédents?|surplus)|(?P<down>déficits?|manques?))(?: [^\W\d]+){0,2} (?:de |d'|atteint |est de |: ?)$"
+NORMAL = r" (?:par rapport (?:à|aux?)|sur (?:la|les) (?:normales?|moyennes?))"
 _AFTERWARDS = (
     r" (?:de |d'|en )(?P<up>plus|hausse|mieux|augmentation|croissance|progression|majoration)"
     r"| (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)|(?: \w+)? (?:(?P<up2>supérieure?s?|plus élevée?s?|au-dessus)|(?P<down2>inférieure?s?|au-dessous|en dessous|en deçà))\b"
@@ -123,7 +123,7 @@ def stated_direction(text: str, start: int, stop: int, at: int, amount: Amount) 
         return 1 if near["up"] or near["up2"] or near["up3"] else -1
     if near:
         return 1 if near["up"] or near["up2"] or near["up3"] else -1
-    short = pattern(_SHORTFALL).search(before) if pattern(_NORMAL).match(after) else None
+    short = pattern(_SHORTFALL).search(before) if pattern(NORMAL).match(after) else None
     if short:
         return 1 if short["up"] else -1
     if pattern(_SHARE).match(after):

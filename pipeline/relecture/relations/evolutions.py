@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.contrast import PAST, SAME
-from relecture.relations.directions import stated_direction, taken_up
+from relecture.relations.directions import NORMAL, stated_direction, taken_up
 from relecture.relations.lexicon import FALL, RISE
 from relecture.relations.links import form, link, role
 from relecture.relations.skeleton import STOP, Skeleton, pattern
@@ -25,7 +25,7 @@ _EXTRA = r" (?:[^\W\d]+ )?(?:de plus|de moins|de mieux|en plus|en moins|supplém
 #: A distance between two values, not a value.
 _GAP = r"\b(?:manqu\w+|écart|différence|économies?|surcoût|perte|gain)(?: de| d')? ?<d>$"
 _PART = r"\b(?:sur|parmi|d'entre|dont) <d>$"
-_COMPARED = r"\b(?:après (?:avoir|une? (?:clôture|séance|record|pic|premier devis))|par rapport|contre|comparé|comparaison|au lieu)"
+_COMPARED = r"\b(?:après (?:avoir (?:fini|clôturé|terminé|achevé|été|valu|coûté)|une clôture)|par rapport|contre|comparé|comparaison|au lieu)"
 #: « en progrès de 8 % sur les 20 TWh de l'an dernier »: what the change is over.
 _OVER = r" (?:sur|(?:au-dessus|au-dessous|en dessous|en deçà) d)(?: ?(?:les?|la|l')|es|e la|e l'|u|e) ?(?:celui de |ceux de |celle de )?"
 #: A participle in apposition says what the thing was worth: « Affiché 899 euros avant les soldes, le lave-linge est cédé à… ».
@@ -174,6 +174,8 @@ def _over_base(skeleton: Skeleton, start: int, at: int, said: Amount, direction:
 def _step(skeleton: Skeleton, at: int, said: Amount, direction: int) -> Relation | None:
     """The step and the value that the percentage at *at* goes with; ``None`` when the text has not just both."""
     start, stop = skeleton.sentence(at)
+    if pattern(NORMAL).match(skeleton.text, at + 1):
+        return None  # « 81 millimètres, un déficit de 40 % par rapport à la normale »
     over = _over_base(skeleton, start, at, said, direction)
     if over:
         return over

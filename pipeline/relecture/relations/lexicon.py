@@ -118,11 +118,21 @@ _HEADS = frozenset(
 )
 
 
+#: What is paid once for each offence, and what it is paid for.
+_BY_OFFENCE = frozenset(("amende", "contravention", "procès-verbal", "verbalisation", "pv"))
+_OFFENCES = frozenset(
+    "automobiliste conducteur conductrice chauffeur motard cycliste véhicule voiture scooter trottinette camion infraction piéton contrevenant fraudeur stationnement"
+    " vélo moto personne voyageur usager client commerce fumeur".split()
+)
+
+
 def called(noun: str) -> frozenset[str]:
     """*noun* and the other names that the press gives to what it counts, or to those who take one each."""
     one = noun.rstrip("s")
     return frozenset((noun,)).union(
-        *(names for names in _SAME if one in names), _HEADS if one in _BY_HEAD else ()
+        *(names for names in _SAME if one in names),
+        _HEADS if one in _BY_HEAD else (),
+        _OFFENCES if one in _BY_OFFENCE else (),
     )
 
 

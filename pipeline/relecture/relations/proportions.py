@@ -22,13 +22,13 @@ _OF_A_RATE = r" de (?:réussite|succès|remplissage|occupation|participation|pr�
 _DRAWN = (
     r"(?:\b(?:soit|autrement dit|c'est(?:-à-dire)?|(?:cela|ça|ce qui) (?:fait|donne|représente)|représent\w+|correspond\w* à|équiva\w+ à)"
     r"(?: (?:donc|encore|ainsi|seulement|tout de même|tout juste|déjà|en tout|environ)){0,2},?"
-    r"|(?:^[ «\"']*|[,:;(—–] ?|\bsoit |\bavec |\bdonnant )(?:un|une|ce qui donne un|l[ea]|cette?|cet) (?:<RATES>)\b[^,;:()§]{0,40}?"
+    r"|(?:^[ «\"']*|[,:;(—–] ?|\bsoit |\bavec |\bdonnant )(?:un|une|ce qui donne un|l[ea]|ce(?:tte|t)?) (?:<RATES>)\b[^,;:()§]{0,40}?"
     r" (?:de|d'|à|atteint|dépasse|avoisine|frôle)"
     r"|\b(?:sa|leur|cette|la) (?:part|proportion)\b[^,;:()§]{0,20}? (?:est de|atteint|s'établit à|s'élève à|avoisine|dépasse|monte à|grimpe à|de|à)"
     r") ?<d>(?:<RATES>(?: [^\W\d]+){0,2} (?:de |d'))?$"
 ).replace("<RATES>", _RATES)
 #: « Ce taux de refus de 46 %… » speaks of the figures before it.
-_THIS_RATE = rf"[ «\"']*(?:cette?|ce) {_RATES}\b[^,;:()§]{{0,30}}? (?:de|d') ?<d>"
+_THIS_RATE = rf"[ «\"']*ce(?:tte|t)? {_RATES}\b[^,;:()§]{{0,30}}? (?:de|d') ?<d>"
 #: A verb of holding: only where the part is « A sur B ».
 _HELD = r"\b(?:capt\w+|accapar\w+|absorb\w+|réalis\w+|s'adjug\w+|rafl\w+|recueill\w+|détien\w+|occup\w+|contrôl\w+|concentr\w+|pès\w+|rassembl\w+|couvr\w+|pes\w+|possèd\w+) ?<d>$"
 _POINTED = r"(?:[,:(—–]|\bet) ?(?:à peine |tout juste |bien )?<d>$"

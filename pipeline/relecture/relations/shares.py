@@ -149,9 +149,10 @@ def _rests(skeleton: Skeleton) -> Iterator[Relation]:
         whole, share = skeleton.amount(match, "whole"), skeleton.amount(match, "share")
         written = part.quantity.text if part.quantity else ""
         other = match["others"] or match["part2"] or pattern(r"\bautres?\b|\brestant").search(written)
-        part = unnamed(part).lent(whole) if unnamed(part).shape is Shape.BARE else part
+        part = unnamed(part).lent(whole)
         if (
             other
+            and part.noun == whole.noun
             and _divisible(part, whole)
             and part.value < whole.value
             and not _rated(skeleton, match.start("share"))
@@ -168,7 +169,7 @@ def _rests(skeleton: Skeleton) -> Iterator[Relation]:
 
 #: Who takes a share of a price, and what it is called.
 _TAKEN = (
-    r"\b(?:prél[eè]v\w+|ponction\w*|touch\w+|perçoi\w+|perç\w+|perceva\w+|commissions?|reti(?:ent|enne)\w*|ret[ei]n\w+|rémun[eé]r\w+|honoraires|courtages?|marges?|reçoi\w+|encaiss\w+"
+    r"\b(?:prél[eè]v\w+|ponction\w*|touch\w+|perçoi\w+|perç\w+|perceva\w+|commissions?|reti(?:ent|enne)\w*|ret[ei]n\w+|rémun[eéè]r\w+|honoraires|courtages?|marges?|reçoi\w+|encaiss\w+"
     r"|acomptes?|apports?|intérêts?|taxes?|taux|droits?|pourboires?|redevances?|royalties|cotis\w+|pénalités?|amendes?|frais)(?!\w)"
 )
 _LESSENED = r"\b(?:rabais|remises?|ristournes?|réductions?|décotes?|baiss\w+|hausses?|abattements?)\b"
