@@ -23,6 +23,8 @@ _HUNDREDTH = Decimal("0.01")
 #: How far apart the figures may be and still speak of one product; the same for figures of several sentences.
 _NEAR = Decimal("2.5")
 _WIDE = Decimal("1.7")
+#: The same where the words name all three: « 63 cas pour 450 000 habitants, 14 pour 100 000 ».
+_TOLD = Decimal(4)
 #: The same for what runs over a time: more than one amount may.
 _NEARER = Decimal("1.25")
 
@@ -180,6 +182,8 @@ def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
         return True
     if not relation.explicit:
         return False
+    if relation.attributes.get("told"):
+        return near(stated, expected, _TOLD)
     wide = relation.attributes.get("wide")
     if form(relation) == "periodic":
         return near(stated, expected, _NEARER if wide else _NEAR)

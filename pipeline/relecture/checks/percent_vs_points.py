@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from relecture.checks.arithmetic import EXPLICIT, number, operand_evidence
 from relecture.checks.base import Outcome, Rule, finding
-from relecture.checks.percent_change_mismatch import changes, difference, in_points
+from relecture.checks.changes import changes, difference, in_points
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, Severity, Verdict
 

@@ -10,12 +10,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from relecture.relations import (
+    allotments,
+    balances,
     change,
     counts,
     equality,
     evolutions,
     facts,
     gains,
+    inclusions,
     ledgers,
     limits,
     multiples,
@@ -28,8 +31,11 @@ from relecture.relations import (
     remainders,
     restatement,
     shares,
+    sharings,
     sums,
     tallies,
+    taxed,
+    turnouts,
 )
 from relecture.relations.operands import operands
 from relecture.relations.skeleton import build
@@ -40,13 +46,18 @@ _READERS = (
     restatement.read,
     ranges.read,
     sums.read,
+    sharings.read,
+    allotments.read,
+    inclusions.read,
     remainders.read,
-    sums.balances,
+    balances.read,
     ledgers.read,
     counts.read,
     shares.read,
+    turnouts.read,
     percents.read,
     change.read,
+    taxed.read,
     ratios.read,
     orders.read,
     products.read,

@@ -8,16 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.lexicon import FALL, MULTIPLES, NEGATIVE, OTHER_SUBJECT, RISE
+from relecture.relations.directions import TAKEN_UP, demonstrative, governed, stated_direction, taken_up, unsaid
+from relecture.relations.lexicon import FALL, MULTIPLES, OTHER_SUBJECT, RISE
 from relecture.relations.links import link
 from relecture.relations.pairs import CONTRE, Pair, pairs
-from relecture.relations.ranges import by_percent, same_scale
-from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.ranges import same_scale
+from relecture.relations.skeleton import Skeleton, pattern
 from relecture.types import Relation, RelationKind, Span
 
 #: What takes up, in the sentence of a pair, the thing whose change the sentence before told: « en ont posé », « s'y loue ».
 _TAKES_UP = r"(?<![-\w])(?:ils?|elles?|en (?:a|ont|avait|avaient|est|sont|compt\w+|recens\w+|dénombr\w+|emploi\w+)|y|celui-ci|celle-ci|ceux-ci|celles-ci|ce (?:chiffre|nombre|total|montant|tarif|prix|taux))\b"
+
+
 _PRONOUN = r" *(?:ils?|elles?|celui-ci|celle-ci) "
+
+
 #: A pair that heads its sentence may go with the percentage of the one before.
 _HEAD = 12
 
@@ -34,7 +39,9 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
     start, end = skeleton.sentence(pair.start)[0], skeleton.sentence(pair.end - 1)[1]
-    following = end + 1 < len(skeleton.text) and pattern(_TAKEN_UP).match(skeleton.text, end + 1)
+    following = end + 1 < len(skeleton.text) and (
+        pattern(TAKEN_UP).match(skeleton.text, end + 1) or _these(skeleton, end + 1)
+    )
     stop = skeleton.sentence(end + 1)[1] if following else end
     others = [p for p in pairs_positions(skeleton, start, stop) if not pair.start <= p < pair.end]
     trigger = skeleton.source(pair.start, pair.end)
@@ -72,15 +79,25 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
             factor=factor,
             verb=pair.verb,
         )
-    governed = _governed(skeleton, pair)
-    if governed:
-        direction, span = governed
+    verb = governed(skeleton, pair)
+    if verb:
+        direction, span = verb
         yield link(RelationKind.CHANGE, "direction", span, roles, direction=direction)
     yield link(RelationKind.CHANGE, "pair", trigger, roles, pair_form=pair.form)
 
 
+def _these(skeleton: Skeleton, start: int) -> bool:
+    """True when the sentence at *start* takes up a change: « … de ces 12 % de hausse »."""
+    return any(
+        a.shape is Shape.PERCENT and demonstrative(skeleton, p)
+        for p, a in skeleton.amounts_between(start, skeleton.sentence(start)[1])
+    )
+
+
 #: Gains that fall and losses that rise: « le trajet passe de 50 à 40 minutes, un gain de 20 % ».
 _EITHER_WAY = r"\b(?:re)?(?:gains?|gagn\w+|économi\w+|pertes?|per(?:d|dent|du|dant)|mieux|prend|pris|manque|retard|avance)\b"
+
+
 #: Pairs whose order the words give.
 _ORDERED = ("from-to", "against", "moved", "dated")
 
@@ -139,9 +156,6 @@ def _paired(one: Amount, other: Amount) -> bool:
     return one.lent(other).shape is other.lent(one).shape
 
 
-_FALLING_SUBJECT = rf"\b(?:{NEGATIVE}|moins|écarts?|retards?|froid|évit\w+|pour)\b"
-
-
 def _gone_on(skeleton: Skeleton, pair: Pair, at: int) -> bool:
     """True when later values stand before the change at *at*: « de A à B, puis à C, devrait revenir à D, en recul de 12 % »."""
     return any(
@@ -150,43 +164,6 @@ def _gone_on(skeleton: Skeleton, pair: Pair, at: int) -> bool:
         and pattern(r"(?<!\w)(?:à|vers|contre) <d>$").search(skeleton.text, pair.end, p)
         for p, a in skeleton.amounts_between(pair.end, at)
     )
-
-
-_SIDE = rf"(?:(?P<up>\b(?:{RISE}))|(?P<down>\b(?:{FALL})))"
-_ADVERB = r"(?: (?:légèrement|fortement|nettement|encore|ainsi|déjà|à nouveau|de nouveau|même|donc|brutalement|rapidement|d'ailleurs))?"
-
-
-_OBJECT_AFTER = r" (?:les?|la|l'|des|du|leurs?|ses|son|sa|ces|cette|nos|d'ici)"
-
-
-def _governed(skeleton: Skeleton, pair: Pair) -> tuple[int, Span] | None:
-    """The direction that the verb of the pair gives, with its span; ``None`` when nothing governs it."""
-    start, end = skeleton.sentence(pair.start)
-    text = skeleton.text
-    low = max(start, pair.start - 70)
-    if pair.form == "from-to":
-        tail = rf"{_ADVERB}(?: \(.{{1,20}}\))?(?:,? (?:et |pour |en )?(?:pass\w+|tomb\w+|mont\w+|all\w+))?,? ?$"
-    else:
-        tail = r"(?: [^,;:]{0,25})?,? (?:à|avec|pour atteindre|s'établi\w+ à) <d>$"
-    found = pattern(_SIDE + tail).search(text, low, pair.start)
-    if found is None and pair.form == "from-to":
-        found = pattern(
-            r"<g20>,? en (?:(?P<up>hausse|augmentation|progression|croissance)|(?P<down>baisse|recul|repli|diminution))(?= ?[,.;)"
-            + STOP
-            + "])"
-        ).match(text, pair.end, end)
-    if found and pair.before.value < pair.after.value and pattern(_OBJECT_AFTER).match(text, pair.end):
-        return None  # « réduire de 25 % à 33 % les vols » is a range
-    if pair.form == "from-to" and by_percent(pair.before.lent(pair.after), text[low : pair.start]):
-        return None  # « les ventes reculeront de 8 à 5 % » is a range, with its ends inverted
-    if found is None or pattern(_FALLING_SUBJECT).search(text, low, found.start()):
-        return None
-    group = "up" if found["up"] else "down"
-    if pattern(r"(?:ne |n'|pas |sans |non |freine\w* |limit\w+ )(?:\w+ )?$").search(
-        text, max(start, found.start(group) - 20), found.start(group)
-    ):
-        return None
-    return (1 if group == "up" else -1), skeleton.span(found, group)
 
 
 #: Brings in another subject with its own change: « et sa valeur a fondu de 78 % ».
@@ -224,7 +201,7 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
         if direction is None and last and pattern(_AGAIN).search(text, max(start, at - 30), at):
             direction = last
         if direction is None and pair.verb and amount.shape is not Shape.FRACTION:
-            direction = _unsaid(text, start, stop, at)
+            direction = unsaid(text, start, stop, at)
         if direction is None:
             continue
         last = direction
@@ -232,79 +209,8 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
         yield amount, direction, skeleton.source(low, at + 1)
 
 
-#: Between « la chute » and its size.
-_REACHES = r"(?:attei(?:nt|gn\w+)|avoisin\w+|frôl\w+|dépass\w+|approch\w+|est (?:donc )?de|était de|serait de|(?:s'élève|s'élevait|s'établit|s'établissait|se monte|se chiffre|ressort) à)"
-#: Opens the sentence of a percentage that takes up the values of the one before: « Cette envolée de 150 %… », « La chute atteint 20 % ».
-_TAKEN_UP = (
-    rf"[ «\"]*(?:(?:soit |c'est |voilà |de |avec |devant |après |malgré |face à )?(?:une?|cette|cet|ce|pareille|telle)(?: [^\W\d]+)? (?:{RISE}|{FALL})(?: [^\W\d]+){{0,2}}? (?:de |d')"
-    rf"|(?:la |le |l'|cette |ce )(?:{RISE}|{FALL})(?: [^\W\d]+)? {_REACHES} "
-    rf"|(?:(?:en|sur) <D>,? |au total,? |en tout,? )?(?:ils?|elles?|on) (?:l'|les )?(?:a|ont) (?:(?!été)[^\W\d]+ )?(?:été )?(?:{RISE}|{FALL})(?: [^\W\d]+)? (?:de |d'))<d>"
-)
-#: After a percentage, what it is the change of.
-_OF_ELSE = (
-    r" (?:(?:des?|du|d'|de la|chez|pour|au?x?|hors|dans) ?(?!plus|moins|mieux)|à (?!la fin|fin|ce jour)"
-    r"|en (?!<A>|<Y>|<D>|une? |quelques |moins |seulement |à peine |tout |glissement|rythme|l'espace))"
-)
 #: A second change of the same direction: « de 5 % en 2022, puis de 10 % ».
 _AGAIN = r"\b(?:puis|et|ensuite)(?: encore| à nouveau| de nouveau)? (?:de |d')$"
-#: Verbs that take the change as their object (« le titre gagne 3 % »).
-_OBJECT = r"(?P<up2>gagn\w+|pren(?:d|nent)|repren\w+|regagn\w+|a pris)|(?P<down2>perd\w*|cèd\w+|cédé\w*|lâch\w+|abandonn\w+|recul\w+)"
-_STATED = (
-    rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?: (?!à\b|sous\b|vers\b|jusqu)[^\W\d]+){{0,3}} ?(?:de |d'|, |: ?|\(|en )(?:l'ordre de )?$"
-    rf"|\b(?:(?:la|le|cette|ce) |l')(?:(?P<up3>{RISE})|(?P<down3>{FALL}))(?: [^\W\d]+)? {_REACHES} $"
-    rf"|(?:{_OBJECT})(?: (?:ainsi|donc|encore|déjà|environ))? $"
-)
-_AFTERWARDS = (
-    r" (?:de |d'|en )(?P<up>plus|hausse|mieux|augmentation|croissance|progression|majoration)"
-    r"| (?:de |d'|en )(?P<down>moins|baisse|recul|repli|diminution)|(?: \w+)? (?:(?P<up2>supérieure?s?|plus élevée?s?|au-dessus)|(?P<down2>inférieure?s?|au-dessous|en dessous|en deçà))\b"
-)
-_BARE = (
-    r"(?:soit|, |\(|c'est|: |d'évolution|variation|évolution|écart|de différence)(?: \w+){0,3} ?(?:de |d')?$"
-)
-#: « 12 % des salariés » is a share; « 12 % de hausse » is not.
-_SHARE = r" ?(?:d(?:e|es|u)|d') ?(?:l[ae']|les)? ?(?!plus|moins|hausse|baisse|mieux|croissance|augment|recul|progress|majorat|différence|écart)\w"
-_CLOSED = rf" ?[,.;)!?{STOP}]| (?:en|sur|depuis|par rapport|d'une année|de différence|d'écart|entre)\b|$"
-
-
-def stated_direction(text: str, start: int, stop: int, at: int, amount: Amount) -> int | None:
-    """+1 or −1 when the words or the sign make *amount* a change, ``None`` otherwise."""
-    before, after = text[max(start, at - 60) : at], text[at + 1 : min(stop, at + 40)]
-    written = (amount.quantity.text if amount.quantity else "").lstrip()
-    if written[:1] in ("+", "-", "–", "−") or before.rstrip().endswith(("+", "–", "(-", "(−")):
-        return 1 if written.startswith("+") or before.rstrip().endswith("+") else -1
-    near = pattern(_STATED).search(before)
-    if amount.shape is Shape.FRACTION:
-        later = pattern(_AFTERWARDS).match(after)
-        if near is None and later and amount.value * 2 != 1:
-            return 1 if later["up"] or later["up2"] else -1
-        if near is None or (
-            (near["down"] or near["down3"]) and amount.value * 2 == 1
-        ):  # « réduit de moitié »: see `_multiples`
-            return None
-        return 1 if near["up"] or near["up2"] or near["up3"] else -1
-    if near:
-        return 1 if near["up"] or near["up2"] or near["up3"] else -1
-    if pattern(_SHARE).match(after):
-        return None
-    later = pattern(_AFTERWARDS).match(after)
-    if later:
-        return 1 if later["up"] or later["up2"] else -1
-    if pattern(r"[,:(] ?moins $").search(before) and pattern(_CLOSED).match(after):
-        return -1
-    return None
-
-
-def taken_up(skeleton: Skeleton, at: int) -> bool:
-    """True when the percentage at *at* opens its sentence as the change told in the one before."""
-    start, _ = skeleton.sentence(at)
-    opening = pattern(_TAKEN_UP).fullmatch(skeleton.text, start, at)
-    return opening is not None and not pattern(_OF_ELSE).match(skeleton.text, at + 1)
-
-
-def _unsaid(text: str, start: int, stop: int, at: int) -> int | None:
-    """0 when a percentage speaks of the change that a verb carries without saying its direction (« soit 12 % »)."""
-    before, after = text[max(start, at - 60) : at], text[at + 1 : min(stop, at + 40)]
-    return 0 if pattern(_BARE).search(before) and pattern(_CLOSED).match(after) else None
 
 
 def _differences(skeleton: Skeleton, start: int, end: int, pair: Pair) -> Iterator[tuple[Amount, int, Span]]:

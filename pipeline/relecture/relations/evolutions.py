@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.change import stated_direction, taken_up
 from relecture.relations.contrast import PAST, SAME
+from relecture.relations.directions import NORMAL, stated_direction, taken_up
 from relecture.relations.lexicon import FALL, RISE
 from relecture.relations.links import form, link, role
 from relecture.relations.skeleton import STOP, Skeleton, pattern
@@ -25,7 +25,7 @@ _EXTRA = r" (?:[^\W\d]+ )?(?:de plus|de moins|de mieux|en plus|en moins|supplém
 #: A distance between two values, not a value.
 _GAP = r"\b(?:manqu\w+|écart|différence|économies?|surcoût|perte|gain)(?: de| d')? ?<d>$"
 _PART = r"\b(?:sur|parmi|d'entre|dont) <d>$"
-_COMPARED = r"\b(?:par rapport|contre|comparé|comparaison|au lieu)"
+_COMPARED = r"\b(?:après (?:avoir (?:fini|clôturé|terminé|achevé|été|valu|coûté)|une clôture)|par rapport|contre|comparé|comparaison|au lieu)"
 #: « en progrès de 8 % sur les 20 TWh de l'an dernier »: what the change is over.
 _OVER = r" (?:sur|(?:au-dessus|au-dessous|en dessous|en deçà) d)(?: ?(?:les?|la|l')|es|e la|e l'|u|e) ?(?:celui de |ceux de |celle de )?"
 #: A participle in apposition says what the thing was worth: « Affiché 899 euros avant les soldes, le lave-linge est cédé à… ».
@@ -143,9 +143,42 @@ def _turned(text: str, p: int, q: int, at: int) -> bool:
 # ---------------------------------------------------------------- steps
 
 
+#: « 12 000 visiteurs de plus que les 150 000 de l'été précédent ».
+_MORE_THAN = r"(?P<step><X>) (?:[^\W\d]+ )?de (?P<way>plus|moins|mieux) (?:que|qu'|par rapport (?:à|aux?)) ?<h25><d>(?P<base><X>)"
+
+
+def _over_base(skeleton: Skeleton, start: int, at: int, said: Amount, direction: int) -> Relation | None:
+    """The step and the value that it is added to or taken from, before the percentage that they make."""
+    matches = list(pattern(_MORE_THAN).finditer(skeleton.text, start, at))
+    if len(matches) != 1 or pattern(_TURN.replace("§", STOP)).search(skeleton.text, matches[0].end(), at):
+        return None
+    (match,) = matches
+    step, base = unnamed(skeleton.amount(match, "step")), unnamed(skeleton.amount(match, "base"))
+    step, base = scaled_like(step, base).lent(base), base.lent(step)
+    if (match["way"] == "moins") != (direction < 0) or step.shape is not base.shape or step.value >= base.value:
+        return None
+    if step.dimension != base.dimension or any(
+        a.shape in (Shape.PERCENT, Shape.FRACTION) for _, a in skeleton.amounts_between(match.end(), at)
+    ):
+        return None
+    return link(
+        RelationKind.CHANGE,
+        "step",
+        skeleton.source(at, at + 1),
+        {"step": step, "value": base, "change": said},
+        direction=direction,
+        base=True,
+    )
+
+
 def _step(skeleton: Skeleton, at: int, said: Amount, direction: int) -> Relation | None:
     """The step and the value that the percentage at *at* goes with; ``None`` when the text has not just both."""
     start, stop = skeleton.sentence(at)
+    if pattern(NORMAL).match(skeleton.text, at + 1):
+        return None  # « 81 millimètres, un déficit de 40 % par rapport à la normale »
+    over = _over_base(skeleton, start, at, said, direction)
+    if over:
+        return over
     found = values(skeleton, start, stop, said)
     previous, _end = skeleton.sentence(start - 2) if start > 1 else (start, start)
     if len(found) == 1:

@@ -37,6 +37,32 @@ def bare_numbers(prose: str, start: int, end: int) -> Iterator[Amount]:
         yield _amount(number)
 
 
+def definite_fractions(prose: str, busy: list[Span]) -> Iterator[Amount]:
+    """« le tiers des dépenses », « le quart du budget »: fractions that no number opens."""
+    if " tiers " not in prose and " quart " not in prose:
+        return
+    for match in _definite().finditer(prose):
+        span = Span(match.start("part"), match.end("part"))
+        if any(span.overlaps(b) for b in busy):
+            continue
+        value = 1 / Decimal(3 if match["part"].endswith("tiers") else 4)
+        yield Amount(
+            id=f"{span.start}-{span.end}",
+            span=span,
+            shape=Shape.FRACTION,
+            value=value,
+            ulp=Decimal("0.01"),
+            zeros=Decimal("0.01"),
+        )
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<part>[Ll]e (?:tiers|quart))(?= (?:des |du |de la |de l['’]|de (?:ses|leurs|son|sa|leur|nos|ces) |d['’]entre ))"
+    )
+
+
 def _amount(number: Number) -> Amount:
     assert number.value is not None  # the caller has looked
     written = number.value / number.scale
@@ -80,6 +106,7 @@ def _names(prose: str, number: Number) -> bool:
     return (
         number.form == "digits"
         and not grouped
+        and _elliptic().search(prose, max(0, number.start - 40), number.start) is None
         and _named().search(prose, max(0, number.start - 24), number.start) is not None
     )
 
@@ -96,7 +123,7 @@ def _is_new(prose: str, number: Number) -> bool:
 @cache
 def _of_a_thing() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?<!\w)(?:une?|le|du|au|ce|cet|son|leur|tout|chaque|aucun|de|en|contre|que)\ |(?<!\w)[ldLD]')(?!une?\ )[^\W\d_]{3,}\ $"
+        r"(?:(?<!\w)(?:une?|le|du|au|ce|cet|son|leur|tout|chaque|aucun|de|en|contre|que)\ |(?<!\w)[ldLD]')(?!une?\ )(?<!en\ (?=(?:obtien|compt|gard|pren|conserv|remport|emport|décroch|reço|récup|détien|recens|dénombr|perd|gagn|accueil|emploi|align|rafl|vend|rest|exploit)))[^\W\d_]{3,}\ $"
         r"|\b(?:rien|quoi)\ de\ $|\b(?:rem[ie]\w+|refai\w+|rénov\w+|retap\w+)\ à\ $"
     )
 
@@ -116,6 +143,12 @@ def _apart() -> re.Pattern[str]:
 @cache
 def _stuck() -> re.Pattern[str]:
     return re.compile(r"[\w°/]|[.,:-]\d|-[^\W\d]| (?:e|er|ère|ème)\b")
+
+
+@cache
+def _elliptic() -> re.Pattern[str]:
+    """« celui de Nantes 71 »: what the pronoun stands for is counted."""
+    return re.compile(r"\b(?:celui|celle|ceux|celles) (?:d[eu] |d['’]|des |de l[a'’] ?)[^\W\d][\w'’-]{1,20} $")
 
 
 @cache

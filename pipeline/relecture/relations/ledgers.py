@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from relecture.relations.amounts import Amount, Shape
+from relecture.relations.parts import addable, partition
 from relecture.relations.skeleton import STOP, Skeleton, pattern
-from relecture.relations.sums import addable, partition
 from relecture.relations.twos import scaled_like, unnamed, unpriced, window
 from relecture.types import Relation, Span
 
@@ -27,9 +27,13 @@ _FLOWS: tuple[tuple[str, str], ...] = (
         r"suppressions?|destructions?|fermetures?|disparitions?|radiations?|supprim\w+|détrui\w+|ferm[eé]\w*",
     ),
     (r"adhésions?|inscriptions?", r"démissions?|départs?|désinscriptions?|radiations?"),
+    (
+        r"recettes?|encaiss\w+|perç\w+|percevra\w*|ressources|rentrées|chiffre d'affaires",
+        r"dépenses?|dépens\w+|charges|décaiss\w+|débours\w+|coûts?|frais",
+    ),
     (r"exportations?|export\w+|ventes?", r"importations?|import\w+|achats?"),
 )
-_BALANCE = r"\b(?:solde|déficit|excédent|différence|écart|gain|perte|bilan|croissance)(?: (?:net|nette|naturel|naturelle|positif|négatif|migratoire|démographique|commercial)){0,2}\b[^;:§]{0,40}?(?:de |d'|à |: |atteint |s'élève à )<d>(?P<result><X>)".replace(
+_BALANCE = r"\b(?:solde|déficit|excédent|différence|écart|gain|perte|bilan|croissance|épargne|marge|bénéfice|autofinancement)(?: (?:net|nette|naturel|naturelle|positif|négatif|brute?|confortable|migratoire|démographique|commercial)){0,2}\b[^;:§]{0,40}?(?:de |d'|à |: |atteint |s'élève à )<d>(?P<result><X>)".replace(
     "§", STOP
 )
 #: What they leave over another time, or for another place, is another balance.
@@ -84,12 +88,17 @@ def _flows(skeleton: Skeleton) -> Iterator[Relation]:
             if (
                 len(found) == 2
                 and _concluding(skeleton.text[found[1][0] + 1 : match.start()], match[0])
+                and (result.shape is not Shape.MONEY or _settled(skeleton, start, found[1][0], match))
                 and _opposite(skeleton, start, match.start(), found)
             ):
                 small, large = sorted((a for _, a in found), key=lambda a: a.value)
-                small, large = small.lent(large), large.lent(small)
+                small, large = scaled_like(small, large).lent(large), scaled_like(large, small).lent(small)
+                if small.value > large.value:
+                    small, large = large, small
                 if large.value != small.value:
-                    yield partition(skeleton.span(match), large, [small, result.lent(large)], "balance")
+                    yield partition(
+                        skeleton.span(match), large, [small, scaled_like(result, large).lent(large)], "balance"
+                    )
             if found:
                 break
 
@@ -100,10 +109,30 @@ def _concluding(lead: str, said: str) -> bool:
     return drawn is not None and "migratoire" not in said and not pattern(r"\bet\b").search(lead)
 
 
+#: What is left is drawn from the two; and the costs are not those of one thing alone.
+_LEFT = r"\b(?:soit|d'où|laiss\w+|dégag\w+|reste\w*|(?:ce qui|cela|ça) (?:fait|donne))\b"
+_OF_ONE_THING = r"\b(?:dépenses?|charges|coûts?|frais|recettes?|ressources) (?:d'|de (?:la |l')?|du |des )(?!fonctionnement|<A>)[^\W\d]"
+
+
+def _settled(skeleton: Skeleton, start: int, last: int, match: re.Match[str]) -> bool:
+    """True for accounts of money whose balance is drawn from all that comes in and goes out."""
+    text = skeleton.text
+    return (
+        pattern(_LEFT).search(text, last, match.end()) is not None
+        and pattern(_OF_ONE_THING).search(text, start, match.start()) is None
+    ) or pattern(r"\b(?:exportations?|importations?|ventes?|achats?|export\w+|import\w+)\b").search(
+        text, start, match.start()
+    ) is not None
+
+
 def _like(amount: Amount, result: Amount) -> bool:
     if amount.low is not None or amount.shape in (Shape.DATE, Shape.DURATION, Shape.TIMES, Shape.FRACTION):
         return False
     counted = (Shape.COUNT, Shape.BARE)
+    if (
+        amount.shape is Shape.BARE and result.shape is Shape.MONEY
+    ):  # « encaissera 812 millions d'euros et en dépensera 774 »
+        return True
     return amount.shape is result.shape or (amount.shape in counted and result.shape in counted)
 
 

@@ -18,7 +18,7 @@ RISE = (
 FALL = (
     r"baiss\w*|recul\w*|diminu\w*|chut\w*|rédui\w+|réduction\w*|tomb\w+|retomb\w+|per(?:d|te|du)\w*|repli\w*|replié\w*|"
     r"dégringol\w*|plong\w+|plongeon|s'effondr\w+|effondr\w+|descen\w+|ramen\w+|ramèn\w+|abaiss\w*|rétréci\w*|fondre\b|fondu\b|fondent\b|"
-    r"cède\w*|cédé\w*|lâche\w*|lâché\w*|décro[iî]\w*|décru\w*|contract\w+|fléchi\w*|s'allèg\w+|allég\w+|rabais|remises?|"
+    r"cède\w*|cédé\w*|cédai\w*|lâche\w*|lâché\w*|lâchai\w*|décro[iî]\w*|décru\w*|contract\w+|fléchi\w*|s'allèg\w+|allég\w+|rabais|remises?|"
     r"économi\w+|de moins|en moins|divis\w+|dégonfl\w+|s'étiol\w+|s'érod\w+|érosion|dévale\w+|dévalu\w+|amput\w+|sabr\w+|"
     r"tassement|se tass\w+|régress\w+|rabot\w+|rogn\w+|décote|ristourne|abattement|moins-value|moins élevé\w*|raccourci\w*|écourt\w+|ralenti\w*|comprim\w+|coup\w+ "
 )
@@ -51,10 +51,10 @@ OPEN = (
 EXACT = Decimal(0)
 #: Words that link a unit price, a speed or a yield to the quantity and the result.
 LINKED = (
-    r"\b(?:soit|revien\w*|coût\w*|factur\w*|pay\w+|pai\w+|débours\w*|dépens\w*|total\w*|en tout|s'élèv\w*|addition|note|montant\w*"
+    r"\b(?:soit|densité|réparti\w*|rentr[eé]\w*|engrang\w*|batt\w+|rendement|revien\w*|coût\w*|factur\w*|pay\w+|pai\w+|débours\w*|dépens\w*|total\w*|en tout|s'élèv\w*|addition|note|montant\w*"
     r"|représent\w*|rapport\w*|vend\w*|touch\w*|encaiss\w*|économis\w*|recettes?|empoch\w*|vers(?:é|er|era|e)\w*|règl\w*|valoris\w*|vaut|valent"
     r"|achet\w*|achèt\w*|acqui\w*|consomm\w*|brûl\w*|absorb\w*|parcour\w*|couvr\w*|reli\w*|met(?:tent|tra)?|effectu\w*|aval\w*|roul\w*|ruban"
-    r"|récolt\w*|moissonn\w*|vendang\w*|cueill\w*|pêch\w*|extrai\w*|fauch\w*|produi\w*|donn\w*|livr\w*|obtien\w*|obtenu\w*|émet\w*|émis\w*|rejet\w*|gagn\w*|perd\w*|plein|remplir|remplac\w*|pour|engrang\w*"
+    r"|récolt\w*|moissonn\w*|vendang\w*|cueill\w*|pêch\w*|extrai\w*|fauch\w*|produi\w*|donn\w*|livr\w*|obtien\w*|obtenu\w*|émet\w*|émis\w*|rejet\w*|gagn\w*|perd\w*|plein|remplir|remplac\w*|pour"
     r"|chèque|budget|enveloppe|investi\w*|mobilis\w*|immobilis\w*|enregistr\w*|chiffre d'affaires|ardoise|somme|prix|repart\w*|réclam\w*|demand\w*"
     r"|grimp\w*|atteint|atteign\w*|chiffr\w*|commande|devis|loyer|salaire|rémunér\w*|emport\w*|cède\w*|cédé\w*|tir\w+|récupèr\w*|perçoi\w*|perçu\w*|génér\w*"
     r"|à raison|suffi(?:t|sent|ra|ront|rait|raient|sant)|aliment\w+|dédommag\w*|indemni\w*|financ\w*|rembours\w*|amende|fai(?:t|sait|re)|font|fera|donc|ainsi|au total|aval\w+|engloutit|file|s'envole\w*|envolés?)\b| : |="
@@ -67,7 +67,8 @@ LOOSE = (
 #: What is said to be left out of both the price and the amount: the product comes out without it.
 LEFT_OUT = (
     r"\b(?:hors|sans(?: compter| inclure)?|en dehors de) (?:le |l'|la |les )?(?:coût de l'|part )?(?:abonnement|frais|livraison|transport|pose)\b"
-    r"|\b(?:abonnement|frais|livraison|transport|pose)(?: [^\W\d_]+){0,2} (?:non (?:compris|inclus|compté)\w*|exclu\w*|mis à part|à part)"
+    r"|\b(?:auxquel\w+|à quoi|à cela|y|à ces? [^\W\d_]+)(?: il (?:faut|faudra|convient d') ?(?:ajouter|rajouter)| (?:s'ajout\w+|viendr\w+ s'ajouter|vien(?:t|nent) s'ajouter)) (?:le |l'|la |les )?(?:abonnement|frais|livraison|transport|pose)\b"
+    r"|\b(?:abonnement|frais|livraison|transport|pose)(?: [^\W\d_]+){0,2} (?:en sus|non (?:compris|inclus|compté)\w*|exclu\w*|mis à part|à part)"
 )
 #: Words that tell two facts one after the other: what is near may belong to either.
 APART = r"\b(?:puis|ensuite|tandis|alors que|auparavant|autrefois|par ailleurs|en outre|(?:plus|moins|autant|mieux) que?)\b"
@@ -117,11 +118,21 @@ _HEADS = frozenset(
 )
 
 
+#: What is paid once for each offence, and what it is paid for.
+_BY_OFFENCE = frozenset(("amende", "contravention", "procès-verbal", "verbalisation", "pv"))
+_OFFENCES = frozenset(
+    "automobiliste conducteur conductrice chauffeur motard cycliste véhicule voiture scooter trottinette camion infraction piéton contrevenant fraudeur stationnement"
+    " vélo moto personne voyageur usager client commerce fumeur".split()
+)
+
+
 def called(noun: str) -> frozenset[str]:
     """*noun* and the other names that the press gives to what it counts, or to those who take one each."""
     one = noun.rstrip("s")
     return frozenset((noun,)).union(
-        *(names for names in _SAME if one in names), _HEADS if one in _BY_HEAD else ()
+        *(names for names in _SAME if one in names),
+        _HEADS if one in _BY_HEAD else (),
+        _OFFENCES if one in _BY_OFFENCE else (),
     )
 
 

@@ -79,6 +79,7 @@ _TRADES = (
     frozenset("habitant personne résident administré citoyen".split()),
     frozenset("enseignant professeur instituteur".split()),
     frozenset("spectateur festivalier visiteur participant".split()),
+    frozenset("match rencontre partie".split()),
     frozenset("commerce magasin boutique".split()),
 )
 _OTHERWISE = r"\b(?:contre|objectif|nationale?|mondiale?|européenne?|régionale?|départementale?|médiane?|jusqu'|dont|maximum|minimum|passe de|passé de)\b"
@@ -147,10 +148,10 @@ def _spread(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
         if pattern(_OTHERWISE).search(skeleton.text, start, match.start()):
             return
         counts = [a for _, a in skeleton.amounts_between(start, match.start()) if a.shape is Shape.COUNT]
-        totals = [a for a in counts if _one_of(a.noun, noun)]
+        totals = [a for a in counts if one_of(a.noun, noun)]
         groups = [a for a in counts if akin(a.noun, match["of"]) and a not in totals]
         if len(totals) == len(groups) == 1:
-            unit = replace(mean, shape=Shape.COUNT, noun=totals[0].noun, slack=mean.slack or _rounded(mean))
+            unit = replace(mean, shape=Shape.COUNT, noun=totals[0].noun, slack=mean.slack or rounded(mean))
             roles = {"count": groups[0], "unit": unit, "result": totals[0]}
             yield link(RelationKind.PRODUCT, "count", skeleton.span(match), {**roles}, near=False)
             return
@@ -170,16 +171,16 @@ def _one_for(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
             return
         if len(counts) == 2:
             groups, total = sorted(counts, key=lambda a: a.value)
-            named = not match["of"] or _one_of(groups.noun, match["of"])
-            alike = mean.noun is None or _one_of(total.noun, mean.noun)
+            named = not match["of"] or one_of(groups.noun, match["of"])
+            alike = mean.noun is None or one_of(total.noun, mean.noun)
             if named and alike and groups.value >= 2:
-                unit = replace(mean, shape=Shape.COUNT, noun=total.noun, slack=mean.slack or _rounded(mean))
+                unit = replace(mean, shape=Shape.COUNT, noun=total.noun, slack=mean.slack or rounded(mean))
                 roles = {"count": groups, "unit": unit, "result": total}
                 yield link(RelationKind.PRODUCT, "count", skeleton.span(match), {**roles}, near=False)
             return
 
 
-def _one_of(noun: str | None, name: str) -> bool:
+def one_of(noun: str | None, name: str) -> bool:
     """True when what *noun* counts can be called *name*: the same, its kin, people, a trade and its speciality."""
     root = (noun or "").lower().rstrip("s")
     other = name.lower().rstrip("s")
@@ -208,7 +209,7 @@ def _elliptic(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
     if len(found) != 2 or any(a.shape not in (Shape.COUNT, Shape.BARE) for a in found):
         return
     groups, total = sorted(found, key=lambda a: a.value)
-    named = said is None or said.rstrip("s") in _ANY_GROUP or _one_of(groups.noun, said)
+    named = said is None or said.rstrip("s") in _ANY_GROUP or one_of(groups.noun, said)
     if groups.shape is Shape.COUNT and groups.value >= 2 and named and "moyenne" in match[0]:
         yield _of_total(skeleton, match, groups, mean, total)
 
@@ -216,12 +217,12 @@ def _elliptic(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
 def _of_total(
     skeleton: Skeleton, match: re.Match[str], groups: Amount, mean: Amount, total: Amount
 ) -> Relation:
-    unit = replace(mean, shape=total.shape, noun=total.noun, slack=mean.slack or _rounded(mean))
+    unit = replace(mean, shape=total.shape, noun=total.noun, slack=mean.slack or rounded(mean))
     roles: dict[str, Amount | tuple[Amount, ...] | None] = {"count": groups, "unit": unit, "result": total}
     return link(RelationKind.PRODUCT, "count", skeleton.span(match), roles, near=True)
 
 
-def _rounded(mean: Amount) -> Slack | None:
+def rounded(mean: Amount) -> Slack | None:
     """What a whole mean leaves out: nobody says « 24,2 élèves »."""
     whole = mean.value == mean.value.to_integral_value()
     return Slack(Decimal("0.5") / mean.value, 1 / mean.value) if whole and mean.value else None
@@ -237,7 +238,7 @@ def _alone(mean: Amount, total: Amount) -> Amount:
 def _totals(amount: Amount, mean: Amount) -> bool:
     like = _alone(mean, amount)
     if like.shape is Shape.COUNT:
-        if amount.shape is not Shape.COUNT or not _one_of(amount.noun, like.noun or ""):
+        if amount.shape is not Shape.COUNT or not one_of(amount.noun, like.noun or ""):
             return False
         like = replace(like, noun=amount.noun)
     return (

@@ -26,8 +26,14 @@ _TAKEN_UP = r"\b(?:l'effectif|le nombre|le chiffre|le total|ce (?:chiffre|nombre
 _NEXT = 90
 _QUICK = r" (?:vite|rapid\w+)(?! qu[e'])"
 _WHAT = r"(?: (?:vite|rapidement|[^\W\d]{4,12}))? qu[e']"
+#: « trois fois son prix d'avant-guerre », « quatre fois le tarif normal ».
+_OF_ITS_OWN = (
+    r"(?:sa|son|ses|leurs?|la|le|l')(?: |(?<='))(?:prix|valeur|niveau|tarif|coût|montant|cours|poids|taille|effectif|volume|capital|loyer|salaire|budget"
+    r"|population|production|consommation|surface|chiffre d'affaires|fréquentation)\b"
+)
 _MEASURED = (
     r"(?P<k><K>) (?:plus|moins|supérieure?s?|inférieure?s?)\b"
+    rf"|(?P<k2><K>) {_OF_ITS_OWN}"
     r"|(?P<half><F>) moins\b|(?P<word>\b(?:le|du|au) (?:double|triple|quadruple|quintuple|décuple))\b"
 )
 #: « un rendement de quatre pour un », « un coefficient de performance de 4 ».
@@ -53,6 +59,8 @@ class Multiple:
     moved: bool
     #: What the two values before it make.
     drawn: bool = False
+    #: Of what the thing was: « trois fois son prix d'avant ».
+    own: bool = False
 
 
 def read(skeleton: Skeleton, known: Iterable[Relation]) -> Iterator[Relation]:
@@ -86,13 +94,14 @@ def _relation(said: Multiple, pair: tuple[Placed, Placed], span: Span) -> Relati
 def _multiples(skeleton: Skeleton) -> Iterator[Multiple]:
     for match in skeleton.find(_MEASURED):
         after = skeleton.text[match.end() :][:60]
-        if not match["word"] and not pattern(_FOLLOW.replace("§", STOP)).match(after):
+        if not (match["word"] or match["k2"]) and not pattern(_FOLLOW.replace("§", STOP)).match(after):
             continue
         half = skeleton.optional(match, "half")
         if half is not None and half.value * 2 != 1:
             continue
         factor = _WORDS[match["word"].split()[-1]] if match["word"] else 2 if half else None
-        yield Multiple(match.start(), match.end(), skeleton.optional(match, "k"), factor, moved=False)
+        times = skeleton.optional(match, "k") or skeleton.optional(match, "k2")
+        yield Multiple(match.start(), match.end(), times, factor, moved=False, own=bool(match["k2"]))
     for match in skeleton.find(_YIELD.replace("§", STOP)):
         yield Multiple(match.start(), match.end(), skeleton.amount(match, "k"), None, moved=False, drawn=True)
     for match in skeleton.find(_MOVED):
@@ -127,7 +136,9 @@ def _compared(skeleton: Skeleton, said: Multiple, pair: tuple[Placed, Placed]) -
         return False
     if pattern(_UNSAID).search(text, low, high) or OTHER_SUBJECT in text[said.end : max(p, said.end)]:
         return False
-    if said.moved:
+    if said.own and ";" in text[low:high]:
+        return False
+    if said.moved or said.own:
         return _told_apart(skeleton, p, q)
     if pattern(_WHAT).match(text, said.end):  # « trois fois plus que les autres »: the other value comes after
         return q > said.at

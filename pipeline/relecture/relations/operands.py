@@ -10,7 +10,7 @@ from functools import cache
 from relecture.relations.amounts import Amount, Shape, shape_of
 from relecture.relations.approximators import qualified
 from relecture.relations.bounds import last_digits
-from relecture.relations.figures import bare_numbers
+from relecture.relations.figures import bare_numbers, definite_fractions
 from relecture.types import Article, DateMention, Kind, Quantity, Span, Unit
 
 
@@ -25,6 +25,7 @@ def operands(article: Article) -> list[tuple[Amount, Span]]:
     taken.extend(_of_date(d) for d in article.dates if not any(d.span.overlaps(b) for b in busy))
     taken.sort(key=lambda a: a.span)
     taken.extend(_bare(prose, [a.span for a in taken]))
+    taken.extend(definite_fractions(prose, [a.span for a in taken]))
     taken.sort(key=lambda a: a.span)
     return list(qualified(prose, taken))
 

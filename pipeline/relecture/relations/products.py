@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from relecture.relations import means
+from relecture.relations import means, paces
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import LOOSE
 from relecture.relations.links import link
@@ -32,7 +32,7 @@ _BY_ONE = r" (?:chac\w+|à chac\w+|par |pièce|l'unité|l'un|en moyenne)"
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The products of an article."""
     seen: set[tuple[str, ...]] = set()
-    for source in (_counted, _shared_out, means.read, rates, _periodic, _by_month, priced):
+    for source in (_counted, _shared_out, means.read, paces.read, rates, _periodic, _by_month, priced):
         for relation in source(skeleton):
             key = tuple(sorted(relation.operands))
             if key not in seen:
@@ -216,6 +216,8 @@ def _shared_out(skeleton: Skeleton) -> Iterator[Relation]:
                 or total.value == value.value
             ):
                 continue
+            if pattern(_ANOTHER_ONE).search(skeleton.text, start, each.start(group)):
+                continue
             word = each["each"] or ""
             if pattern(r"\b(?:contre|au lieu de) <d>$").search(skeleton.text, start, each.start(group)):
                 continue  # « la palette vaut 435 euros, contre 448,50 à l'unité »
@@ -228,6 +230,10 @@ def _shared_out(skeleton: Skeleton) -> Iterator[Relation]:
             yield _times(skeleton.source(start, end), count, value, total, explicit=True)
 
 
+#: « le modèle précédent coûtait 9 millions pièce »: a value of something else.
+_ANOTHER_ONE = (
+    r"\b(?:précédent\w*|anciens?|ancienne\w*|concurrent\w*|d'avant|ailleurs|autrefois|auparavant|naguère)\b"
+)
 _PEOPLE = frozenset(("tête", "personne", "habitant", "individu", "âme"))
 
 

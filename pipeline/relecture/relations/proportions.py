@@ -23,11 +23,13 @@ _OF_A_RATE = r" de (?:réussite|succès|remplissage|occupation|participation|pr�
 _DRAWN = (
     r"(?:\b(?:soit|autrement dit|c'est(?:-à-dire)?|(?:cela|ça|ce qui) (?:fait|donne|représente)|représent\w+|correspond\w* à|équiva\w+ à)"
     r"(?: (?:donc|encore|ainsi|seulement|tout de même|tout juste|déjà|en tout|environ)){0,2},?"
-    r"|(?:^[ «\"']*|[,:;(—–] ?|\bsoit |\bavec |\bdonnant )(?:un|une|ce qui donne un|l[ea]) (?:<RATES>)\b[^,;:()§]{0,40}?"
+    r"|(?:^[ «\"']*|[,:;(—–] ?|\bsoit |\bavec |\bdonnant )(?:un|une|ce qui donne un|l[ea]|ce(?:tte|t)?) (?:<RATES>)\b[^,;:()§]{0,40}?"
     r" (?:de|d'|à|atteint|dépasse|avoisine|frôle)"
     r"|\b(?:sa|leur|cette|la) (?:part|proportion)\b[^,;:()§]{0,20}? (?:est de|atteint|s'établit à|s'élève à|avoisine|dépasse|monte à|grimpe à|de|à)"
     r") ?<d>(?:<RATES>(?: [^\W\d]+){0,2} (?:de |d'))?$"
 ).replace("<RATES>", _RATES)
+#: « Ce taux de refus de 46 %… » speaks of the figures before it.
+_THIS_RATE = rf"[ «\"']*ce(?:tte|t)? {_RATES}\b[^,;:()§]{{0,30}}? (?:de|d') ?<d>"
 #: A verb of holding: only where the part is « A sur B ».
 _HELD = r"\b(?:capt\w+|accapar\w+|absorb\w+|réalis\w+|s'adjug\w+|rafl\w+|recueill\w+|détien\w+|occup\w+|contrôl\w+|concentr\w+|pès\w+|rassembl\w+|couvr\w+|pes\w+|possèd\w+) ?<d>$"
 _POINTED = r"(?:[,:(—–]|\bet) ?(?:à peine |tout juste |bien )?<d>$"
@@ -45,7 +47,7 @@ _CLOSED = (
 _APART = r" d(?:es|e|u) (?:<d>)?(?:voix|suffrages|votes|votants|bulletins|exprimés)\b"
 #: Between the link and the share, these turn to something else.
 _TURN = r"\b(?:contre(?! ?,)|mais|tandis|alors que|dont|hausse|baisse|passe|passé|auparavant|rendement|au lieu|objectif|seuil)\b|[;§]"
-_RATE_BEFORE = r"\b(?:taux|part|proportion|pourcentage)\b[^,;:§]{0,50}(?: ?: ?)?$|\b(?:représent\w+|constitu\w+|form\w+) ?<d>$"
+_RATE_BEFORE = r"\b(?:taux|part|proportion|pourcentage)\b[^,;:§]{0,50}(?: ?: ?)?$|\b(?:représent\w+|constitu\w+|form\w+|capt\w+|accapar\w+|absorb\w+|concentr\w+|engloutit|engloutissent|englouti|mobilis\w+|pès\w+|pes\w+|mang\w+|raflé?\w*|dévor\w+|coût\w+) ?<d>$"
 _BALLOTS = frozenset(("voix", "suffrage", "votant", "bulletin", "exprimé"))
 #: From a share to the part and the whole that explain it at once: « un tiers des élèves, 34 sur 70, … ».
 _APPOSED = r"(?: (?:de |d'|du |des |de la |de l')<h40>)? ?(?:,|\(|–|—) ?(?:soit )?<d>"
@@ -183,7 +185,8 @@ def _speaks(skeleton: Skeleton, at: int, link: Link) -> bool:
     if own:  # « Forte de ses 54 %, la maire… »
         return True
     opening = not first and pattern(r"[ «\"']*<d>$").fullmatch(lead)
-    if not link.explicit and not _of_it(text, at, link):
+    named = not first and pattern(_THIS_RATE).fullmatch(lead) is not None
+    if not (link.explicit or named) and not _of_it(text, at, link):
         return False
     ordinal = _one_in(skeleton.marks[at]) and link.lone and pattern(_CLOSED).match(text, at + 1)
     return bool(first and ordinal and pattern(_POINTED).search(lead)) or _concludes(

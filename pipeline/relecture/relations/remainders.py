@@ -20,6 +20,7 @@ _REST = (
     r"|\bil (?:en|n'en)? ?(?:reste|restait|restera)(?: plus que| que| encore| donc)? <d>(?P<f><V>)"
 )
 _LEFT = re.compile(r"(?:autre|restant|manquant|derni(?:er|ère)s?$)")
+_OTHERS = re.compile(r" autres |autres? \d")
 _FOLLOWING = r"[^§]{0,3}§? *(?:les?|la|l'|aux) (?:<V>(?:<h20>)? (?:autres|restante?s?)|autres <V>|reste|solde)"
 _MOST_PARTS = 4
 #: What the shares of one thing make, in per cent, and what a fraction in words leaves open.
@@ -38,12 +39,18 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     for match in skeleton.find(_REST):
         name = next(g for g in "abcefgh" if match[g])
         other = skeleton.amount(match, name)
-        if name == "g" and not _LEFT.match(other.noun or ""):
+        if name == "g" and not _said_left(other):
             continue
         if other.shape is Shape.PERCENT:
             yield from _percents(skeleton, match, other)
         else:
             yield from _counts(skeleton, match, other)
+
+
+def _said_left(amount: Amount) -> bool:
+    """True for « les 98 autres salariés », « les neuf restants »."""
+    written = amount.quantity.text if amount.quantity else ""
+    return _LEFT.match(amount.noun or "") is not None or _OTHERS.search(written) is not None
 
 
 def remaining(skeleton: Skeleton, at: int) -> bool:

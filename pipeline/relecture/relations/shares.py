@@ -10,7 +10,7 @@ from relecture.relations.amounts import Amount, Shape, Slack
 from relecture.relations.links import link
 from relecture.relations.proportions import Link, drawn
 from relecture.relations.skeleton import STOP, Skeleton, pattern
-from relecture.relations.twos import unnamed
+from relecture.relations.twos import scaled_like, unnamed
 from relecture.types import Relation, RelationKind
 
 _SOIT = r"(?:soit|représent\w+|c'est-à-dire|c'est|correspond\w+ à|équiva\w+ à|ou)"
@@ -76,6 +76,10 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"(?:,|:| \()? ?(?:soit )?<d>(?P<part><M>|<N>)(?= ?[,.;)§]|$)".replace("§", STOP),
     ),
     (
+        "share-taken-on",  # « prélève P sur une vente de B, ce qui lui fait A »
+        r"(?P<share><P>) (?:sur|du prix|du montant|de la valeur)<h50> (?:à|de|d') ?<d>(?P<whole><M>)<h40>[,:(] ?(?:soit|c'est-à-dire|(?:ce qui|cela|ça) (?:lui |leur |nous |me |m'|vous )?(?:fait|donne|rapporte|représente|coûte)) ?<d>(?P<part><M>)(?! (?:de plus|de moins|en plus|en moins))",
+    ),
+    (
         "among-whole",  # « parmi les B, A …, soit P », « sur B, A … (P) »
         rf"(?<!\w)(?:parmi|sur|des) <d>(?:un total de |au total )?(?P<whole><X>)<g90>(?P<part><X>)<s80>(?:(?:,|–|—) ?(?:{_SOIT})|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
     ),
@@ -107,7 +111,9 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                 part.dimension != whole.dimension
             ):  # « 870 millions de mètres cubes, 69 % de sa capacité, qui est de 1,27 milliard »
                 part, whole = unnamed(part), unnamed(whole)
-            part, whole = part.lent(whole), whole.lent(part)
+            part, whole = scaled_like(part, whole).lent(whole), scaled_like(whole, part).lent(part)
+            if name == "share-taken-on" and not _taking(skeleton, match):
+                continue
             if name in ("among-whole", "part-on-whole") and _others(skeleton, match, part):
                 continue
             if (
@@ -122,6 +128,59 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
             )
     yield from _drawn(skeleton, seen)
     yield from _majorities(skeleton)
+    yield from _rests(skeleton)
+
+
+#: « Un tiers des 960 vignerons refusent ; les 640 autres… »: the share of the others is what is left.
+_REST_OF = (
+    (
+        r"(?P<share><S>) (?:de |d'|du |des |de la |de l')<d>(?P<whole><C>)(?:[^<A>§]){0,90}[,;§] ?(?:et |mais |tandis que |alors que |quand )?"
+        r"(?:les? |la )(?:(?P<part><N>|<C>)(?P<others> autres| restant\w*)?|autres, (?P<part2><N>|<C>))"
+    )
+    .replace("[^<A>§]", "[^\ue000-\ue0ff]")
+    .replace("§", STOP)
+)
+
+
+def _rests(skeleton: Skeleton) -> Iterator[Relation]:
+    """A share of a whole, and how many the others are."""
+    for match in skeleton.find(_REST_OF, "S"):
+        part = skeleton.amount(match, "part" if match["part"] else "part2")
+        whole, share = skeleton.amount(match, "whole"), skeleton.amount(match, "share")
+        written = part.quantity.text if part.quantity else ""
+        other = match["others"] or match["part2"] or pattern(r"\bautres?\b|\brestant").search(written)
+        part = unnamed(part).lent(whole)
+        if (
+            other
+            and part.noun == whole.noun
+            and _divisible(part, whole)
+            and part.value < whole.value
+            and not _rated(skeleton, match.start("share"))
+        ):
+            yield link(
+                RelationKind.SHARE,
+                "rest",
+                skeleton.span(match),
+                {"part": part, "whole": whole, "share": share},
+                explicit=False,
+                complement=True,
+            )
+
+
+#: Who takes a share of a price, and what it is called.
+_TAKEN = (
+    r"\b(?:prél[eè]v\w+|ponction\w*|touch\w+|perçoi\w+|perç\w+|perceva\w+|commissions?|reti(?:ent|enne)\w*|ret[ei]n\w+|rémun[eéè]r\w+|honoraires|courtages?|marges?|reçoi\w+|encaiss\w+"
+    r"|acomptes?|apports?|intérêts?|taxes?|taux|droits?|pourboires?|redevances?|royalties|cotis\w+|pénalités?|amendes?|frais)(?!\w)"
+)
+_LESSENED = r"\b(?:rabais|remises?|ristournes?|réductions?|décotes?|baiss\w+|hausses?|abattements?)\b"
+
+
+def _taking(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    start, end = skeleton.sentence(match.start())
+    return (
+        pattern(_TAKEN).search(skeleton.text, start, end) is not None
+        and pattern(_LESSENED).search(skeleton.text, start, end) is None
+    )
 
 
 def _others(skeleton: Skeleton, match: re.Match[str], part: Amount) -> bool:

@@ -6,41 +6,44 @@ import re
 from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.lexicon import OPEN, TOTAL
-from relecture.relations.links import link
+from relecture.relations.lexicon import TOTAL
 from relecture.relations.pairs import CONTRE
+from relecture.relations.parts import addable, partition, parts_before, parts_from
 from relecture.relations.remainders import remaining
 from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
-from relecture.relations.twos import scaled_like, unpriced, when, window
-from relecture.types import Relation, RelationKind, Span
+from relecture.relations.twos import when, window
+from relecture.types import Relation, Span
 
-_MOST_PARTS = 12
 #: Verbs between a total and its parts, then those after which nothing else belongs to the total.
 _HOLDS = (
     r"\b(?:compren(?:d|nent|ait|dra)|réuni(?:t|ssent|ssait|ra)|regroup\w+|rassembl\w+|additionn\w+|se compos\w+ (?:de|d')|mêl(?:e|ent|ait)|combin(?:e|ent|ait)|inclu(?:t|ent|ait|ra)"
     r"|prévo(?:it|ient|yait)|financ(?:e|era|ent|ait)|dont|(?:co)?financée?s? (?:à la fois )?(?:par|entre))(?!\w)"
 )
+
+
 #: How long what the total counts took: « 412 bornes en un an : 187 à Lyon… ».
 _LASTING = r"(?:<g60>\b(?:en|depuis|pendant|durant|dans|sur|il y a) (?:<d>|près d'|plus d'|moins d')<D>)?"
-#: A timetable: « neuf allers-retours en semaine, six le samedi et cinq le dimanche ».
-_OTHER_DAYS = r"\b(?:en semaine|le week-end|le samedi|le dimanche|les (?:samedis|dimanches))\b"
-#: A part without a figure.
-_OTHERS = r"(?:,| et| puis) (?:les autres|le reste|le restant)\b(?![^,;]{0,30}[<A>])".replace(
-    "<A>", "\ue000-\ue00f"
-)
+
+
 _ADDED_UP = r"^(?:réuni|additionn|se compos|mêl|combin)"
+
+
 #: « T. On en garde A et on en vend B ».
 _SPLIT_UP = (
     r"(?P<total><C>)<any60>§ *<h50>\ben [^\W\d]+ <d>(?P<a><N>)<h40>(?:,| et) ?<h20>\ben [^\W\d]+ <d>(?P<b><N>)(?= ?[,.;§]|$)"
 ).replace("§", STOP)
+
+
 _CLOSING = rf"(?P<trigger>(?:,| et|:|\.)? ?(?:soit(?: {TOTAL})?|{TOTAL})) ?<d>(?P<total><X>)"
+
+
 _CLOSING_CUE = heads(("soit", "total", "ensemble", "tout", "cumul"))
+
+
 #: After these the last amount is a difference, not a total.
 _ELSEWHERE = (
     r" (?:de plus|de moins|de mieux|en plus|en moins|supplémentaires?|d'écart|de différence|chacun|par |pièce)"
 )
-#: Words after which an amount is no longer a part of the list.
-_ELSE = r"\b(?:selon|d'après|qui|chiffre|bilan|alors que|tandis|mais|contre(?! ?[,;]| et)|au lieu|de plus|de moins|soit|toujours)\b"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
@@ -49,7 +52,6 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     yield from _gathered(skeleton)
     yield from _medals(skeleton)
     yield from _concluded(skeleton)
-    yield from _included(skeleton)
 
 
 def _announced(skeleton: Skeleton) -> Iterator[Relation]:
@@ -59,7 +61,7 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         whole = _main(skeleton, match)
         if whole.shape is Shape.DURATION and when(skeleton, match.start("total")):
             continue  # « en un an » spans what is told, and has no parts
-        parts = _run(skeleton, match.end(), whole)
+        parts = parts_from(skeleton, match.end(), whole)
         apart = pattern(r" (?:de plus|de moins|d'écart|de différence)\b").match(
             skeleton.text, match.end("total")
         )
@@ -70,7 +72,7 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
     inner: set[Span] = set()
     for match in skeleton.find(r"(?P<total><X>)(?P<gap><h60>), (?=<N>|<C>)"):
         whole = skeleton.amount(match, "total")
-        parts = _run(skeleton, match.end(), whole)
+        parts = parts_from(skeleton, match.end(), whole)
         if len(parts) < 2 or whole.span in inner or remaining(skeleton, match.end()):
             continue
         if pattern(r"\b(?:pour|contre|favorables?)$").search(
@@ -121,7 +123,7 @@ def _gathered(skeleton: Skeleton) -> Iterator[Relation]:
     """« l'enveloppe de T comprend A pour … et B pour … », « T, dont A de … et B de … »: the parts are at most the total."""
     for match in skeleton.find(rf"(?P<total><X>)<g70>(?P<trigger>{_HOLDS})<g25>(?=<A>)"):
         whole = skeleton.amount(match, "total")
-        parts = _run(skeleton, match.end(), whole)
+        parts = parts_from(skeleton, match.end(), whole)
         if len(parts) < 2 or (match["trigger"].startswith("dont") and whole.shape is not Shape.MONEY):
             continue
         closed = pattern(_ADDED_UP).search(match["trigger"]) is not None or _no_others(
@@ -146,6 +148,8 @@ def _no_others(skeleton: Skeleton, at: int, parts: list[Amount]) -> bool:
 
 #: What follows the number of medals of each metal.
 _METALS = {"or": r" (?:d'|en )or\b", "argent": r" (?:d'|en )argent\b", "bronze": r" (?:de|en) bronze\b"}
+
+
 _MEDALS = frozenset(("médaille", "podium", "breloque"))
 
 
@@ -173,45 +177,10 @@ def _of_metal(skeleton: Skeleton, listed: list[tuple[int, Amount]], metal: str) 
     return found[0] if len(found) == 1 else None
 
 
-#: « douze victoires, un nul et quatre défaites »: a part without a figure.
-_ONE_MORE = r"(?:,| et| puis) une? [^\W\d]"
-
-
-def _run(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
-    """The coordinated amounts from *at* to the end of the sentence; empty when the list is open."""
-    _, end = skeleton.sentence(at)
-    found = skeleton.amounts_between(at, end)
-    tail = skeleton.text[at:end]
-    if pattern(_OTHER_DAYS).search(tail) or pattern(_OTHERS).search(tail):
-        return []
-    if pattern(rf"\b(?:{OPEN})\b|…|\.\.\.").search(tail.split("selon les")[0]) or len(found) > _MOST_PARTS:
-        return []
-    parts: list[Amount] = []
-    previous = at
-    bracketed = skeleton.text[at - 1 : at] == "("
-    for position, amount in found:
-        between = skeleton.text[previous:position]
-        if parts and bracketed and pattern(r"[^()]{0,12}\),?[^()]{1,40}\($").fullmatch(between):
-            between = between.replace("(", " ").replace(")", ",")
-        if parts and not pattern(r"(?:,|;| et | ou |/|\+| puis )").search(between):
-            break
-        if parts and pattern(
-            r"(?:\b(?:soit|contre(?! ?,)|au lieu|selon|dans|à|en|il y a|depuis|après|avant|pendant|sur)\b ?(?:les? |la |l')?$|\()"
-        ).search(between):
-            break
-        if amount.shape is Shape.DATE or (parts and pattern(_ELSE).search(between)):
-            break
-        candidate = scaled_like(unpriced(amount, whole), whole).lent(whole)
-        if not addable(candidate, whole):
-            break
-        parts.append(candidate)
-        previous = position + 1
-    alone = pattern(_ONE_MORE).search(skeleton.text, at, end)
-    return parts if len(parts) >= 2 and not alone else []
-
-
 #: A number at a time, which others at other times are no parts of: « neuf trains quotidiens, six le samedi ».
 _AT_A_TIME = r"\b(?:quotidien\w*|hebdomadaires?|mensuel\w*|par (?:jour|semaine|mois|an)|chaque|en semaine)\b"
+
+
 #: The rest, which the parts leave out; and parts that no « et » closes.
 _LEFT = r"\b(?:autres|l[ea] derni(?:er|ère)|restante?s?|le reste|le solde)\b"
 
@@ -227,11 +196,16 @@ def _some_left(skeleton: Skeleton, match: re.Match[str]) -> bool:
 
 #: A total in apposition opens its sentence.
 _OPENED = r"[ «\"]*(?:(?:sur|parmi|des|de|pour|d'entre)\b ?)?(?:les|ces|nos|ses|leurs)? ?"
+
+
 _TAKEN_FROM = r"\b(?:sur|parmi|des|d'entre) (?:(?:les|ces|ses|leurs) )?$"
+
+
 #: Nouns that share out people between them.
-_KINDS = frozenset(
+KINDS = frozenset(
     "homme femme fille garçon adulte enfant mineur majeur mort blessé indemne vivant titulaire remplaçant".split()
 )
+
 
 _HARMS = frozenset(("indemne", "blessé", "mort"))
 
@@ -244,22 +218,11 @@ def _complementary(whole: Amount, parts: list[Amount], *, opening: bool) -> bool
     own = (whole.noun or "").lower().rstrip("s")
     if own in _HARMS and not _HARMS.isdisjoint(nouns):  # « 22 indemnes, 8 blessés et 4 morts »
         return False
-    return len(set(nouns)) == len(nouns) and own not in nouns and all(n in _KINDS for n in nouns)
+    return len(set(nouns)) == len(nouns) and own not in nouns and all(n in KINDS for n in nouns)
 
 
 def _bare(parts: list[Amount]) -> bool:
     return all(p.quantity is None or p.quantity.number == p.span for p in parts)
-
-
-def addable(part: Amount, whole: Amount) -> bool:
-    """True when *part* can be a part of *whole*: one dimension, and for counts one noun or none of its own."""
-    if part.low is not None or whole.low is not None:
-        return False
-    if part.shape is Shape.BARE and whole.shape is Shape.BARE:
-        return True
-    if part.dimension != whole.dimension or (part.shape is Shape.PERCENT) != (whole.shape is Shape.PERCENT):
-        return False
-    return Shape.FRACTION not in (part.shape, whole.shape) and Shape.TIMES not in (part.shape, whole.shape)
 
 
 def _concluded(skeleton: Skeleton) -> Iterator[Relation]:
@@ -269,7 +232,7 @@ def _concluded(skeleton: Skeleton) -> Iterator[Relation]:
         whole = skeleton.amount(match, "total")
         sure = bool(pattern(r"total|tout|ensemble|cumul|confondu").search(match[0]))
         start, _ = skeleton.sentence(match.start("total"))
-        parts = _run_before(skeleton, start, match.start("trigger"), whole)
+        parts = parts_before(skeleton, start, match.start("trigger"), whole)
         if len(parts) >= 2 and (sure or _plain_sum(skeleton, match, parts)):
             yield partition(skeleton.span(match, "trigger"), whole, parts, "concluded")
 
@@ -287,98 +250,3 @@ def _plain_sum(skeleton: Skeleton, match: re.Match[str], parts: list[Amount]) ->
     return bool(joined) or (
         " et " in between and skeleton.amount(match, "total").value > max(p.value for p in parts)
     )
-
-
-def _run_before(skeleton: Skeleton, start: int, end: int, whole: Amount) -> list[Amount]:
-    """The coordinated amounts that end at *end*."""
-    parts: list[Amount] = []
-    following = end
-    for position, amount in reversed(skeleton.amounts_between(start, end)):
-        between = skeleton.text[position + 1 : following]
-        if parts and not pattern(r"(?:,|;| et | ou |/|\+|auxquel| plus )").search(between):
-            break
-        if pattern(rf"\b(?:{OPEN}|contre|au lieu|chacun\w*|par)\b").search(between):
-            break
-        candidate = unpriced(amount, whole).lent(whole)
-        if amount.shape is Shape.DATE or not addable(candidate, whole):
-            break
-        parts.append(candidate)
-        following = position
-    return parts[::-1]
-
-
-#: Nouns of people whose parts are people: « 11 morts, dont 9 enfants ».
-_PEOPLE = frozenset(
-    "mort blessé victime personne salarié élève candidat passager habitant élu otage disparu interpellé".split()
-)
-
-
-def _included(skeleton: Skeleton) -> Iterator[Relation]:
-    """« T, dont A … »: each part is at most the total."""
-    for match in skeleton.find(
-        r"(?P<total><X>)<g60>,? ?\(?(?P<trigger>dont|parmi lesquels|parmi lesquelles) <d>(?P<part><X>)"
-    ):
-        whole, part = skeleton.amount(match, "total"), skeleton.amount(match, "part")
-        spans = whole.shape is Shape.DURATION is not part.shape and when(skeleton, match.start("total"))
-        told = part.shape is Shape.BARE and pattern(r" (?:ne|n'|ont|sont|étaient|avaient)\b").match(
-            skeleton.text, match.end("part")
-        )
-        spent = _spent_over(skeleton, match) if spans else None
-        if (spans and spent is None) or (told and whole.shape is not Shape.COUNT):
-            continue  # « un gobelet à 1 euro, dont 21 000 sont perdus »
-        whole = spent or whole  # « 21 millions sur trois ans, dont 6 cette année »
-        part = part.lent(whole)
-        if addable(part, whole) and part.shape is not Shape.PERCENT and _same_people(part, whole):
-            yield link(
-                RelationKind.INCLUSION,
-                "dont",
-                skeleton.span(match, "trigger"),
-                {"whole": whole, "parts": (part,)},
-            )
-
-
-def _spent_over(skeleton: Skeleton, match: re.Match[str]) -> Amount | None:
-    """The amount that is spread over the duration that *match* has as its total."""
-    start, _ = skeleton.sentence(match.start())
-    found = pattern(r"(?P<whole><X>)<h20> (?:sur|en|d'ici|pendant|dans|durant) <d>$").search(
-        skeleton.text, start, match.start("total")
-    )
-    return skeleton.amount(found, "whole") if found else None
-
-
-def _same_people(part: Amount, whole: Amount) -> bool:
-    if part.shape is not Shape.COUNT or part.noun in (whole.noun, None):
-        return True
-    nouns = [(n or "").lower().rstrip("s") for n in (part.noun, whole.noun)]
-    return nouns[1] in _PEOPLE and nouns[0] in _PEOPLE | _KINDS
-
-
-def partition(
-    trigger: Span, whole: Amount, parts: list[Amount], form: str, *, explicit: bool = True, closed: bool = True
-) -> Relation:
-    """The partition of *whole*; not *closed* where it may have other parts."""
-    roles: dict[str, Amount | tuple[Amount, ...] | None] = {"whole": whole, "parts": tuple(parts)}
-    return link(RelationKind.PARTITION, form, trigger, roles, explicit=explicit, closed=closed)
-
-
-_RESULT = r"\b(?P<word>excédent|déficit|bénéfice|solde|perte|manque)\b[^;:\ue0ff]{0,25}?(?:de |d'|à |: )<d>(?P<result><M>)"
-
-
-def balances(skeleton: Skeleton) -> Iterator[Relation]:
-    """« Les recettes atteignent A, les dépenses B : un excédent de C », in up to three sentences."""
-    for match in skeleton.find(_RESULT):
-        _, end = skeleton.sentence(match.start())
-        low = match.start()
-        for _ in range(3):
-            low, _end = skeleton.sentence(max(0, low - 2))
-        side = r"\b(?P<side>recettes?|produits|dépenses?|charges)\b<h40> (?:atteign\w+|s'élèv\w+ à|sont de|de|à|se mont\w+ à|s'établi\w+ à|totalis\w+|ont atteint|culmin\w+ à|:) ?<d>(?P<value><M>)"
-        found = {
-            m["side"][:4]: skeleton.amount(m, "value") for m in pattern(side).finditer(skeleton.text, low, end)
-        }
-        income = found.get("rece") or found.get("prod")
-        spent = found.get("dépe") or found.get("char")
-        result = skeleton.amount(match, "result")
-        if income and spent and result not in (income, spent):
-            short = match["word"] in ("déficit", "perte", "manque") or spent.value > income.value
-            whole, part = (spent, income) if short else (income, spent)
-            yield partition(skeleton.span(match), whole, [part, result], "balance")

@@ -20,7 +20,7 @@ from relecture.types import Relation, RelationKind
 _MOST = 8
 #: Words that say that an amount is a total: before it, then after it.
 _TOTAL_BEFORE = (
-    r"\b(?:en tout|au total|ensemble|un total|totalis\w+|la somme|l'addition|la note|cumul\w*|sur l'(?:année|ensemble)"
+    r"\b(?:en tout|au total|ensemble|un total|totalis\w+|la somme|l'addition|la note|cumul\w*|sur l'(?:année|ensemble)|(?:aur|av|ser|f|dev|représent)\w+ donc"
     r"|(?:l'enveloppe|le total|le budget|le montant|la facture|l'effectif|le bilan|la cagnotte|la somme|la collecte|la recette|la dotation)(?: [^\W\d]+){0,3} (?:attei\w+|s'élèv\w+|mont\w+|grimp\w+|est de|se port\w+|arriv\w+)"
     r"|\b(?:le|l'|la) ?(?:(?:premier|deuxième|second|troisième|quatrième|dernier) )?(?:trimestre|semestre|année|saison|mois|semaine|week-end|exercice|tournée|festival|bilan)(?: [^\W\d]+){0,2}? (?:en )?(?:compt|totalis|affich|enregistr|recens|dénombr|réuni|fait|donn)\w*"
     r"|\b(?:recettes?|dépenses?|coûts?|budgets?|montants?|factures?|production|effectifs?|fréquentation|capacité|puissance|surface|investissements?)(?: [^\W\d]+){0,2} tota(?:les?|ux|l)"

@@ -135,8 +135,17 @@ _EACH_FIRST = rf"(?P<unit><X>) ?{lexicon.EACH_ONE},? (?:les|ces|ses|nos|leurs|de
 #: « L'hôtel facture la nuit 85 euros »: the noun stands between its verb and its price.
 _FOR_ONE = r"\b(?:factur|vend|propos|lou|cèd|affich|pai|pay|négoci|achèt|achet)\w* (?:le |la |l'|chaque |un |une )(?P<noun>[^\W\d_]{3,}) (?:à )?<d>(?P<unit><M>)"
 _COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
+#: « 900 habitants au kilomètre carré dans le centre » is not the mean of the whole.
+_INSIDE = r" (?:dans|en|sur|à|au|aux) (?!moyenne|total)(?:les? |la |l')?[^\W\d]"
 _CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
 _EACH_OF = r"(?P<unit><X>) (?:pour|à|par|sur) chac\w+ (?:des|de (?:ses|leurs|ces|nos)) (?P<count><C>|<Q>)"
+#: « À 16 millions pièce, l'engin… »: what is counted is told elsewhere.
+_ALONE = r"(?P<unit><M>) (?:pièce|l'unité|l'exemplaire)\b"
+#: « quarante mètres cubes à 4,10 euros, ça me fait 164 euros ».
+_SOLD = (
+    r"(?<!\bde )(?<!\bd')(?P<count><Q>)(?: d(?:e |')[^\W\d]+(?: [^\W\d]+)?)? (?:à|au prix de|au tarif de) <d>(?P<unit><M>)"
+    r"(?=(?: (?:l'un|l'une|pièce))? ?[,:(=] ?(?:soit|(?:cela|ça|ce qui) (?:lui |leur |nous |me |m'|vous )?(?:fait|coûte|donne|représente|revient à)|au total,?|en tout,?|ou)? ?<d><M>)"
+)
 _AT = r"(?P<count><C>)(?:<h40> (?:à |au prix de |au tarif de |au prix unitaire de |de |d')|(?:<h20>,)?<h30> (?:au (?:prix|tarif)(?: [^\W\d]+)?(?: de)? )(?=<M>))<d>(?P<unit><M>)"
 
 
@@ -147,6 +156,8 @@ def priced(skeleton: Skeleton) -> Iterator[Relation]:
         yield from _valued(skeleton, match, partial(named, noun=match["noun"]))
     for match in skeleton.find(_AFTER):
         yield from _valued(skeleton, match, partial(named, noun=match["noun"]), mean=True)
+    for match in skeleton.find(_ALONE):
+        yield from _valued(skeleton, match, lambda a: a.shape is Shape.COUNT)
     each = [m for m in skeleton.find(_CHACUN) if _worth(skeleton, m)]
     for match in (*each, *skeleton.find(_COURSE)):
         yield from _valued(skeleton, match, lambda _: True)
@@ -155,6 +166,7 @@ def priced(skeleton: Skeleton) -> Iterator[Relation]:
         *skeleton.find(_EACH_FIRST),
         *skeleton.find(_EACH_OF),
         *skeleton.find(_AT),
+        *skeleton.find(_SOLD),
     ):
         yield from _valued(skeleton, match, partial(operator.is_, skeleton.amount(match, "count")))
 
@@ -175,7 +187,7 @@ def _valued(
         unit = replace(unit, slack=Slack(Decimal("0.5") / unit.value, 1 / unit.value))
     if (dimension_of(unit) in ("", "dimensionless") and not counts) or unit.shape is Shape.RATE:
         return
-    if _shared(skeleton, match):
+    if _shared(skeleton, match) or (counts and pattern(_INSIDE).match(skeleton.text, match.end())):
         return
     taken = _taken_up(skeleton, match)
     found = pairs(
