@@ -28,6 +28,7 @@ from relecture.checks.magnitude_patterns import (
     noun_pattern,
     placed,
 )
+from relecture.checks.mistakes import disowned
 from relecture.checks.sized import RUNS, SIZES, Hit, running, sized
 from relecture.fr.magnitudes import (
     EACH,
@@ -110,7 +111,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             or sized(lead, measured)
             or running(article, quantity, lead, measured)
         )
-        if hit is None:
+        if hit is None or disowned(article.text.prose, quantity.span):
             continue
         offset, magnitude, noun, key = hit
         start = quantity.span.start - len(lead) + offset

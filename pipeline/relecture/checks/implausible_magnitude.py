@@ -13,6 +13,7 @@ from decimal import Decimal
 from relecture.checks.arithmetic import number
 from relecture.checks.around import dimension, measuring
 from relecture.checks.base import Outcome, Rule, evidence, finding
+from relecture.checks.mistakes import disowned
 from relecture.checks.prose import sentence_around
 from relecture.checks.reach import Said, distance_of
 from relecture.checks.reference import COUNT, MARK, Fact
@@ -81,13 +82,15 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         for fact in sentence.named(group):
             if fact.unit not in values:
                 values[fact.unit] = _values(fact, quantity)
-            if not _far(fact, values[fact.unit]):
+            if not _far(fact, values[fact.unit]) or not sentence.fits(fact):
                 continue
             said = said or _said(quantity, article, sentence)
             distance = distance_of(fact, said)
             if distance is not None and not any(
-                _claims(other, said, distance, values, quantity) for other in sentence.named(group)
+                _claims(other, sentence, said, distance, values, quantity) for other in sentence.named(group)
             ):
+                if disowned(prose, quantity.span):
+                    break
                 yield _finding(fact, quantity, article, settings)
                 break
 
@@ -106,14 +109,19 @@ def _said(quantity: Quantity, article: Article, sentence: Sentence) -> Said:
 
 
 def _claims(
-    fact: Fact, said: Said, farthest: int, values: dict[str, list[Decimal]], quantity: Quantity
+    fact: Fact,
+    sentence: Sentence,
+    said: Said,
+    farthest: int,
+    values: dict[str, list[Decimal]],
+    quantity: Quantity,
 ) -> bool:
     """True when the amount is a usual one of a subject that stands nearer than *farthest*."""
     if fact.subject == MARK:
         return False  # a law that holds of everything is nothing's usual value
     if fact.unit not in values:
         values[fact.unit] = _values(fact, quantity)
-    if _far(fact, values[fact.unit]) or not values[fact.unit]:
+    if _far(fact, values[fact.unit]) or not values[fact.unit] or not sentence.fits(fact):
         return False
     distance = distance_of(fact, said)
     return distance is not None and distance < farthest
@@ -137,7 +145,11 @@ def _values(fact: Fact, quantity: Quantity) -> list[Decimal]:
 
 def _far(fact: Fact, values: list[Decimal]) -> bool:
     """True when no value that the writing allows is near the fact's range."""
-    return bool(values) and all(v and not fact.too_low <= v <= fact.too_high for v in values)
+    low, high = fact.too_low, fact.too_high
+    for v in values:
+        if not v or low <= v <= high:
+            return False
+    return bool(values)
 
 
 def _finding(fact: Fact, quantity: Quantity, article: Article, settings: Settings) -> Finding:

@@ -41,7 +41,7 @@ def distance_of(fact: Fact, said: Said) -> int | None:
 def _gap(match: re.Match[str], said: Said) -> int | None:
     """Characters between the amount and a subject before it, or just after; ``None`` when it is another's."""
     start, end = match.span()
-    if _in_a_name(said.raw, start, end):
+    if _in_a_name(said.raw, start, end) or (end <= said.at and _counted(said, start, end)):
         return None
     if start < said.at < end:
         return 0
@@ -56,13 +56,28 @@ def _gap(match: re.Match[str], said: Said) -> int | None:
 
 
 def _opens(said: Said) -> bool:
-    """True when the amount may be set before its subject: « Avec ses 12 kilos, le chat… », not « qui vaut 12 euros, le chat »."""
-    return _relative().search(said.text, 0, said.at) is None
+    """True when the amount opens its clause: « Avec ses 12 kilos, le chat… », not « le colza rend 27 quintaux, le blé… »."""
+    return _opening().search(said.text, 0, said.at) is not None
 
 
 @cache
-def _relative() -> re.Pattern[str]:
-    return re.compile(r"\b(?:qui|que|dont|où)\b[^,;:]*$")
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[,;:.«(—–\n])\s*(?:et |mais |or |car )?(?:(?:avec|malgré|à|au|aux|pour|par|de|d'|du|sous|dès|forte?s?|dotée?s?|crédité\w*|affichée?s?|annoncée?s?|facturée?s?|vendue?s?"
+        r"|proposée?s?|longue?s?|hautes?|lourde?s?|puissante?s?|larges?|[^\W\d]+(?:ant|[éiu]e?s?))\b ?(?:[\w'-]+ ){0,4}(?:d')?)?$"
+    )
+
+
+def _counted(said: Said, start: int, end: int) -> bool:
+    """True for « 24 576 processeurs, 58 MW »: the amount is that of all of them, unless « de » gives it to each."""
+    if _number().search(said.text, 0, start) is None:
+        return False
+    return re.match(r"\w* (?:[\w'-]+ )?(?:de |d'|à )", said.text[end : said.at]) is None
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<!\d)(?!1 $)\d[\d .]*|millions? de|milliers de|centaines? de|dizaines? de) $")
 
 
 def _in_a_name(raw: str, start: int, end: int) -> bool:

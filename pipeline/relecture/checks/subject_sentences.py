@@ -17,6 +17,7 @@ class Sentence:
         self.span = span
         self.text = text
         self._named: dict[int, list[Fact]] = {}
+        self._fitting: dict[int, bool] = {}
 
     @cached_property
     def apiece(self) -> Sentence:
@@ -29,13 +30,19 @@ class Sentence:
         return _many().search(self.text) is not None
 
     def named(self, group: Subjects) -> list[Fact]:
-        """The facts of *group* whose subject, and what goes with it, is in the sentence."""
+        """The facts of *group* whose subject may be in the sentence, as far as a few letters can tell."""
         if id(group) not in self._named:
-            self._named[id(group)] = [fact for fact in group.named(self.text) if self._fits(fact)]
+            self._named[id(group)] = group.named(self.text)
         return self._named[id(group)]
 
-    def _fits(self, fact: Fact) -> bool:
+    def fits(self, fact: Fact) -> bool:
         """True when the sentence has what *fact* wants, and nothing of what it rules out."""
+        known = self._fitting.get(id(fact))
+        if known is None:
+            known = self._fitting[id(fact)] = self._fits(fact)
+        return known
+
+    def _fits(self, fact: Fact) -> bool:
         text = self.text
         return (
             not (fact.single and self.many)
