@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from relecture.checks.arithmetic import READ, operand_evidence, relations, surface
 from relecture.checks.base import Outcome, Rule, finding
 from relecture.checks.million_billion import scaled
+from relecture.checks.mistakes import disowned
 from relecture.relations.links import form, role
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, RelationKind, Severity, Verdict
@@ -54,6 +55,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         power = relation.attributes["likeness"] == "power"
         if power and scaled(first.span, article) and scaled(second.span, article):
             continue  # million-billion says it better
+        if disowned(article.text.prose, first.span) or disowned(article.text.prose, second.span):
+            continue
         one, other = surface(article, first, settings.lang), surface(article, second, settings.lang)
         yield finding(
             RULE,

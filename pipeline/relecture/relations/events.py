@@ -8,7 +8,7 @@ from functools import cache
 
 from relecture.fr.event_words import EVENTS, GENERIC
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.mentions import akin, content
+from relecture.relations.likeness import akin, content
 from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
 
 #: How far the second telling may stand, in characters of the reduced text.

@@ -14,19 +14,9 @@ from decimal import Decimal
 
 from relecture.relations import events, levels, reprises, retold, scores, set_times
 from relecture.relations.amounts import Amount, Shape
+from relecture.relations.likeness import agree, alike, content, digits, likeness, root, same_noun
 from relecture.relations.links import link
-from relecture.relations.mentions import (
-    SCALED,
-    Place,
-    agree,
-    alike,
-    content,
-    digits,
-    likeness,
-    places,
-    root,
-    same_noun,
-)
+from relecture.relations.mentions import SCALED, Place, places
 from relecture.relations.skeleton import Skeleton, pattern
 from relecture.types import Article, Relation, RelationKind, Span
 

@@ -13,7 +13,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.mentions import Place, agree, akin, alike, content, likeness
+from relecture.relations.likeness import agree, akin, alike, content, likeness
+from relecture.relations.mentions import Place
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 
 #: How far back the first figure may stand, in characters, and how many times over one may be the other.

@@ -13,8 +13,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from relecture.relations.amounts import Amount, Shape, Slack
+from relecture.relations.likeness import akin, same_noun
 from relecture.relations.links import link
-from relecture.relations.mentions import akin, same_noun
 from relecture.relations.ranges import same_scale
 from relecture.relations.skeleton import STOP, Skeleton, heads, marks_of, pattern
 from relecture.relations.twos import held, scaled_like, window

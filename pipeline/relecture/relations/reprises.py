@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.mentions import Place, agree, akin, alike, content, digits, likeness
+from relecture.relations.likeness import agree, akin, alike, content, digits, likeness
+from relecture.relations.mentions import Place
 from relecture.relations.skeleton import pattern
 
 #: A definite group reaches this far back, in characters; a demonstrative not so far.

@@ -14,7 +14,8 @@ from functools import cache
 from relecture.fr.event_words import GENERIC
 from relecture.fr.fact_words import SAYERS, TOLD
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.mentions import Place, agree, akin, alike, content, digits, likeness
+from relecture.relations.likeness import agree, akin, alike, content, digits, likeness
+from relecture.relations.mentions import Place
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 
 #: How far back the first figure may stand, in characters, and how many times over one may be the other.

@@ -1,0 +1,65 @@
+"""Adjectives and verbs of size whose figure is of another magnitude: « long de 30 m² », « flashé à 142 km »."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from relecture.checks.around import after, loose
+from relecture.fr.magnitudes import Magnitude
+from relecture.needles import seek
+from relecture.types import Article, Quantity
+
+#: Where the words begin in what leads to the figure, their magnitude, the words, the key of the message.
+Hit = tuple[int, Magnitude, str, str]
+SIZES = (
+    (r"\b(?:longue?s?|large?s?|hautes?|profonde?s?|épais(?:se)?s?|distante?s?|hauts?)\sde", Magnitude((), frozenset({"area", "volume", "mass", "energy", "power", "speed"}), "longueur", "m, km")),
+    (r"\blourde?s?\sde", Magnitude((), frozenset({"length", "area", "volume", "speed", "energy"}), "masse", "kg, tonnes")),
+    (r"\bpuissante?s?\sde", Magnitude((), frozenset({"energy", "length", "volume", "speed"}), "puissance", "kW, ch")),
+    (r"\b(?:pèse|pèsent|pesait|pesaient|pesant|pèsera)", Magnitude((), frozenset({"length", "area", "speed", "temperature"}), "masse", "kg, tonnes")),
+    (r"\bs(?:'étend|'étendent|'étendait|'étendra)\ssur", Magnitude((), frozenset({"mass", "volume", "energy", "power", "speed"}), "surface ou de longueur", "ha, km")),
+    (r"\b(?:dure|durera|a duré|durait|durent|dureront)", Magnitude((), frozenset({"length", "area", "mass", "energy", "power", "volume"}), "durée", "heures, jours")),
+)  # fmt: skip
+RUNS = Magnitude((), frozenset({"length"}), "vitesse", "km/h")
+
+
+@cache
+def _size_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?P<noun>{source})\s{loose()}$", re.I) for source, _ in SIZES)
+
+
+@lru_cache(maxsize=64)
+def _sizes(measured: str) -> tuple[tuple[Magnitude, re.Pattern[str]], ...]:
+    """The adjectives and verbs of size that *measured* contradicts."""
+    listed = zip(SIZES, _size_patterns(), strict=True)
+    return tuple((magnitude, pattern) for (_, magnitude), pattern in listed if measured in magnitude.wrong)
+
+
+def sized(lead: str, measured: str) -> Hit | None:
+    for magnitude, pattern in _sizes(measured):
+        match = seek(pattern, lead)
+        if match:
+            return match.start(), magnitude, match["noun"], "verb"
+    return None
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    verbs = r"(?:roul\w+|fil\w+|circul\w+|flashé\w*|chronométré\w*|contrôlé\w*|lancé\w*|fonce\w*|fonçait|souffl\w+|limité\w*)"
+    return re.compile(
+        rf"\b(?P<noun>{verbs}\sà)\s(?:plus\sde\s|près\sde\s|environ\s|quelque\s|moins\sde\s|une\s(?:vitesse|allure)\sde\s)?$",
+        re.I,
+    )
+
+
+def running(article: Article, quantity: Quantity, lead: str, measured: str) -> Hit | None:
+    """« flashé à 142 km », with nothing behind that makes it a place."""
+    if measured != "length" or quantity.unit is None or not quantity.unit.canonical.startswith("kilometer"):
+        return None
+    match = seek(_run(), lead)
+    place = re.match(r"\s?(?:de|d'|du|des|avant|après|plus|au|autour)\b", after(article, quantity, 12))
+    if match is None or place or (quantity.value or 0) < 30:
+        return None
+    if match["noun"].startswith(("limit", "lanc", "contrôl")) and "vitesse" not in lead:
+        return None
+    return match.start(), RUNS, match["noun"], "verb"
