@@ -151,7 +151,7 @@ def _by_name() -> re.Pattern[str]:
 def _stay() -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?:rest|pass|travaill|œuvr|trim|serv|demeur|tenu|tiendr|enseign)\w*\s(?:ensuite\s|encore\s|plus\sde\s|près\sde\s)?"
-        r"|\b(?:après|pendant|durant)\s|,\sdont\s)$",
+        r"|\b(?:après|pendant|durant|depuis)\s|,\sdont\s)$",
         re.I,
     )
 

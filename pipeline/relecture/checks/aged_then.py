@@ -100,6 +100,12 @@ def _event() -> re.Pattern[str]:
 
 
 @cache
+def _within() -> re.Pattern[str]:
+    # « élue en 1999 à la tête de la régie, à 45 ans »
+    return re.compile(r"\s[^.;:\d]{3,60},\s(?:alors\s)?(?:à|âgée?\sde)\s(?:l'âge\sde\s)?(?:seulement\s)?", re.I)
+
+
+@cache
 def _at_that_age() -> re.Pattern[str]:
     return re.compile(r"À\s(?:seulement\s|tout juste\s)?$")
 
@@ -132,6 +138,7 @@ def _afterwards(
     event = _event().fullmatch(prose, then.span.end, first.span.start) is not None
     end = now.span.end
     other = _elsewhere().search(prose, here.start, later.end) or _no_age().search(prose, here.start, end)
+    event = event or _within().fullmatch(prose, first.span.end, then.span.start) is not None
     told_then = event or (beside and _of_a_person(prose, here, then))
     if told_then and not other and last.span.start > then.span.end:
         yield Aged(then, first.year or 0, first.span), Aged(now, last.year or 0, last.span)

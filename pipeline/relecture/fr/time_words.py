@@ -104,7 +104,7 @@ NAMED_TERMS = {"décennale": 10, "décennal": 10, "biennale": 2, "triennale": 3,
                "quinquennal": 5, "trentenaire": 30}  # fmt: skip
 #: What someone does on the first day of a career, or of an office: the insides of a regular expression.
 ENTERS = (
-    r"entrée?|arrivée?|embauchée?|recrutée?|engagée?|enrôlée?|débutée?|débuté|commencé|débarquée?|apprentie?|admise?|affectée?|nommée?|élue?"
+    r"entrée?|arrivée?|embauchée?|recrutée?|engagée?|enrôlée?|débutée?|débuté|commencé|débarquée?|apprentie?|installée?|descendue?|montée?|admise?|affectée?|nommée?|élue?"
     r"|a\s(?:poussé|franchi)|ordonnée?|incorporée?|mousse"
 )
 STARTS = r"entr(?:e|ait|a)|arriv(?:e|ait|a)|début(?:e|ait|a)|commen[cç](?:e|ait|a)|rejoi(?:nt|gnait|gnit)|rejoint|intégr(?:e|ait|a)|intégré"
