@@ -139,7 +139,10 @@ def _on_two_rungs(a: Title, b: Title) -> bool:
     if _is_rank(a) and _is_rank(b):
         return not any({a.head, b.head} <= keys(rung) for rung in fr.RANKS)
     if {a.head, b.head} <= keys(frozenset().union(*fr.BOARD)):
-        return not a.words or not b.words or a.house == b.house != frozenset()
+        one_body = (
+            same_house(a, b) and (a.common <= b.common or b.common <= a.common) and bool(a.common & b.common)
+        )
+        return not a.words or not b.words or one_body or a.house == b.house != frozenset()
     if any("capitain" in t.head and t.words & keys(fr.TEAM_CUPS) for t in (a, b)):
         return False
     return any(_rungs_apart(a.head, b.head, ladder) for ladder in fr.LADDERS)
