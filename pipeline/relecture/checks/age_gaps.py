@@ -157,7 +157,9 @@ def _kin() -> re.Pattern[str]:
 
 @cache
 def _the_other() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:Il|Elle|L'aînée?|Le cadet|La cadette)\b")
+    return re.compile(
+        r"\s*(?:(?:Il|Elle|L'aînée?|Le cadet|La cadette)\b|«[^«»\n]{2,300}»,?\s[\w'-]+-(?:t-)?(?:il|elle)\b)"
+    )
 
 
 def _taken_up(prose: str, sentence: Span, gap: Age) -> bool:
@@ -205,8 +207,17 @@ def _served() -> re.Pattern[str]:
 def _mother() -> re.Pattern[str]:
     # « Monique a eu son fils unique à 19 ans »
     return re.compile(
-        r"\b(?:a eu|eut|avait eu|a mis au monde|a donné naissance à)\s(?:(?:son|sa|leur)\s(?:\w+\s)?(?:fils|fille|enfant|garçon|bébé)|un fils|une fille)\b[^.;:,\d]{0,24}\sà\s$",
+        r"\b(?:a eu|eut|avait eu|a mis au monde|a donné naissance à)\s(?P<child>(?:son|sa|leur)\s(?:\w+\s)?(?:fils|fille|enfant|garçon|bébé)|un fils|une fille)\b[^.;:,\d]{0,24}\sà\s$"
+        # « Mère à 19 ans »
+        r"|\b(?:mère|maman|père|papa)\sà\s$",
         re.I,
+    )
+
+
+@cache
+def _first_born() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:aînée?|fils unique|fille unique|seul enfant|premier enfant|premi[eè]re? n\w+)\b", re.I
     )
 
 
@@ -214,7 +225,8 @@ def births_told(article: Article) -> Iterator[Elapsed]:
     """« elle a eu son fils à 19 ans. Elle en a aujourd'hui 40, lui 21 »: her age then, hers now, and his."""
     prose, found = article.text.prose, ages(article)
     for then in found:
-        if not _mother().search(prose, max(0, then.span.start - 90), then.span.start):
+        mother = _mother().search(prose, max(0, then.span.start - 90), then.span.start)
+        if mother is None:
             continue
         told = sorted({*found, *in_bare_figures(prose)}, key=lambda a: a.span)
         end = _and_next(prose, sentence_around(prose, then.span), paragraph_around(prose, then.span)).end
@@ -222,6 +234,10 @@ def births_told(article: Article) -> Iterator[Elapsed]:
         held = [a for a in two if a.bare or _now().search(prose, max(0, a.span.start - 40), a.span.start)]
         if len(two) == 2 == len(held) and two[0].value != two[1].value:
             child, now = sorted(two, key=lambda a: a.value)
+            # who is a mother at nineteen has had others since
+            later = then.value + child.value < now.value and not mother["child"]
+            if later and not _first_born().search(prose, then.span.end, child.span.start):
+                continue
             yield Elapsed(now, then, child)
 
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relecture.checks.age_gaps import Elapsed, births_told, careers, elapsed, set_apart
+from relecture.checks.age_spans import later, stays
 from relecture.checks.aged_then import Aged, aged_then
 from relecture.checks.aged_twice import aged_twice
 from relecture.checks.ages import DatedAge, ages, dated_ages, in_a_year
@@ -25,7 +26,7 @@ from relecture.checks.decades import InDecade, in_decade
 from relecture.checks.kindred_ages import misplaced
 from relecture.checks.taken_up import aged_again, in_decade_before
 from relecture.settings import Settings
-from relecture.types import Article, Calculation, Finding, Severity, Verdict
+from relecture.types import Article, Calculation, Finding, Severity, Span, Verdict
 
 RULE = Rule(
     slug="age-mismatch",
@@ -87,6 +88,7 @@ RULE = Rule(
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """Dates and age, two ages and a gap, decades, one person aged twice."""
     told = bool(ages(article))
+    summed: set[frozenset[Span]] = set()
     if told or in_a_year(article.text.prose):
         cases = list(dated_ages(article, published(article, settings)))
         right = {case.dates for case in cases if case.allowed[0] <= case.age.value <= case.allowed[1]}
@@ -95,8 +97,21 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             if case.dates not in right or case.allowed[0] <= case.age.value <= case.allowed[1]:
                 yield _held(article, settings, case)
     for gap in (
-        (*elapsed(article), *set_apart(article), *careers(article), *births_told(article)) if told else ()
+        (
+            *elapsed(article),
+            *set_apart(article),
+            *careers(article),
+            *stays(article),
+            *later(article),
+            *births_told(article),
+        )
+        if told
+        else ()
     ):
+        key = frozenset((gap.now.span, gap.then.span, gap.gap.span))
+        if key in summed:
+            continue
+        summed.add(key)
         if abs(gap.then.value + gap.gap.value - gap.now.value) > 1:
             yield _sum(article, settings, gap)
     for then, now in aged_then(article):

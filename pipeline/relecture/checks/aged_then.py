@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from relecture.checks.age_spans import held_now, one_person
 from relecture.checks.ages import Age, ages, births, in_bare_figures
 from relecture.checks.calendar import Dated, dated
 from relecture.checks.prose import sentences
 from relecture.fr.time_words import NOT_AN_AGE, SOMEONE_ELSE
+from relecture.needles import scan
 from relecture.types import Article, Kind, Span
 
 #: The farthest that an age may be from its year, in characters.
@@ -69,7 +71,7 @@ def aged_then(article: Article) -> Iterator[tuple[Aged, Aged]]:
     told = [*ages(article), *_candles(article)]
     if not told:
         return
-    told += in_bare_figures(prose)
+    told += (*in_bare_figures(prose), *_in_turn(prose))
     years = [d for d in dated(article) if d.year is not None]
     found = sentences(prose)
     by_sentence = {at: list(group) for at, group in groupby(years, lambda d: _at(found, d.span))}
@@ -85,8 +87,22 @@ def aged_then(article: Article) -> Iterator[tuple[Aged, Aged]]:
         if len(here) == 2 and not births(prose, window, here):
             inside = [a for a in told if window.contains(a.span)]
             yield from _paired(prose, window, here, inside)
-            if len(inside) == 1 and here[1].month and at + 1 < len(found) and at + 1 not in by_sentence:
-                yield from _afterwards(prose, found[at], found[at + 1], here, inside[0], told)
+            if len(inside) == 1 and at + 1 < len(found) and at + 1 not in by_sentence:
+                yield from _afterwards(article, found[at], found[at + 1], here, inside[0], told)
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    # « âgé de 17 ans lors du braquage de la bijouterie, en 2009 »
+    return re.compile(
+        r"\s(?:lors\s|au\smoment\s|à\sl'époque\s|quand\s)[^.;:\d]{3,60},?\s(?:en\s|le\s|\()", re.I
+    )
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    # « élue en 1999 à la tête de la régie, à 45 ans »
+    return re.compile(r"\s[^.;:\d]{3,60},\s(?:alors\s)?(?:à|âgée?\sde)\s(?:l'âge\sde\s)?(?:seulement\s)?", re.I)
 
 
 @cache
@@ -100,21 +116,31 @@ def _today() -> re.Pattern[str]:
 
 
 def _afterwards(
-    prose: str, here: Span, later: Span, two: Sequence[Dated], then: Age, told: Sequence[Age]
+    article: Article, here: Span, later: Span, two: Sequence[Dated], then: Age, told: Sequence[Age]
 ) -> Iterator[tuple[Aged, Aged]]:
     """« Sacrée à 19 ans, en 2012, elle s'est retirée en juillet 2025. À 38 ans, elle… »: the day that the story has reached."""
+    prose = article.text.prose
     ages_after = [a for a in told if later.contains(a.span)]
     first, last = two
     if len(ages_after) != 1 or "\n" in prose[here.end : later.start] or (first.year or 0) > (last.year or 0):
         return
     now = ages_after[0]
-    if not _at_that_age().fullmatch(prose, later.start, now.span.start) or not _today().match(
+    at_that = _at_that_age().fullmatch(prose, later.start, now.span.start) and _today().match(
         prose, now.span.end
+    )
+    if at_that and not last.month:
+        return
+    if not at_that and not (
+        held_now(prose, later, now) and one_person(article, Span(here.start, now.span.end))
     ):
         return
     beside = max(then.span.start - first.span.end, first.span.start - then.span.end) <= _BESIDE
-    other = _elsewhere().search(prose, here.start, later.end) or _no_age().search(prose, here.start, later.end)
-    if beside and not other and _of_a_person(prose, here, then):
+    event = _event().fullmatch(prose, then.span.end, first.span.start) is not None
+    end = now.span.end
+    other = _elsewhere().search(prose, here.start, later.end) or _no_age().search(prose, here.start, end)
+    event = event or _within().fullmatch(prose, first.span.end, then.span.start) is not None
+    told_then = event or (beside and _of_a_person(prose, here, then))
+    if told_then and not other and last.span.start > then.span.end:
         yield Aged(then, first.year or 0, first.span), Aged(now, last.year or 0, last.span)
 
 
@@ -127,6 +153,21 @@ def _candles(article: Article) -> Iterator[Age]:
     for q in article.quantities:
         if q.kind is Kind.COUNT and q.noun in {"bougie", "printemps"} and q.value is not None and q.value < 120:
             yield Age(int(q.value), q.span)
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    # « ministre à 34 ans, en 1981, académicien à 61, en 1998 »
+    year = r",?\s(?:en\s|\()(?:19|20)\d\d\)?"
+    return re.compile(
+        rf"\bà\s\d\d\sans{year}(?:,|\set|\spuis){{1,2}}\s(?:[\w'-]+\s){{1,4}}à\s(?P<age>\d\d)(?={year})"
+    )
+
+
+def _in_turn(prose: str) -> Iterator[Age]:
+    """A second age told as the first was, without its « ans »."""
+    for match in scan(_turn(), prose):
+        yield Age(int(match["age"]), Span(*match.span("age")), bare=True)
 
 
 def _paired(prose: str, window: Span, two: list[Dated], told: list[Age]) -> Iterator[tuple[Aged, Aged]]:

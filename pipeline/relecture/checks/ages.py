@@ -102,7 +102,7 @@ def _at_age() -> re.Pattern[str]:
     people = any_of(PERSON_NOUNS | PUBLIC_NOUNS)
     return re.compile(
         r"(?:à (?:l'âge de |seulement |presque |tout juste )?|âgée? de (?:seulement )?|(?-i:[A-ZÀ-Þ])[\w'-]+, "
-        r"|(?:(?:j'|\b)avai[st]|\ba|\baura|j'ai) (?:alors |que |à peine |tout juste )?"
+        r"|(?:(?:j'|\b)avai[st]|\ba|\baura|j'ai) (?:alors |que |à peine |tout juste |guère ){0,2}"
         rf"|(?:\ble |\bla |\bl'|\bcet |\bcette )(?:{people}) de )$",
         re.I,
     )
@@ -200,7 +200,7 @@ def _born_nearby(article: Article, sentence: Span) -> list[Dated]:
 @cache
 def _then_of() -> re.Pattern[str]:
     # « elle a alors 38 ans », « il avait 38 ans »: of the date told just before
-    return re.compile(r"\ba alors\b|avait (?!que)")
+    return re.compile(r"\ba alors\b|avait (?!que\b)|\bavait alors que\b")
 
 
 def _born_before(article: Article, sentence: Span) -> tuple[list[Dated], list[Dated]]:

@@ -34,7 +34,7 @@ class Anniversary:
 
 @cache
 def _celebrates() -> re.Pattern[str]:
-    aside = r"(?:(?:bientôt|donc|ainsi|cette année|en (?:(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) )?(?:19|20)\d\d|aussi|officiellement|déjà)\s)?"
+    aside = r"(?:(?:(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?:le\s)?\d{1,2}\s\w{3,9}\s(?:19|20)\d\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|bientôt|donc|ainsi|cette année|en (?:(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) )?(?:19|20)\d\d|aussi|officiellement|déjà)\s)?"
     return re.compile(rf"(?:{any_of(CELEBRATES)})\s{aside}(?:ses|leurs|son|leur)\s(?:premi\w+\s)?$", re.I)
 
 

@@ -86,8 +86,34 @@ def in_decade(article: Article) -> Iterator[InDecade]:
         if match is not None:
             span = Span(min(age.span.start, match.start("word")), max(age.span.end, match.end("word")))
             yield InDecade(match["word"].lower(), age.value, ((span, "âge"),))
+    yield from _in_groups(prose)
     for match in scan(_person(), prose):
         yield from _outgrown(article, match)
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    # « deux mineurs, âgés de 16 et 19 ans », « trois quinquagénaires de 51 à 62 ans »
+    bounded = "|".join(sorted((*DECADES, *AGE_WORDS), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<word>{bounded})s,?\s(?:\w+,?\s)?(?:âgée?s\s)?(?:(?:respectivement\s)?de\s|\(|entre\s)"
+        r"(?P<ages>\d{1,2}(?:\sans)?(?:,\s\d{1,2}(?:\sans)?)*\s(?:et|à)\s\d{1,2})\sans\b(?!\s(?:de|d'))",
+        re.I,
+    )
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(r"\d+")
+
+
+def _in_groups(prose: str) -> Iterator[InDecade]:
+    """The ages of several people whom one word bounds."""
+    for match in scan(_group(), prose):
+        word = match["word"].lower()
+        for figure in _years().finditer(prose, *match.span("ages")):
+            evidence = ((Span(*match.span("word")), "âge"), (Span(*figure.span()), "âge"))
+            yield InDecade(word, int(figure[0]), evidence)
 
 
 def _outgrown(article: Article, match: re.Match[str]) -> Iterator[InDecade]:

@@ -12,6 +12,9 @@ from relecture.entities.gazetteer import load as load_gazetteer
 from relecture.fr import functions as fr
 from relecture.fr.places import DEPARTMENTS, REGIONS
 
+#: Services that a chief heads, and who runs the whole house does not.
+_ANY_SERVICE = frozenset({"service", "pôle"}).union(*fr.SERVICES)
+
 
 def excludes(one: Held, other: Held) -> bool:
     """True when one person cannot be both."""
@@ -23,6 +26,8 @@ def excludes(one: Held, other: Held) -> bool:
     runs = chief.head in keys(("pdg", "directeur général")) and not fields(chief)
     if runs and fields(field) and field.head in keys(("directeur", "responsable")):
         return known or same_house(a, b)
+    if runs and field.head in keys(fr.SERVED) and field.common & keys(_ANY_SERVICE):
+        return True
     if {a.head, b.head} == keys(("patron", "directeur")) and not known and not same_house(a, b):
         return _of_one_sort(a, b)
     if {a.head, b.head} <= keys(fr.HEADS) and (known or a.words == b.words != frozenset()):
@@ -36,10 +41,13 @@ def _two_firms(a: Title, b: Title) -> bool:
 
     Who heads a federation, a club or a firm that few know may well head another.
     """
+    # « porte-parole d'Enedis en Bretagne » speaks for Enedis
+    speaks = a.head == key("porte-parole")
     several = a.qualifiers or b.qualifiers or " " in a.complement or " " in b.complement
-    if a.head not in keys(("président", "directeur")) or several:
+    if not speaks and (a.head not in keys(("président", "directeur")) or several):
         return False
-    houses = [load_gazetteer().by_name.get(t.complement) for t in (a, b)]
+    said = [t.complement.partition(" ")[0] if speaks else t.complement for t in (a, b)]
+    houses = [load_gazetteer().by_name.get(name) for name in said]
     one, other = (house.canonical if house and house.domain in fr.HEADED_ONCE else None for house in houses)
     return one is not None and other is not None and one != other
 
@@ -131,7 +139,10 @@ def _on_two_rungs(a: Title, b: Title) -> bool:
     if _is_rank(a) and _is_rank(b):
         return not any({a.head, b.head} <= keys(rung) for rung in fr.RANKS)
     if {a.head, b.head} <= keys(frozenset().union(*fr.BOARD)):
-        return not a.words or not b.words or a.house == b.house != frozenset()
+        one_body = (
+            same_house(a, b) and (a.common <= b.common or b.common <= a.common) and bool(a.common & b.common)
+        )
+        return not a.words or not b.words or one_body or a.house == b.house != frozenset()
     if any("capitain" in t.head and t.words & keys(fr.TEAM_CUPS) for t in (a, b)):
         return False
     return any(_rungs_apart(a.head, b.head, ladder) for ladder in fr.LADDERS)

@@ -157,6 +157,55 @@ def _reached() -> re.Pattern[str]:
     return re.compile(r"\b(?:à|âgée?\sde|à\sl'âge\sde)\s$", re.I)
 
 
+@cache
+def _birthday() -> re.Pattern[str]:
+    # « quatre jours avant son 46e anniversaire »
+    small = r"(?:quelques|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|\d+)"
+    return re.compile(
+        r"\b(?:à|âgée?\sde|à\sl'âge\sde)\s(?P<age>(?P<years>\d{1,3})\sans),?\s(?:[^.;:\d]{3,40}\s)??"
+        rf"(?P<eve>à\sla\sveille\sde|(?:à\s)?{small}\s(?:jours?|semaines?|mois)\s(?:avant|de)|peu\savant|juste\savant)\s"
+        r"(?:de\s(?:fêter\s)?|fêter\s)?(?P<feast>son\s(?P<rank>\d{1,3})(?:e|ème|ᵉ)\sanniversaire)",
+        re.I,
+    )
+
+
+def before_birthday(article: Article) -> Iterator[Misplaced]:
+    """« mort à l'âge de 48 ans, quatre jours avant son 46e anniversaire »: one is 45 until the day."""
+    prose = article.text.prose
+    for match in scan(_birthday(), prose):
+        sentence = sentence_around(prose, Span(*match.span()))
+        if int(match["years"]) != int(match["rank"]) - 1 and not _elsewhere().search(
+            prose, sentence.start, match.end()
+        ):
+            yield Misplaced(match["eve"], Span(*match.span("age")), Span(*match.span("feast")))
+
+
+@cache
+def _gap_told() -> re.Pattern[str]:
+    # « 27 ans, et son frère, 23 ans, de quatre ans son aîné »
+    return re.compile(
+        r",\s(?:plus\s(?P<old>âgée?)|plus\s(?P<young>jeune)|de\s[\w-]{1,20}(?:\set\sun)?\sans\s(?:s[oa]n?|l[ea]|l')\s?(?:(?P<elder>aînée?)|(?P<younger>cadet(?:te)?)))(?!\w)"
+    )
+
+
+def elder_and_younger(article: Article) -> Iterator[Misplaced]:
+    """« Lina, 27 ans, et son frère, 23 ans, de quatre ans son aîné »: the elder is the younger."""
+    prose, found = article.text.prose, ages(article)
+    for age in found:
+        told = _gap_told().match(prose, age.span.end)
+        if told is None:
+            continue
+        sentence = sentence_around(prose, age.span)
+        others = [a for a in found if sentence.start <= a.span.start < told.start() and a is not age]
+        if len(others) != 1 or not _named().search(
+            prose, max(0, others[0].span.start - 40), others[0].span.start
+        ):
+            continue
+        elder = told["elder"] or told["old"]
+        if (age.value < others[0].value) if elder else (age.value > others[0].value):
+            yield Misplaced(told[0].strip(" ,"), age.span, others[0].span)
+
+
 def on_the_eve(article: Article) -> Iterator[Misplaced]:
     """« mort à 71 ans, à la veille de ses 70 ans »: one year less before the day, as many after."""
     prose, found = article.text.prose, ages(article)
@@ -183,8 +232,10 @@ def _elsewhere() -> re.Pattern[str]:
 def misplaced(article: Article) -> Iterator[Misplaced]:
     """Every age that a word of kinship, or of rank by age, refuses."""
     yield from twins(article)
+    yield from before_birthday(article)
     if ages(article):
         yield from siblings(article)
         yield from siblings_of(article)
         yield from in_group(article)
         yield from on_the_eve(article)
+        yield from elder_and_younger(article)

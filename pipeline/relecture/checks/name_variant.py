@@ -30,6 +30,7 @@ from relecture.checks.names import (
     vowels_apart,
 )
 from relecture.checks.prose import sentence_around
+from relecture.checks.turned_names import sounds_one, turned
 from relecture.fr.name_words import DISTINCT, FIRST_NAME_SPELLINGS, FIRST_NAMES, KIN
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Label, Severity, Span
@@ -72,6 +73,8 @@ _CLOSE = 24
 #: A single word must be this long to be compared with nothing else to tie it; a part of a hyphenated one, this long.
 _ALONE = 7
 _PART = 5
+#: …or this long, when it is also pronounced the same: « Verkor », « Vercor ».
+_SOUNDS = 5
 #: First names this long are seldom one letter apart within a family.
 _LONG_FIRST = 6
 
@@ -82,6 +85,10 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     for name in names(article.text.prose):
         by_form[name.words].append(name)
     reported: set[frozenset[str]] = set()
+    for one, other in turned(by_form):
+        first, second = by_form[one], by_form[other]
+        if _seen(article, [*first, *second]) and not _beside(article.text.prose, first, second):
+            yield _variant(article, settings, one, other, by_form, (len(first), len(second)))
     for one, other in _pairs(by_form):
         pair = _same_name(article, by_form, one, other)
         if pair is None or frozenset(pair) in reported or any(set(pair) <= family for family in DISTINCT):
@@ -90,17 +97,30 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             continue
         reported.add(frozenset(pair))
         usual, rare = sorted((one, other), key=lambda form: -_count(by_form, form, pair))
-        yield finding(
-            RULE,
-            settings,
-            [evidence(article, by_form[usual][0].span, "nom")]
-            + [evidence(article, n.span, "variante") for n in by_form[rare]],
-            confidence=0.9,
-            one=" ".join(usual),
-            other=" ".join(rare),
-            n_one=_count(by_form, usual, pair),
-            n_other=_count(by_form, rare, pair),
-        )
+        counts = (_count(by_form, usual, pair), _count(by_form, rare, pair))
+        yield _variant(article, settings, usual, rare, by_form, counts)
+
+
+def _variant(
+    article: Article,
+    settings: Settings,
+    usual: tuple[str, ...],
+    rare: tuple[str, ...],
+    by_form: dict[tuple[str, ...], list[Name]],
+    counts: tuple[int, int],
+) -> Finding:
+    """The finding on *rare*, every mention of it, beside the first of *usual*."""
+    return finding(
+        RULE,
+        settings,
+        [evidence(article, by_form[usual][0].span, "nom")]
+        + [evidence(article, n.span, "variante") for n in by_form[rare]],
+        confidence=0.9,
+        one=" ".join(usual),
+        other=" ".join(rare),
+        n_one=counts[0],
+        n_other=counts[1],
+    )
 
 
 def _pairs(by_form: dict[tuple[str, ...], list[Name]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -251,7 +271,9 @@ def _is_placed(prose: str, name: Name) -> bool:
 
 def _single(by_form: dict[tuple[str, ...], list[Name]], one: str, other: str) -> tuple[str, str] | None:
     """Two long single words, one slip apart, that no full name explains."""
-    if min(len(one), len(other)) < _ALONE or {one, other} & FIRST_NAMES or inflected(one, other):
+    if {one, other} & FIRST_NAMES or inflected(one, other):
+        return None
+    if min(len(one), len(other)) < (_SOUNDS if sounds_one(one, other) else _ALONE):
         return None
     if one[:1] != other[:1] or one.isupper() or other.isupper():
         return None

@@ -182,7 +182,9 @@ def _room(period: Period, stated: Length, days: float) -> tuple[float, float]:
     low, high = days - slack, days + slack + (1.0 if period.grain == "day" else 0.0)
     if _ORDER.index(stated.unit) > _ORDER.index(period.grain):
         if period.grain == "year":
-            return days - 0.5 * size, days + 0.5 * size
+            # « un demi-siècle » is not forty years short nor long, nor « un siècle » a half
+            share = 0.2 if stated.value % 1 else 0.3 if stated.unit == "century" else 0.5
+            return days - share * size, days + share * size
         # In a coarser unit the duration is rounded, up or down, unless it hardly passes a whole number:
         # twelve days are « une semaine » or « deux semaines », fifteen are not three.
         hardly = _HARDLY if size < _DAYS["month"] or high > size else _PARTLY

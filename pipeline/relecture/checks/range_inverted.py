@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relecture.checks.arithmetic import EXPLICIT, READ, operand_evidence, relations, surface
+from relecture.checks.backward_ranges import backward
 from relecture.checks.base import Outcome, Rule, evidence, finding
 from relecture.checks.clock import backwards
 from relecture.relations.amounts import Amount, Shape
@@ -73,7 +74,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             first=surface(article, first, settings.lang),
             second=surface(article, second, settings.lang),
         )
-    for span, one, other in backwards(article):
+    for span, one, other in (*backwards(article), *backward(article)):
         first_hour, second_hour = one.of(article.text.raw), other.of(article.text.raw)
         yield finding(
             RULE,

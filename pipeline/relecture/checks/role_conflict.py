@@ -15,7 +15,9 @@ usually held together, « lieutenant-colonel » taken up as « colonel ».
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from relecture.checks.base import Rule, evidence, finding
@@ -23,6 +25,7 @@ from relecture.checks.incompatible import excludes, one_seat, two_holders
 from relecture.checks.names import names, near
 from relecture.checks.prose import sentence_around
 from relecture.checks.roles import Held, allegiances, held
+from relecture.checks.titles import read, same_house
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Label, Severity, Span
 
@@ -97,7 +100,48 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
                 person=one.person,
                 second=other.person,
             )
+    yield from _left_and_held(article, settings, done)
     yield from _two_allegiances(article, settings, done)
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    return re.compile(r"(?:ancien(?:ne)?\s|ex-)", re.I)
+
+
+@cache
+def _current() -> re.Pattern[str]:
+    return re.compile(r"\bactuel(?:le)?\s$", re.I)
+
+
+def _left_and_held(article: Article, settings: Settings, done: set[str]) -> Iterator[Finding]:
+    """« l'ancien directeur de la prison, X », then « l'actuel directeur, X »."""
+    prose = article.text.prose
+    everything = held(article)[:_COMPARED]
+    left = [
+        (h, read(_former().sub("", h.span.of(prose), count=1)))
+        for h in everything
+        if _former().match(prose, h.span.start)
+    ]
+    for one, title in left:
+        for other in everything:
+            now = _current().search(prose, max(0, other.span.start - 10), other.span.start)
+            same = now and other.person_id == one.person_id and other.title.head == title.head
+            if same and other.person_id not in done and same_house(title, other.title):
+                done.add(other.person_id)
+                yield finding(
+                    RULE,
+                    settings,
+                    [
+                        evidence(article, h.whole, "fonction")
+                        for h in sorted((one, other), key=lambda h: h.span)
+                    ],
+                    "organisation",
+                    confidence=0.88,
+                    person=one.person,
+                    one=_short(one.span.of(prose)),
+                    other=_short(prose[now.start() : other.span.end] if now else ""),
+                )
 
 
 def _listed(prose: str, one: Held, other: Held) -> bool:

@@ -182,12 +182,35 @@ def _tags() -> tuple[dict[str, int], ...]:
     )
 
 
+@cache
+def _running() -> re.Pattern[str]:
+    # « tête de liste écologiste à Tarbes, », « la candidate socialiste »
+    return re.compile(
+        r"(?<!ex-)(?<!ancienne\s)(?<!ancien\s)\b(?:tête\sde\sliste|chef(?:fe)?\sde\sfile|candidate?|prétendante?|conseill(?:er|ère)\s\w+al)\s(?P<tag>[\w-]{2,20})"
+        r"(?:\s(?:à|de|du|dans|pour|en)\s[^,.;:()«»\n]{2,40})?,?\s$",
+        re.I,
+    )
+
+
+def _backed(article: Article, entity: Entity) -> Iterator[tuple[int, int, str, Span]]:
+    """The party for which *entity* runs: sort, allegiance, its name, span with the person."""
+    prose = article.text.prose
+    for mention in entity.mentions:
+        match = _running().search(prose, max(0, mention.span.start - 90), mention.span.start)
+        for sort, tags in enumerate(_tags() if match else ()):
+            found = tags.get(match["tag"], tags.get(key(match["tag"]))) if match else None
+            if match is not None and found is not None:
+                yield sort, found, match["tag"], Span(match.start(), mention.span.end)
+
+
 def allegiances(article: Article) -> Iterator[tuple[str, int, int, str, Span]]:
     """(person's id, sort, allegiance, its name, span with the person) wherever *article* gives one to a person."""
     prose = article.text.prose
     for entity in article.entities:
         if entity.label is not Label.PER:
             continue
+        for backed in _backed(article, entity):
+            yield entity.id, *backed
         for mention in entity.mentions:
             match = _in_brackets().match(prose, mention.span.end)
             said = re.split(r",\s", match[1]) if match is not None else []

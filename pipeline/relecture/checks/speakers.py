@@ -8,19 +8,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from relecture.checks.names import Name, names
+from relecture.checks.named_people import named, place_name, speaks
+from relecture.checks.names import names
 from relecture.checks.prose import paragraph_around, paragraphs, sentences
-from relecture.checks.speech import announced, plain_verb, source, verb, verb_pattern
-from relecture.fr.people import BODIES, ENDINGS, INANIMATE, NOUNS, UNDERGO
-from relecture.fr.role_words import ROLE_NOUNS
+from relecture.checks.saying import says
+from relecture.checks.speech import announced, source, verb, verb_pattern
+from relecture.fr.people import ABSENT, UNDERGO
 from relecture.fr.speech_verbs import ATTITUDES, COUNTED, NO_SPEECH_BEFORE, OF_SOMETHING, PERSONAL, RULES
 from relecture.fr.words import words
 from relecture.types import Article, Kind, Label, Span
 
 _MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.RATE})
 _PLURAL = words("les des ces ses leurs aux deux trois")
-_PARTICIPLE = ("é", "u", "ée", "ue", "és", "us")
-_ARTICLES = ("le ", "l'", "du ", "au ", "les ", "été ")
 
 
 def spoken(article: Article, span: Span, tail: Span) -> bool:
@@ -28,13 +27,14 @@ def spoken(article: Article, span: Span, tail: Span) -> bool:
     prose = article.text.prose
     if verb().search(tail.of(prose)):
         return True
-    if _named(article, Span(paragraph_around(prose, span).start, span.start)):
+    if named(article, Span(paragraph_around(prose, span).start, span.start)):
         return True
+    of_one = _first_person().search(prose, span.start, span.end) is not None
     for stretch in (tail, *_neighbours(prose, span)):
         text = stretch.of(prose)
         follows = stretch.start > tail.end
         if (
-            _says(text)
+            says(text)
             or (not follows and _attitude().search(text))
             or _taken_up(article, span, stretch, follows)
             or text.rstrip().endswith(":")
@@ -42,7 +42,7 @@ def spoken(article: Article, span: Span, tail: Span) -> bool:
             return True
         if _sourced(article, stretch) or _announces(article, span, stretch, follows):
             return True
-        if _someone(article, stretch, follows) or _named(article, stretch):
+        if _someone(article, stretch, follows, of_one=of_one) or named(article, stretch):
             return True
     return False
 
@@ -72,14 +72,14 @@ def orphan(article: Article, span: Span, tail: Span) -> bool:
     rest = Span(tail.start, tail.start)
     if _impersonal().match(prose, tail.start, tail.end):
         return not (
-            _announces(article, span, tail, False) or _named(article, tail) or _someone(article, tail)
+            _announces(article, span, tail, False) or named(article, tail) or _someone(article, tail)
         ) and (not spoken(article, span, rest))
     alone = _by_pronoun().match(prose, tail.start, tail.end) and _first_person().search(span.of(prose))
     before = Span(0, span.start)
     return (
         bool(alone)
         and nobody(article, before)
-        and not _named(article, before)
+        and not named(article, before)
         and not spoken(article, span, rest)
     )
 
@@ -135,21 +135,17 @@ def _set_apart() -> re.Pattern[str]:
     return re.compile(r"(?:\s[\w'-]+){0,5},\s(?:lui|elle|eux|elles|pour sa part|de son côté)(?:-mêmes?)?,")
 
 
-def _speaks(noun: str, follows: bool) -> bool:
-    """True for a noun of people, or of a body that speaks: what *follows* a quotation is not the body's answer."""
-    word = noun.lower()
-    if word in INANIMATE:
-        return False
-    if word in BODIES:
-        return not follows
-    return word in NOUNS or word.removesuffix("s") in ROLE_NOUNS or word.endswith(ENDINGS)
+@cache
+def _absent() -> re.Pattern[str]:
+    return re.compile(ABSENT, re.I)
 
 
-def _someone(article: Article, stretch: Span, follows: bool = False) -> bool:
+def _someone(article: Article, stretch: Span, follows: bool = False, *, of_one: bool = False) -> bool:
     """True when a common noun of *stretch* may be who speaks; in what *follows* a quotation, the subject only.
 
     Several people who are the object of the verb (« la taxe ruine les éleveurs »), or the subject of a figure
-    (« les analystes prévoient 110 euros »), have not been given the floor.
+    (« les analystes prévoient 110 euros »), have not been given the floor; nor have those who are lacking, nor several
+    when the words are *of_one*, who says « je ».
     """
     prose = article.text.prose
     verb_at = next(
@@ -159,11 +155,15 @@ def _someone(article: Article, stretch: Span, follows: bool = False) -> bool:
     measured = any(q.base_kind in _MEASURED for q in article.quantities_in(stretch))
     answers = follows and not _attitude().search(prose, stretch.start, stretch.end)
     for match in _human().finditer(prose, stretch.start, stretch.end):
-        if not _speaks(match["noun"], answers) or _place(article, Span(*match.span("noun"))):
+        if not speaks(match["noun"], answers) or place_name(article, Span(*match.span("noun"))):
             continue
         if follows and (
             _undergo().match(prose, match.end(), stretch.end) or _set_apart().match(prose, match.end())
         ):
+            continue
+        if _absent().match(prose, match.end(), stretch.end):
+            continue
+        if of_one and not follows and match["determiner"].lower() in ("deux", "trois"):
             continue
         subject = match.start() < verb_at
         alone = match["determiner"].lower() not in _PLURAL or match["among"] is not None
@@ -172,30 +172,15 @@ def _someone(article: Article, stretch: Span, follows: bool = False) -> bool:
     return False
 
 
-def _place(article: Article, noun: Span) -> bool:
-    """True for a department or a river whose name ends as a word for people does: « la Meuse », « la Vienne »."""
-    return article.text.prose[noun.start].isupper() and any(
-        e.label is Label.LOC and any(m.span.overlaps(noun) for m in e.mentions) for e in article.entities
-    )
-
-
 def _sourced(article: Article, stretch: Span) -> bool:
     """« selon la région », but not « selon la météo »: what follows may speak."""
     prose = article.text.prose
     for match in source().finditer(prose, stretch.start, stretch.end):
         after = Span(match.end(), min(stretch.end, match.end() + 60))
-        named = any(after.contains(n.span) for n in names(prose))
-        if named or _someone(article, after) or announced().search(after.of(prose)):
+        known = any(after.contains(n.span) for n in names(prose))
+        if known or _someone(article, after) or announced().search(after.of(prose)):
             return True
     return False
-
-
-def _says(text: str) -> bool:
-    """True for a verb that says nothing but speech; « le prévenu » is none."""
-    return any(
-        not (m.group().endswith(_PARTICIPLE) and text[: m.start()].lower().endswith(_ARTICLES))
-        for m in plain_verb().finditer(text)
-    )
 
 
 @cache
@@ -230,11 +215,11 @@ def _taken_up(article: Article, span: Span, stretch: Span, follows: bool) -> boo
 def nobody(article: Article, stretch: Span) -> bool:
     """True when *stretch* names no person, by name or by what they do."""
     prose = article.text.prose
-    named = any(
+    known = any(
         e.label is Label.PER and any(stretch.contains(m.span) for m in e.mentions) for e in article.entities
     )
-    return not named and not any(
-        _speaks(m["noun"], follows=False) for m in _human().finditer(prose, stretch.start, stretch.end)
+    return not known and not any(
+        speaks(m["noun"], follows=False) for m in _human().finditer(prose, stretch.start, stretch.end)
     )
 
 
@@ -276,28 +261,3 @@ def _announces(article: Article, span: Span, stretch: Span, follows: bool) -> bo
         if not rules or not (follows or _future().search(text, match.end()) or _personal().search(quoted)):
             return True
     return False
-
-
-def _named(article: Article, stretch: Span) -> bool:
-    """True when a person is named: by the model, by a civility or by first name and surname."""
-    mentions = [(e.label, m.span) for e in article.entities for m in e.mentions if stretch.contains(m.span)]
-    if any(label is Label.PER for label, _ in mentions):
-        return True
-    prose = article.text.prose
-    full = [
-        n
-        for n in names(prose)
-        if stretch.contains(n.span) and (n.civil or (len(n.words) > 1 and not _body(prose, n)))
-    ]
-    return any(n.civil or not any(n.span.overlaps(span) for _, span in mentions) for n in full)
-
-
-def _body(prose: str, name: Name) -> bool:
-    """True for a thing of a place or of people, after its article: « la Bourse de Paris », « l'Union des sportifs »."""
-    linked = name.text.partition(" ")[2].startswith(("de ", "du ", "des ", "d'"))
-    return linked and _article().search(prose, max(0, name.span.start - 4), name.span.start) is not None
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:l[ae]\s|les\s|l'|du\s|aux?\s|des\s)$", re.I)

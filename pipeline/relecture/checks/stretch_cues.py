@@ -250,3 +250,41 @@ def in_all() -> re.Pattern[str]:
 def told_on() -> re.Pattern[str]:
     """The story goes on: « dix ans ont suivi »."""
     return re.compile(r"\b(?:suivi\w*|suivr\w+|suit|suiv\w+|encore|avant|depuis|plus tard|attend\w*)\b", re.I)
+
+
+@cache
+def with_it() -> re.Pattern[str]:
+    """« Avec (près de) cinq ans de retard », up to the duration."""
+    return re.compile(rf"\b(?:avec|après)\s{_LOOSE}$", re.I)
+
+
+@cache
+def endured() -> re.Pattern[str]:
+    """« ces six mois de détention »: what the two moments before bound, once « ces » takes it up."""
+    return re.compile(
+        r"\s(?:de |d')(?:détention|prison|captivité|exil|procédure|négociation|discussion|cavale|incarcération)"
+    )
+
+
+@cache
+def reckoned() -> re.Pattern[str]:
+    """« comptez deux heures », between a departure and an arrival."""
+    return re.compile(rf"\b(?:comptez|compter|prévoyez|prévoir|comptons)\s{_LOOSE}$", re.I)
+
+
+@cache
+def departure() -> re.Pattern[str]:
+    """What opens a journey or a show, up to its hour."""
+    return re.compile(
+        r"\b(?:départ|séance|début|embarquement|coup d'envoi|lever de rideau|levée du rideau|décollage|appareillage)\b[^.;\d]{0,30}$",
+        re.I,
+    )
+
+
+@cache
+def arrival() -> re.Pattern[str]:
+    """What closes one."""
+    return re.compile(
+        r"\b(?:sortie|arrivée|fin|retour|débarquement|coup de sifflet final|tomber de rideau|atterrissage)\b",
+        re.I,
+    )

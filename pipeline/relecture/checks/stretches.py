@@ -16,6 +16,7 @@ from typing import Generic, Protocol, TypeVar
 
 from relecture.checks import stretch_cues as cues
 from relecture.checks.expiries import runs_out
+from relecture.checks.outings import late, leaves_and_comes, reckoned_then
 from relecture.checks.periods import ranged
 from relecture.checks.prose import sentences
 from relecture.types import Span
@@ -57,7 +58,7 @@ def stretch(prose: str, duration: Span, moments: Sequence[M]) -> Stretch[M] | No
     here = [m for m in moments if found[at].contains(m.span)]
     if len(here) == 2 and runs_out(prose, found[at], duration, here[0].span, here[1].span):
         return Stretch(here[0], here[1], True)
-    if len(here) == 2 and _late(prose, found[at], duration, here[0].span, here[1].span):
+    if len(here) == 2 and late(prose, found[at], duration, here[0].span, here[1].span):
         return Stretch(here[0], here[1], True)
     if len(here) == 1 and at + 1 < len(found) and "\n" not in prose[found[at].end : found[at + 1].start]:
         later = [m for m in moments if found[at + 1].contains(m.span)]
@@ -65,7 +66,9 @@ def stretch(prose: str, duration: Span, moments: Sequence[M]) -> Stretch[M] | No
         taken_up = _taken_up().match(prose, found[at + 1].start)
         if taken_up and len(later) == 1 and runs_out(prose, whole, duration, here[0].span, later[0].span):
             return Stretch(here[0], later[0], True)
-    if _apart(prose, found[at], duration):
+    back = max(found[at].start, duration.start - 32)
+    endured = cues.endured().match(prose, duration.end) and cues.these().search(prose, back, duration.start)
+    if _apart(prose, found[at], duration) and not endured:
         return None
     if len(here) == 2:
         return _within(prose, found[at], duration, here)
@@ -114,15 +117,6 @@ def _taken_up() -> re.Pattern[str]:
     )
 
 
-def _late(prose: str, sentence: Span, duration: Span, first: Span, last: Span) -> bool:
-    """« promise pour 2019, livrée en 2026, avec sept ans de retard »."""
-    return (
-        duration.start >= last.end
-        and prose.startswith(" de retard", duration.end)
-        and cues.planned().search(prose, sentence.start, first.start) is not None
-    )
-
-
 # ---------------------------------------------------------------- one sentence
 
 
@@ -136,6 +130,8 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     if _told_first(prose, sentence, duration, first.span, last.span):
         return Stretch(first, last, True)
     between = first.span.end <= duration.start and duration.end <= last.span.start
+    if between and reckoned_then(prose, first.span, last.span, duration):
+        return Stretch(first, last, True)
     after = cues.afterwards().match(prose, duration.end, last.span.start if between else sentence.end)
     if after:
         return Stretch(last, first, True) if after["event"] else Stretch(first, last, True)
@@ -154,6 +150,10 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
         return None
     back = max(last.span.end, duration.start - 60)
     if cues.lasted().search(prose, back, duration.start) or cues.went_by().search(prose, back, duration.start):
+        return Stretch(first, last, True)
+    if cues.reckoned().search(prose, back, duration.start) and leaves_and_comes(
+        prose, sentence.start, first.span, last.span
+    ):
         return Stretch(first, last, True)
     told = cues.lasts().search(prose, last.span.end, duration.start)
     if told and _begins_and_ends(prose, sentence.start, first.span, last.span, duration):

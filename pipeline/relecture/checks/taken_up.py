@@ -28,6 +28,8 @@ from relecture.fr.time_words import (
 from relecture.needles import scan
 from relecture.types import Article, Span
 
+#: « Interpellé mardi à Roubaix, le suspect »: what is told of the person before naming them.
+_LED = r"(?:[A-ZÀ-Þ][\w'-]*(?:ée?|ie?|ue?|ise?)(?:\s[\w'-]+){0,7},\s)?"
 #: An age that far from the decade is that of someone else.
 _AWAY = 10
 
@@ -127,7 +129,7 @@ def _taken_up(article: Article, match: re.Match[str]) -> Iterator[InDecade]:
 def _definite() -> re.Pattern[str]:
     # « Le suspect, âgé de 23 ans », « Un cycliste de 61 ans »
     return re.compile(
-        rf"\s*(?:(?:un|une|le|la)\s|l')(?:{SAME_PERSON}|{HARMED}|{ACCUSED}|{any_of(PERSON_NOUNS)})(?:,\sâgée?\sde\s|\sâgée?\sde\s|\sde\s|,\s)$",
+        rf"\s*{_LED}(?:(?:un|une|le|la)\s|l')(?:{SAME_PERSON}|{HARMED}|{ACCUSED}|{any_of(PERSON_NOUNS)})(?:,\sâgée?\sde\s|\sâgée?\sde\s|\sde\s|,\s)$",
         re.I,
     )
 
@@ -140,7 +142,9 @@ def _slip(one: int, other: int) -> bool:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[A-ZÀ-Þ][\w'-]+\s?){1,3}(?:,\s|\()(?:âgée?\sde\s)?$")
+    return re.compile(
+        rf"\s*{_LED}(?:[Ll]e petit |[Ll]a petite |[Ll]e jeune |[Ll]a jeune )?(?:[A-ZÀ-Þ][\w'-]+\s?){{1,3}}(?:,\s|\()(?:âgée?\sde\s)?$"
+    )
 
 
 @cache

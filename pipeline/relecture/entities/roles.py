@@ -52,7 +52,8 @@ _AFTER_PERSON = re.compile(
 )
 #: Between a function and the person that follows: since when, a comma at most, then a civility.
 _BEFORE_PERSON = re.compile(
-    r"(?: depuis [^,.;:()\n]{2,24}(?=,))?,? (?:(?:l[ae] )?(?:M\.|Mme|Mlle|Me|Dre?|Pre?) )?"
+    r"(?: depuis [^,.;:()\n]{2,24}(?=,))?,? "
+    r"(?:(?:l[ae] )?(?:M\.|Mme|Mlle|Me|Dre?|Pre?|professeure?|docteure?) )?"
 )
 
 

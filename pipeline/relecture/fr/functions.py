@@ -128,6 +128,8 @@ LOCAL = (
     "syndicat",
     "club",
     "fédération",
+    "tribunal",
+    "cour",
 )
 #: …nor runs a house, when the office is that of a territory; a sub-prefect may run the prefect's.
 RUNNERS = words("directeur directeur_général administrateur_général")

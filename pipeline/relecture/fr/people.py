@@ -79,3 +79,9 @@ UNDERGO = (
     r"(?:\s\w+){0,2}?\s(?:(?:a|ont|avaient|avait)\sété\s|(?:ser(?:a|ont)|(?!dira|diront|opéra|caméra)\w+r(?:a|ont))\b)"
     r"|[^.;]{0,60}\b(?:faire appel|interjeter|se pourvoir|encour\w+|compara[iî]\w+)"
 )
+
+#: After a noun of people, they are not there to speak: the insides of a regular expression.
+ABSENT = (
+    r"(?:\s(?!qui|que)[\w'-]+){0,2}?\s(?:manquent?|manquaient|manqueront|font\sdéfaut|se\sfont\srares|(?:sont|restent|deviennent)\s(?:rares|introuvables|absents|absentes)"
+    r"|disparaissent|désertent|ont\s(?:déserté|fui|disparu))(?!\w)"
+)

@@ -49,3 +49,13 @@ HIGH = (
 )
 #: The small words between two limits.
 LIMITED = r"et|ou|mais|à|de|d|du|des|l|la|le|les|un|une|au|aux|dans|en|avec|contre|puis|selon|son|sa|ce|se|il|elle|sera|est|serait|fixée?|atteindra|atteindrait|coûterait"
+#: What is given for a run of years: « la période 2021-2027 ».
+PERIODS = (
+    r"périodes?|années|saisons?|mandatures?|mandat|programmations?|programmes?|plans?|contrats?|exercices?|calendrier|budgets?|feuille de route|convention"
+    r"|schéma|projet|stratégie|cycle|campagne|quinquennat|conventionnement|PLU|PPE|PAC"
+)
+#: What lasts for hours: « l'attente oscille entre cinq et douze heures ».
+LASTS = (
+    r"attente|attend\w*|patient(?:e|er|ent|é|ait)|dur(?:e|ent|ée|ées|é|er|era|ait)|trajets?|délais?|oscill\w+|vari(?:e|ent|ait)|autonomie|sommeil|dor(?:t|ment|mi)"
+    r"|temps|met(?:tre|tent|tait)?|travaill\w+|prend(?:re|ra|rait)?|prennent|perd\w*|gagn\w*"
+)

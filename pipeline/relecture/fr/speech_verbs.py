@@ -124,7 +124,7 @@ OF_SOMETHING = words(
 #: …and those that are also what is bought or counted: « le titre a perdu un quart de sa valeur ».
 COUNTED = words("titre livre livres document documents plaque article mots appel publication")
 #: Before one of those nouns, it announces nothing: « s'annonce », « à l'arrêt », « a rendu son verdict », « faire appel ».
-NO_SPEECH_BEFORE = r"(?:s'|\b(?:aucune?|chaque|sans)\s|\bà\sl'|\bfai\w+\s|\b(?:rend\w*|prononc\w+)\s(?:son|sa|leur|une?|le|la)\s)$"
+NO_SPEECH_BEFORE = r"(?:\b(?:dé)?viss\w+\s(?:leur|sa)\s|s'|\b(?:aucune?|chaque|sans)\s|\bà\sl'|\bfai\w+\s|\b(?:rend\w*|prononc\w+)\s(?:son|sa|leur|une?|le|la)\s)$"
 #: Words of someone who speaks, not of a text that rules.
 PERSONAL = r"\b(?:je|j'|me|m'|on|nous|notre|nos|vous|votre|vos|mon|ma|mes|c'est|ça|là-bas|ici)\b"
 #: How a body or a crowd that is about to be quoted behaves: « EDF se veut rassurant », « une voix s'élève ».
@@ -132,3 +132,6 @@ ATTITUDES = (
     r"\b(?:se veu(?:t|lent)|se voulai\w+|(?:rest|demeur)\w+\s(?:très\s|plus\s)?(?:prud|serein|confian|scepti|optimi|pessimi|inflexi|évasi|méfian)\w+"
     r"|voi(?:t|ent) rouge|hauss\w+ (?:le ton|les épaules)|grond(?:e|ent|ait|aient)\b|fulmin\w+|explos\w+ de |gard\w+ (?:son|leur) (?:calme|sang-froid|sourire|espoir)|retien\w+ (?:ses|leurs|des) larmes|(?:une|des) voix|bott\w+ en touche|décol[èé]r\w+|grinc\w+|jubil\w+|savour\w+|s'impatient\w+|mont\w+ au créneau)"
 )
+
+#: Verbs of speech that are also what a thing does to people: « la fermeture inquiète le bourg ».
+MOVES = r"(?:inqui[èé]t|alarm|agac|étonn|désol|emport|indign|rassur|révèl|révél|surpren)(?:e|ent|ait|aient|a|ra|ront)|(?:réjouit|réjouissent)"

@@ -66,7 +66,7 @@ PUBLIC_NOUNS = words(
 #: Another person than the one whose age was told: the insides of a regular expression.
 SOMEONE_ELSE = (
     r"(?:père|mère|fils|fille|frère|sœur|mari|femme|épou\w+|(?:beau|belle|grand)-\w+|oncle|tante|cousin|neveu|nièce|ami|compagn\w+|rival|associé|voisin"
-    r"|coéquipi\w+|prédécesseur|successeur|celui|celle|autre|dernière? fois|par une?|devant|contre)(?:e|s|es)?\b|(?:s[oa]n?|leur)\s\w+(?:eur|euse|trice|ien|ienne|iste)\b"
+    r"|coéquipi\w+|prédécesseur|successeur|celui|celle|autre|dernière? fois|par une?|devant(?!\s(?:la\scour|le\stribunal|les\s(?:juges|assises)|la\sjustice))|contre)(?:e|s|es)?\b|(?:s[oa]n?|leur)\s\w+(?:eur|euse|trice|ien|ienne|iste)\b"
 )
 #: Years « à » that are no one's age: a sentence, a pension, a mean.
 NOT_AN_AGE = (
@@ -102,3 +102,9 @@ OLDEST = r"l'aînée?|(?:la|le) doyen(?:ne)?|(?:la|le) plus âgée?"
 #: Adjectives that give the length of a guarantee or of a plan, in years.
 NAMED_TERMS = {"décennale": 10, "décennal": 10, "biennale": 2, "triennale": 3, "triennal": 3, "quinquennale": 5,
                "quinquennal": 5, "trentenaire": 30}  # fmt: skip
+#: What someone does on the first day of a career, or of an office: the insides of a regular expression.
+ENTERS = (
+    r"entrée?|arrivée?|embauchée?|recrutée?|engagée?|enrôlée?|débutée?|débuté|commencé|débarquée?|apprentie?|installée?|descendue?|montée?|admise?|affectée?|nommée?|élue?"
+    r"|a\s(?:poussé|franchi)|ordonnée?|incorporée?|mousse"
+)
+STARTS = r"entr(?:e|ait|a)|arriv(?:e|ait|a)|début(?:e|ait|a)|commen[cç](?:e|ait|a)|rejoi(?:nt|gnait|gnit)|rejoint|intégr(?:e|ait|a)|intégré"

@@ -30,6 +30,9 @@ _FORMS = (
 #: en mai, a dépassé les 600 » tells of another time.
 _OTHER = r"(?:\ba |\bont |\bavai(?:t|ent) |\bde |\ben |\bpas |\bni |\bnon |\bne |\bn'[^\W\d]+ |\bau |fois |\ble |\bla |\bles |\bou )$"
 
+_TAKEN = r" l(?:es? |a |')"
+_PLACES = ("au-dessus", "au-dessous", "en dessous", "sous", "au-delà", "en deçà")
+
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The pairs that the text puts in order, with ``direction`` +1 when it says that the first is larger."""
@@ -48,6 +51,12 @@ def _order(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
     if Shape.DATE in (first.shape, second.shape) or Shape.BARE in (first.shape, second.shape):
         return
     if not same_scale(first, second) or first.span == second.span:
+        return
+    # « trente mois, moins les huit mois de détention » takes away
+    if match[group] in ("moins", "plus") and pattern(_TAKEN).match(skeleton.text, match.end(group)):
+        return
+    # « 40 centimètres de neige au-dessus de 1 500 mètres »: an altitude
+    if first.dimension == "length" and first.canonical != second.canonical and match[group] in _PLACES:
         return
     yield link(
         RelationKind.COMPARISON,

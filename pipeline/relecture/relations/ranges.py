@@ -126,6 +126,11 @@ def _alone(skeleton: Skeleton) -> Iterator[Relation]:
         if match["to"] and pattern(_LEAVING).search(_before(skeleton, match.start())):
             continue
         yield from _range(skeleton, match, "alone")
+    # « les bénévoles (80 à 50 selon les soirs) »
+    for match in skeleton.find(r"\((?P<first><V>) à (?P<second><V>)(?:<g12>)? (?:selon|suivant|en fonction d)"):
+        first, second = skeleton.amount(match, "first"), skeleton.amount(match, "second")
+        if not _scored(first, second):
+            yield from _range(skeleton, match, "alone")
 
 
 def _below_zero(skeleton: Skeleton) -> Iterator[Relation]:
