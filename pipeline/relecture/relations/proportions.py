@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.mentions import same_noun
+from relecture.relations.likeness import same_noun
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.twos import scaled_like, two, unnamed
 
