@@ -46,6 +46,12 @@ def _ordinal(words: str) -> int | None:
     return None
 
 
+@cache
+def _missed() -> re.Pattern[str]:
+    """« celles de 2020 et de 2021 avaient été annulées »: years that the rank leaves out."""
+    return re.compile(r"\b(?:annul|report[ée]|suspen|interromp|interruption|celles? de\b)")
+
+
 def editions(article: Article, settings: Settings) -> Iterator[Anniversary]:
     """More editions than years: what is held once a year cannot have them all."""
     prose = article.text.prose
@@ -57,6 +63,8 @@ def editions(article: Article, settings: Settings) -> Iterator[Anniversary]:
         births = [d for d in inside if begun(prose, sentence, d.span)]
         others = [d for d in inside if d not in births]
         if rank is None or len(births) != 1 or len(others) > 1:
+            continue
+        if _missed().search(prose, sentence.start, sentence.end):
             continue
         day = published(article, settings)
         first, last = births[0].year, others[0].year if others else (day.year if day else None)

@@ -98,5 +98,5 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
 @cache
 def _partial() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:chauff\w+|chaleur|gaz|biométhane|économi\w+|batteries?|stock\w*|jours?|mois|semaines?|nuit|dont|panne|coup\w+|privé\w*|éclairage|industri\w*|entreprises?|chacun|à raison|bases?|par (?:foyer|habitant|personne|ménage))\b"
+        r"\b(?:chauff\w+|chaleur|gaz|biométhane|économi\w+|batteries?|stock\w*|jours?|mois|semaines?|nuit|dont|panne|coup\w+|privé\w*|éclairage|industri\w*|entreprises?|chacune?|l'une?|pièce|à raison|bases?|par (?:foyer|habitant|personne|ménage))\b"
     )

@@ -25,6 +25,7 @@ def rivals(article: Article, compared: Sequence[Amount], *, around: bool = True)
     cut = sentences(article.text.prose)
     first = bisect_right(cut, min(a.span.start for a in compared), key=lambda s: s.start) - 1
     last = bisect_right(cut, max(a.span.start for a in compared), key=lambda s: s.start) - 1
+    around = around or first != last
     low = cut[max(0, first - _BACK * around)].start
     high = cut[min(len(cut) - 1, last + _ON * around)].end
     spans = {a.span for a in compared}

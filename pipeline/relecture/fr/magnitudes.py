@@ -33,7 +33,8 @@ MAGNITUDES = (
     Magnitude(("masse", "poids", "tonnage"), words("length area energy power speed temperature"), "masse", "kg, tonnes"),
     Magnitude(("température", "températures"), words("energy power length mass volume percent speed"), "température", "°C"),
     Magnitude(("tension",), words("electric_current power energy frequency"), "tension", "V, kV"),
-    Magnitude(("intensité", "courant"), words("electric_potential energy"), "intensité", "A"),
+    Magnitude(("intensité",), words("electric_potential energy"), "intensité", "A"),
+    Magnitude(("courant",), words("electric_potential"), "intensité", "A"),  # and electricity: « de courant : 650 MWh »
     Magnitude(("fréquence",), words("power energy electric_potential length mass"), "fréquence", "Hz"),
     Magnitude(("pression",), words("power energy temperature length volume"), "pression", "bar, Pa"),
     Magnitude(("durée", "délai"), words("length area volume mass energy power speed temperature"), "durée", "jours, heures"),

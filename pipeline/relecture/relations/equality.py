@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
+from relecture.relations.lexicon import EACH_ONE
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, heads, pattern
 from relecture.types import Kind, Relation, RelationKind
@@ -109,6 +110,7 @@ def _sources(skeleton: Skeleton, start: int, end: int, stated: Amount) -> list[A
         if comparable(a, stated)
         and not _split(a)
         and not pattern(_TIMES).search(skeleton.text, max(start, p - 60), p)
+        and not pattern(rf" ?{EACH_ONE}").match(skeleton.text, p + 1)
     ]
     return found[::-1]
 
