@@ -23,7 +23,8 @@ _HUNDREDTH = Decimal("0.01")
 #: How far apart the figures may be and still speak of one product; the same for figures of several sentences.
 _NEAR = Decimal("2.5")
 _WIDE = Decimal("1.7")
-#: The same where the words name all three: « 63 cas pour 450 000 habitants, 14 pour 100 000 ».
+#: The same where the words name all three: « 63 cas pour 450 000 habitants, 14 pour 100 000 », or the units do:
+#: « 540 tonnes sur 75 hectares, 72 quintaux à l'hectare ».
 _TOLD = Decimal(4)
 #: The same for what runs over a time: more than one amount may.
 _NEARER = Decimal("1.25")
@@ -187,4 +188,7 @@ def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
     wide = relation.attributes.get("wide")
     if form(relation) == "periodic":
         return near(stated, expected, _NEARER if wide else _NEAR)
+    if form(relation) == "rate" and not wide:
+        rate = role(relation, "rate")
+        return near(stated, expected, _NEAR if rate.dimension.startswith("currency") else _TOLD)
     return near(stated, expected, _WIDE if wide else _NEAR)

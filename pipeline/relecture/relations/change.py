@@ -247,8 +247,7 @@ def _differences(skeleton: Skeleton, start: int, end: int, pair: Pair) -> Iterat
             yield amount, 1 if up else -1 if down else 0, skeleton.span(match)
 
 
-#: « deux fois moins de mâts qu'à sa création, mais 68 GWh, contre 29 »: the multiple is that of another thing.
-_OF_ITS_OWN = r" (?:de |d')[^\W\d]+(?: [^\W\d]+)? qu(?:e |')(?!<d><X>)"
+_OF_OTHERS = r" (?:de |d')[^\W\d]{3,}"
 
 
 def _multiples(
@@ -264,9 +263,9 @@ def _multiples(
     for match in pattern(r"(?P<k><K>) (?:plus|supérieure?s?|(?P<inv>moins|inférieure?s?))\b(?! que)").finditer(
         text, start, end if pair.form != "contrast" else start
     ):  # told apart by time alone, the order is not that of « trois fois plus »: see `multiples`
+        if pattern(_OF_OTHERS).match(text, match.end()) and pair.after.shape is not Shape.COUNT:
+            continue  # « deux fois moins de mâts, mais 68 gigawattheures, contre 29 »
         if OTHER_SUBJECT in text[match.end() : max(match.end(), pair.start)]:
-            continue
-        if pattern(_OF_ITS_OWN).match(text, match.end()):
             continue
         yield skeleton.amount(match, "k"), bool(match["inv"]), skeleton.span(match), None
     for word, value in MULTIPLES:

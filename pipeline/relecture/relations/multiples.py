@@ -31,6 +31,8 @@ _OF_ITS_OWN = (
     r"(?:sa|son|ses|leurs?|la|le|l')(?: |(?<='))(?:prix|valeur|niveau|tarif|coût|montant|cours|poids|taille|effectif|volume|capital|loyer|salaire|budget"
     r"|population|production|consommation|surface|chiffre d'affaires|fréquentation)\b"
 )
+#: The other value is that of a time, which is not told.
+_OF_A_TIME = r" (?:de |d'|du |des )(?:celui de |celle de |ceux de |ce que )?(?:<Y>|l'an|l'année|la saison|la veille|il y a|janvier|mai\b|juin|août)"
 _MEASURED = (
     r"(?P<k><K>) (?:plus|moins|supérieure?s?|inférieure?s?)\b"
     rf"|(?P<k2><K>) {_OF_ITS_OWN}"
@@ -96,6 +98,8 @@ def _multiples(skeleton: Skeleton) -> Iterator[Multiple]:
         after = skeleton.text[match.end() :][:60]
         if not (match["word"] or match["k2"]) and not pattern(_FOLLOW.replace("§", STOP)).match(after):
             continue
+        if match["word"] and pattern(_OF_A_TIME).match(after):
+            continue  # « le double de 2021 »
         half = skeleton.optional(match, "half")
         if half is not None and half.value * 2 != 1:
             continue

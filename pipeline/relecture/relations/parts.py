@@ -17,7 +17,7 @@ _OTHER_DAYS = r"\b(?:en semaine|le week-end|le samedi|le dimanche|les (?:samedis
 
 
 #: A part without a figure.
-_OTHERS = r"(?:,| et| puis) (?:les autres|le reste|le restant)\b(?![^,;]{0,30}[<A>])".replace(
+_OTHERS = r"(?:,| et| puis) (?:les autres|le reste|le restant|l[ea] derni(?:er|ère)|l[ea] (?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième)\b(?![^,;]{0,30}[<A>])".replace(
     "<A>", "\ue000-\ue00f"
 )
 

@@ -219,6 +219,16 @@ def _one_in(share: Amount) -> bool:
     return share.shape is Shape.FRACTION and share.quantity is not None and " sur " in share.quantity.text
 
 
+def _of_others(text: str, at: int, link: Link) -> bool:
+    """True for things that are not counted: « trois carrefours sur trente et un concentrent la moitié des retards »."""
+    if link.whole.shape is not Shape.COUNT:
+        return False
+    said = pattern(r" des ([^\W\d]+)").match(text, at + 1)
+    return (
+        said is not None and not pattern(_TOTAL).match(text, at + 1) and not same_noun(said[1], link.whole.noun)
+    )
+
+
 def _concludes(text: str, at: int, lead: str, link: Link, *, first: bool, opening: bool) -> bool:
     total = pattern(_TOTAL).match(text, at + 1)
     if opening:
@@ -228,10 +238,7 @@ def _concludes(text: str, at: int, lead: str, link: Link, *, first: bool, openin
     if not first or not link.explicit:
         return bool(total and pattern(_POINTED).search(lead))
     if pattern(_HELD).search(lead):
-        of = pattern(r" des ([^\W\d]+)").match(
-            text, at + 1
-        )  # « la moitié des retards » is a share of the delays
-        return of is None or same_noun(of[1], link.whole.noun)
+        return not _of_others(text, at, link)
     if pattern(_OF_A_RATE).match(text, at + 1) and not pattern(
         r"\b(?:et|son|sa|ses|leurs?|qui|dont|où)\b"
     ).search(lead):

@@ -77,7 +77,12 @@ def _made(
     after, before = after.lent(before), before.lent(after)
     if clock(skeleton, match.start("a")) or clock(skeleton, match.start("b")):
         return
-    if not same_scale(before, after) or Shape.DATE in (before.shape, after.shape) or before.span == after.span:
+    if (
+        not same_scale(before, after)
+        or Shape.DATE in (before.shape, after.shape)
+        or before.span == after.span
+        or before.value == after.value
+    ):
         return
     times: Amount | None = None if factor else skeleton.amount(match, "k")
     yield link(

@@ -76,6 +76,10 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"(?:,|:| \()? ?(?:soit )?<d>(?P<part><M>|<N>)(?= ?[,.;)§]|$)".replace("§", STOP),
     ),
     (
+        "part-in-a-budget",  # « A dans un budget de B : le quart des dépenses »
+        rf"(?P<part><M>)<h30> (?:dans|sur|pour) (?:un|une|le|la|son|sa|leur) (?:budget|enveloppe|facture|dépense|recette|chiffre d'affaires|total|coût|investissement|programme|plan)<h40> (?:de |d')<d>(?P<whole><M>)(?: [^\W\d]+){{0,3}} ?(?:,|:|\(|–|—) ?(?:{_SOIT} )?(?:à peine |tout juste |près d['e] ?|plus d['eu] ?)?<d>(?P<share><S>)",
+    ),
+    (
         "share-taken-on",  # « prélève P sur une vente de B, ce qui lui fait A »
         r"(?P<share><P>) (?:sur|du prix|du montant|de la valeur)<h50> (?:à|de|d') ?<d>(?P<whole><M>)<h40>[,:(] ?(?:soit|c'est-à-dire|(?:ce qui|cela|ça) (?:lui |leur |nous |me |m'|vous )?(?:fait|donne|rapporte|représente|coûte)) ?<d>(?P<part><M>)(?! (?:de plus|de moins|en plus|en moins))",
     ),

@@ -28,6 +28,8 @@ _TOTAL_BEFORE = (
 )
 _TOTAL_AFTER = r"(?: [^\W\d]+){0,2},? (?:en tout|au total|ensemble|toutes? \w+ confondu\w+)\b"
 _ADDING = r"\b(?:s'ajout\w+|viennent s'ajouter|s'y ajout\w+|il faut ajouter|à quoi s'ajout\w+)\b"
+#: « S'y ajoutent 650 000 euros pour… »: what is added to the whole is no part of it.
+_BESIDES = r"[ «\"]*(?:s'y ajout\w+|(?:à (?:cela|quoi|ce montant|cette somme|ces)|y)\b[^;:]{0,20}\bajout\w+|il faut (?:y )?ajouter)"
 _LISTED = r"(?:,|;| et | puis |ajout|\bautant\b|\bpour l)"
 #: The list does not lead to the amount that follows: another subject, a part, a comparison.
 _ASIDE = r"\b(?:dont|contre|parmi|sur|de plus|de moins|supplémentaires?|notamment|entre autres|chacun\w*|au lieu|par rapport|record|précédent\w*)\b"
@@ -85,9 +87,10 @@ def _added(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
     if stop + 1 >= len(skeleton.text) or len(_like(skeleton, start, stop, whole)) != 1:
         return []
     follow, end = skeleton.sentence(stop + 1)
-    adding = pattern(_ADDING).search(skeleton.text, follow, end)
-    if adding is None or not skeleton.amounts_between(follow, adding.start()):
-        return []  # « 1,3 million. S'y ajoutent 650 000 francs… » adds to the amount before
+    if not pattern(_ADDING).search(skeleton.text, follow, end):
+        return []
+    if pattern(_BESIDES).match(skeleton.text, follow, end):
+        return []
     parts, _ = _list(skeleton, follow, end, whole)
     return parts if len(parts) >= 2 else []
 

@@ -140,7 +140,7 @@ _INSIDE = r" (?:dans|en|sur|à|au|aux) (?!moyenne|total)(?:les? |la |l')?[^\W\d]
 _CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
 _EACH_OF = r"(?P<unit><X>) (?:pour|à|par|sur) chac\w+ (?:des|de (?:ses|leurs|ces|nos)) (?P<count><C>|<Q>)"
 #: « À 16 millions pièce, l'engin… »: what is counted is told elsewhere.
-_ALONE = r"(?P<unit><M>) (?:pièce|l'unité|l'exemplaire)\b"
+_ALONE = r"(?P<unit><M>) (?:pièce|l'unité|l'exemplaire|l'appareil|l'engin|la machine)\b"
 #: « quarante mètres cubes à 4,10 euros, ça me fait 164 euros ».
 _SOLD = (
     r"(?<!\bde )(?<!\bd')(?P<count><Q>)(?: d(?:e |')[^\W\d]+(?: [^\W\d]+)?)? (?:à|au prix de|au tarif de) <d>(?P<unit><M>)"

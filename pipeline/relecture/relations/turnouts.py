@@ -27,7 +27,7 @@ _CUE = heads(("participation", "abstention", "absentéisme", "taux"))
 _REGISTERED = r"^(?:électeurs? |salariés? |agents? |adhérents? )?(?:inscrit|appelé|convoqué|électeur|salarié|adhérent|étudiant|agent|sociétaire|licencié)"
 _ENTITLED = r" ?(?:inscrite?s?|appelée?s?|convoquée?s?|sur les listes)\b"
 _CAME = r"\b(?:votants?|électeurs?|bulletins?|suffrages?|se sont (?:déplacée?s?|exprimée?s?|rendue?s?|prononcée?s?)|ont (?:voté|pris part|participé|glissé))\b"
-_ASIDE = r"\b(?:contre|premier tour|second tour|en <Y>|l'an dernier|auparavant|dont|nationale?|blancs?|nuls?)\b"
+_ASIDE = r"\b(?:contre|au lieu|en <Y>|l'an dernier|auparavant|dont|nationale?|blancs?|nuls?)\b"
 
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
