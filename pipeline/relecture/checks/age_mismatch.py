@@ -5,7 +5,8 @@ age (« née en 1990, élue en 2014 à 34 ans »); two ages and the years betwee
 il y a trente ans »); two ages, each with its year (« entré à 16 ans, en 1971, il en avait 70 en 2015 »); a decade
 and an age (« le sexagénaire de 54 ans »); one person, two ages (« un homme de 45 ans … l'homme de 54 ans »,
 « Luc Perrin, 45 ans … Luc Perrin, 54 ans »). Words that bound an age (« nourrisson », « mineur »), ages that kinship or
-rank puts in order (« sa petite sœur », « des jumeaux », « la benjamine », « à la veille de ses 70 ans »).
+rank puts in order (« sa petite sœur », « des jumeaux », « la benjamine », « à la veille de ses 70 ans »). The same over two
+sentences: years later, years stayed (« entré à 19 ans, il y est resté quarante ans… à 56 ans »), the day that the story reaches.
 
 A birthday not yet reached takes a year off; full dates give the exact age. Ages that a word moves in time
 (« à l'époque », « il avait ») are held only against the dates given with them.

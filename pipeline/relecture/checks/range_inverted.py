@@ -1,6 +1,6 @@
 """A range whose ends are inverted: « entre 50 et 30 MW ».
 
-« entre A et B » and « va de A à B » give the smaller end first. An evolution (« passe de 50 à 30 »), a
+« entre A et B » and « va de A à B » give the smaller end first; so do « entre dix jours et deux semaines », « la période 2024-2030 ». An evolution (« passe de 50 à 30 »), a
 share-out (« partagé entre 50 et 30 »), clock times and temperatures below zero are something else.
 """
 

@@ -13,7 +13,7 @@ from relecture.checks.names import names
 from relecture.checks.prose import paragraph_around, paragraphs, sentences
 from relecture.checks.saying import says
 from relecture.checks.speech import announced, source, verb, verb_pattern
-from relecture.fr.people import ABSENT, UNDERGO
+from relecture.fr.people import ABSENT, LEFT, UNDERGO
 from relecture.fr.speech_verbs import ATTITUDES, COUNTED, NO_SPEECH_BEFORE, OF_SOMETHING, PERSONAL, RULES
 from relecture.fr.words import words
 from relecture.types import Article, Kind, Label, Span
@@ -140,12 +140,17 @@ def _absent() -> re.Pattern[str]:
     return re.compile(ABSENT, re.I)
 
 
+@cache
+def _left() -> re.Pattern[str]:
+    return re.compile(LEFT, re.I)
+
+
 def _someone(article: Article, stretch: Span, follows: bool = False, *, of_one: bool = False) -> bool:
     """True when a common noun of *stretch* may be who speaks; in what *follows* a quotation, the subject only.
 
     Several people who are the object of the verb (« la taxe ruine les éleveurs »), or the subject of a figure
-    (« les analystes prévoient 110 euros »), have not been given the floor; nor have those who are lacking, nor several
-    when the words are *of_one*, who says « je ».
+    (« les analystes prévoient 110 euros »), have not been given the floor; nor have those who are lacking, nor several who
+    have left when the words are *of_one*, who says « je ».
     """
     prose = article.text.prose
     verb_at = next(
@@ -163,7 +168,8 @@ def _someone(article: Article, stretch: Span, follows: bool = False, *, of_one: 
             continue
         if _absent().match(prose, match.end(), stretch.end):
             continue
-        if of_one and not follows and match["determiner"].lower() in ("deux", "trois"):
+        several = match["determiner"].lower() in _PLURAL
+        if of_one and several and _left().match(prose, match.end(), stretch.end):
             continue
         subject = match.start() < verb_at
         alone = match["determiner"].lower() not in _PLURAL or match["among"] is not None

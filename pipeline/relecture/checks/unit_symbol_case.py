@@ -100,6 +100,8 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
             )
         ):
             found[unit.span] = (unit.span.of(article.text.raw), unit.expected)
+        elif unit and unit.span and (watt := _ramped().match(prose, unit.span.start)):
+            found[Span(*watt.span("watt"))] = (watt["watt"], f"{watt['watt'][0]}W")
     for match in _bare().finditer(prose) if _suspect(prose) else ():
         group = match.lastgroup or "symbol"
         span = Span(*match.span(group))
@@ -110,6 +112,12 @@ def _wrong(article: Article) -> Iterator[tuple[Span, str, str]]:
         found[span] = (written, right)
     for span, (wrong, right) in sorted(found.items()):
         yield span, wrong, right
+
+
+@cache
+def _ramped() -> re.Pattern[str]:
+    # « 3 Gw par heure »: the symbol within a rate
+    return re.compile(r"(?P<watt>[kMGT]w)(?=\spar\s|/[a-zé])")
 
 
 def _suspect(prose: str) -> bool:

@@ -85,3 +85,5 @@ ABSENT = (
     r"(?:\s(?!qui|que)[\w'-]+){0,2}?\s(?:manquent?|manquaient|manqueront|font\sdéfaut|se\sfont\srares|(?:sont|restent|deviennent)\s(?:rares|introuvables|absents|absentes)"
     r"|disparaissent|désertent|ont\s(?:déserté|fui|disparu))(?!\w)"
 )
+#: …or they have gone, and « je » is someone who stays.
+LEFT = r"(?:\s(?!qui|que)[\w'-]+){0,2}?\s(?:ont\s(?:quitté|fermé|dévissé|démissionné|plié|cessé|raccroché)|sont\sparti\w*|partent|s'en\svont)(?!\w)"
