@@ -108,7 +108,7 @@ def _idle(skeleton: Skeleton, at: int) -> bool:
         skeleton.text, max(0, at - 18), at
     )
     rest = pattern(
-        r" (?:de |d')(?:arrêt|interruption|maintenance|indisponibilité|panne|travaux|retard|chômage|fermeture|grève|pause|révision)"
+        r" (?:de |d')(?:arrêt|interruption|maintenance|indisponibilité|panne|travaux|retard|chômage|fermeture|grève|révision)"
     )
     return lead is not None or rest.match(skeleton.text, at + 1) is not None
 
