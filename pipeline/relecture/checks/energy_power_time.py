@@ -197,7 +197,7 @@ def _emptied(relation: Relation, held: Bounds, expected: Bounds) -> Verdict | No
 @cache
 def _lasting() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:pendant|durant|d'affilée|de suite|soit|équiva\w+|c'est-à-dire|correspond\w*|allumée?s?|radiateur|four|ampoule|lampe|convecteur|aspirateur|bouilloire)\b|="
+        r"\b(?:pendant|durant|sur (?:ces|les) (?=[\w-]+ (?:heures|minutes))|d'affilée|de suite|soit|équiva\w+|c'est-à-dire|correspond\w*|allumée?s?|radiateur|four|ampoule|lampe|convecteur|aspirateur|bouilloire)\b|="
     )
 
 

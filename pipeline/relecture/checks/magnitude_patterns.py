@@ -93,7 +93,8 @@ def following() -> re.Pattern[str]:
 
 @cache
 def energy_pattern() -> re.Pattern[str]:
-    links = rf"\s?(?:de|d'|:)|\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—])"
+    of_it = r"\s(?:du\s|de\sla\s|de\sl'|des\s|de\scette\s|de\sce\s|d'une?\s)[\w'-]+(?:\s(?!qui|que|dont)[\w'-]+){0,2}?"
+    links = rf"\s?(?:de|d'|:)|(?:{of_it})?\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—])"
     return re.compile(rf"(?P<noun>{'|'.join(ENERGY_NAMES)})(?:{links})\s?{loose()}$", re.I)
 
 

@@ -39,6 +39,8 @@ MAGNITUDES = (
     Magnitude(("pression",), words("power energy temperature length volume"), "pression", "bar, Pa"),
     Magnitude(("durée", "délai"), words("length area volume mass energy power speed temperature"), "durée", "jours, heures"),
     Magnitude(("autonomie", "portée"), words("energy power speed mass area"), "distance ou durée", "km, heures"),
+    Magnitude(("poussée",), words("power energy"), "force", "N, kN"),
+    Magnitude(("flux lumineux",), words("power energy"), "flux lumineux", "lm"),
     Magnitude(("cylindrée",), words("power mass energy"), "volume", "cm³, litres"),
     Magnitude(("facteur de charge",), words("energy power temperature length speed"), "proportion", "%"),
     # A shot of fusion, a field of panels have a « rendement » in joules or kilowatthours: what they yield.

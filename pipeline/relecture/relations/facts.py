@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from relecture.relations import events, levels, reprises, retold, scores, set_times
+from relecture.relations import events, lengths, levels, moves, reprises, retold, scores, set_times
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.likeness import agree, alike, content, digits, likeness, root, same_noun
 from relecture.relations.links import link
@@ -82,8 +82,10 @@ def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
     yield from _repeated(body, taken)
     for one, other in (*retold.pronouns(skeleton, body), *events.read(skeleton)):
         yield _link("anaphora", one, other)
-    for one, other in retold.times(skeleton):
-        if one.canonical == other.canonical and not agree(one, other) and _few_apart(one, other):
+    for one, other, how in moves.read(skeleton):
+        yield _link("anaphora", one, other, how)
+    for one, other in lengths.times(skeleton):
+        if one.canonical == other.canonical and not _same_time(one, other) and _few_apart(one, other):
             yield _link("anaphora", one, other)
     for form, one, other in scores.read(article):
         yield _link(form, one, other, "digit")
@@ -213,8 +215,16 @@ def _repeated(places: list[Place], taken: set[int]) -> Iterator[Relation]:
             yield _fact("anaphora" if anaphora else "context", first, later, how)
 
 
+def _same_time(one: Amount, other: Amount) -> bool:
+    """True unless two times to the unit differ: « quatre ans… cette peine de cinq ans »."""
+    if one.approximate or other.approximate or any(a.value % 1 for a in (one, other)):
+        return agree(one, other)
+    return one.value == other.value
+
+
 def _few_apart(one: Amount, other: Amount) -> bool:
-    return max(one.value, other.value) <= min(one.value, other.value) * _SLIP
+    swapped = sorted(digits(one.value)) == sorted(digits(other.value))
+    return swapped or max(one.value, other.value) <= min(one.value, other.value) * _SLIP
 
 
 def _fact(form: str, first: Place, second: Place, how: str) -> Relation:

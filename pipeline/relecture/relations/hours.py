@@ -15,7 +15,7 @@ _FORM = (
     rf"\b(?P<opened>de|entre|dès|depuis|à) {_HOUR.format('first')}(?P<gap>[^§;\ue000-\ue0fe]{{0,50}}?)(?:\b(?:à|et|jusqu'à|au) |,)?{_HOUR.format('last')}"
 ).replace("§", STOP)
 #: What ends at the second hour when the first is that of a beginning: « branchée à 22 h et débranchée à 6 h ».
-_STARTED = r"\b(?:branch|allum|démarr|lanc|ouv|début|commenc|connect|mis\w* (?:en route|en marche|à charger|en charge)|arriv)[^§;]{0,25}$"
+_STARTED = r"\b(?:branch|allum|démarr|lanc|ouv|début|commenc|connect|(?:mis\w*|met|mettent|mettait|remet) (?:en route|en marche|à charger|en charge)|arriv)[^§;]{0,25}$"
 _STOPPED = r"\b(?:débranch|étein|éteign|arrêt|coup|ferm|fini|termin|déconnect|jusqu'|repart|reti)"
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.likeness import agree, akin, alike, content, likeness
+from relecture.relations.likeness import agree, akin, alike, content, digits, likeness
 from relecture.relations.mentions import Place
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 
@@ -21,6 +21,8 @@ from relecture.relations.skeleton import STOP, Skeleton, pattern
 _NEAR, _SLIP, _CLOSE = 420, Decimal("1.6"), Decimal("1.34")
 #: Groups smaller than this may be pointed at in part: « douze communes… ces quatre communes ».
 _FEW = 10
+#: A count under this is no rounding of another, unless it ends in a zero.
+_EXACT = 1000
 _POINTED = r"\b(?:ces|cette|cet|ce)(?: (?!an|mois|jour|semaine|été|hiver)[^\W\d]+ (?:de |d'))? ?$"
 #: After the second figure: a part of the group, another time, another thing.
 _LIMITED = r" ?(?:[^\W\d]+ )?(?:derni|premi|prochain|voisin|suivant|autre|restant|supplémentaire|de plus|de moins|par |déjà|encore|sur (?:les )?<A>)"
@@ -62,22 +64,40 @@ def _pointed(skeleton: Skeleton, before: list[Place], later: Place) -> Place | N
     text, at = skeleton.text, later.at
     if not pattern(_POINTED).search(text, max(0, at - 26), at) or pattern(_LIMITED).match(text, at + 1):
         return None
-    rivals = [p for p in before if alike(p.amount, later.amount) or _akin(p.amount, later.amount)]
-    if not rivals or any(agree(p.amount, later.amount) for p in rivals) or _sum_of(rivals, later.amount):
+    rivals = [p for p in before if _kindred(p, later)]
+    if not rivals or any(_same(p.amount, later.amount) for p in rivals) or _sum_of(rivals, later.amount):
         return None
     if any(a.value == later.amount.value for _, a in skeleton.amounts_between(rivals[0].at, at)):
         return None
-    if later.times and rivals[-1].times and not later.times & rivals[-1].times:
+    same = later.shown and later.amount.shape is Shape.COUNT and alike(rivals[-1].amount, later.amount)
+    if later.times and rivals[-1].times and not later.times & rivals[-1].times and not same:
         return None
     looking = [p for p in rivals if likeness(p.amount, later.amount) in ("swap", "digit")]
     values = {p.amount.value for p in rivals}
     if len(looking) == 1 and not looking[0].part:
         return looking[0]
     first = rivals[-1]
-    if len(values) > 1 or first.part or first.shift or later.shift:
+    if len(values) > 1 or first.part or first.shift or (later.shift and not (same and later.lasting)):
         return None
     small = later.amount.shape is Shape.COUNT and min(first.amount.value, later.amount.value) <= _FEW
     return first if not small and _within(first.amount, later.amount, _SLIP) else None
+
+
+def _kindred(place: Place, later: Place) -> bool:
+    """True for one noun or unit, for nouns of one group, and for the very digits in another order after « ces »."""
+    one, other = place.amount, later.amount
+    if alike(one, other) or _akin(one, other):
+        return True
+    swapped = later.shown and one.shape is other.shape is Shape.COUNT and likeness(one, other) == "swap"
+    return swapped and len(digits(other.value).rstrip("0")) > 2
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    """True for what may be one value; a count that is written to the unit is no rounding of another."""
+    exact = one.shape is other.shape is Shape.COUNT and not (one.approximate or other.approximate)
+    if exact and max(one.value, other.value) < _EXACT and one.value % 10 and other.value % 10:
+        return one.value == other.value
+    return agree(one, other)
 
 
 def _sum_of(rivals: list[Place], amount: Amount) -> bool:

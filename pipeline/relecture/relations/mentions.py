@@ -132,6 +132,11 @@ class Place:
         return not self.alone and self.sentence.shift
 
     @cached_property
+    def lasting(self) -> bool:
+        """True when « jusqu'à » alone moves the sentence: it says how long, not how many."""
+        return pattern(_SHIFT).search(self.sentence.text.replace("jusqu'à", "")) is None
+
+    @cached_property
     def definite(self) -> bool:
         """True after « les », « ses »…"""
         return self._preceded(r"\b(?:les|ces|ses|leurs|aux|des) $")

@@ -15,14 +15,14 @@ from relecture.types import Relation, RelationKind
 #: Words that say that the power runs all the time.
 _FULL = r"pleine (?:puissance|charge)|en continu|sans (?:interruption|discontinuer|arrêt|relâche|faiblir)|non-stop|d'affilée|de moyenne|puissance moyenne|en moyenne|en permanence|24 ?h(?:eures)? sur 24|à plein régime|nuit et jour|jour et nuit|calée? à|stables? à|constamment|à longueur d'année|sans jamais"
 #: Words that make the power that of a year's energy: the mean.
-_MEAN = r"\b(?:puissances? (?:électriques? )?(?:moyennes?|continues?|constantes?|permanentes?)|en moyenne|de moyenne|moyenne appelée|en permanence|en continu|à (?:chaque|tout) (?:instant|moment)|à chaque seconde|24 ?h(?:eures)? sur 24)\b"
+_MEAN = r"\b(?:puissances? (?:électriques? )?(?:moyennes?|continues?|constantes?|permanentes?)|en moyenne|de moyenne|moyenne appelée|en permanence|en continu|jour et nuit|nuit et jour|sans (?:interruption|discontinuer|relâche)|à (?:chaque|tout) (?:instant|moment)|à chaque seconde|24 ?h(?:eures)? sur 24)\b"
 #: Two facts in one sentence: the three figures may belong to different ones.
 _TWO_FACTS = r"\b(?:contre|puis|ensuite|dont|jusqu'à|tandis|alors que|au lieu)\b"
 #: Words that give an energy as what was produced, used or taken.
 _YIELDS = (
     r"\b(?:fourni\w*|produi\w*|production|consomm\w*|délivr\w*|récup\w*|repren\w*|repris\w*|englouti\w*|dépens\w*|restitu\w*|inject\w*"
     r"|débit\w*|soutir\w*|aval\w*|brûl\w*|gagn\w*|livr\w*|soit|facture|compteur|absorb\w*|utilis\w*|dévor\w*|coûte\w*|représent\w*"
-    r"|dégag\w*|génér\w*|tir\w+|appel\w*|note|bilan|total|résultat\w*|attend\w*|délest\w*|manqu\w*|priv\w*|sort\w*|affich\w*|enregistr\w*|compt\w+|demand\w*|économis\w*)\b"
+    r"|dégag\w*|génér\w*|tir\w+|appel\w*|note|bilan|total|résultat\w*|attend\w*|délest\w*|manqu\w*|priv\w*|sort\w*|affich\w*|enregistr\w*|compt\w+|demand\w*|économis\w*|(?:cela|ça) (?:fai\w+|fera\w*|donne\w*|représent\w*))\b"
 )
 #: What makes an energy the size of a store, and the words of a store that holds it.
 _SIZED = r"\b(?:batterie|capacité|pack|accumulateurs?|réservoir|ballon)(?: \w+){0,3} (?:de|d')<d>$"
@@ -34,7 +34,7 @@ _HELD = (
 _STORE = r"\b(?:batteries?|stockage|accumulateurs?|step|volants? d'inertie)\b"
 _ITS_SIZE = r"\b(?:(?:avec|fort\w*|dot\w+|grâce à|et) (?:de |d')?(?:ses|leurs?|sa capacité de|une capacité de)|(?:sa|leur) capacité (?:de stockage )?(?:est de|atteint|s'élève à|de)) ?$"
 _PLANT = r"\b(?:parcs?|centrales?|éolien\w*|solaires?|photovolt\w*|réacteurs?|barrages?|turbines?|fermes?|panneaux|usines?|chaudières?|ombrières?|tranches?|datacenters?|centres? de (?:données|calcul)|supercalculateurs?|serveurs)\b"
-_YEARLY = r"\b(?:par an\b|annuel\w*|chaque année|sur l'année|en un an|dans l'année|l'an dernier|l'année dernière|l'an passé|en <Y>)|/an\b"
+_YEARLY = r"\b(?:par an\b|annuel\w*|chaque année|(?:à|sur|toute) l'année|en un an|dans l'année|l'an dernier|l'année dernière|l'an passé|en <Y>)|/an\b"
 _DAILY = r"\b(?:par jour|quotidien\w*|chaque jour|en une journée|en un jour|en 24 heures)\b"
 _YEAR_DIGITS = 4
 _APIECE = r"(?P<count><C>)(?: (?!de\b|d'|à\b)[\w'-]+){0,3} (?:de|d'|à) ?<d>$"
@@ -69,6 +69,8 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
         return None
     time = only(found, shape=Shape.DURATION)
     timed = any(a.shape is Shape.DURATION for _, a in found)
+    if time is not None and _idle(skeleton, next(p for p, a in found if a is time)):
+        time, timed = None, False  # the time when it did not run
     if not timed and (
         time := hours.between(skeleton, start, end)
         or (hours.between(skeleton, *skeleton.sentence(own_at)) if window.wide else None)
@@ -98,6 +100,17 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
         mean=form == "power-year" and _year_long(window) and _mean(skeleton, window, power),
         explicit=not pattern(_TWO_FACTS).search(text),
     )
+
+
+def _idle(skeleton: Skeleton, at: int) -> bool:
+    """True for a time of rest: « malgré cinq semaines d'arrêt »."""
+    lead = pattern(r"\b(?:malgré|après|avant|hormis|sauf|il y a|depuis|d'ici|dans) <d>$").search(
+        skeleton.text, max(0, at - 18), at
+    )
+    rest = pattern(
+        r" (?:de |d')(?:arrêt|interruption|maintenance|indisponibilité|panne|travaux|retard|chômage|fermeture|grève|révision)"
+    )
+    return lead is not None or rest.match(skeleton.text, at + 1) is not None
 
 
 def _count(skeleton: Skeleton, at: int) -> Amount | None:

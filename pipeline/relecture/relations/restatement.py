@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from relecture.relations import retold
+from relecture.relations import lengths
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.equality import comparable
 from relecture.relations.links import link
@@ -64,7 +64,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                     yield from _pair(skeleton, found, (at, first), (place, second))
     yield from _times(skeleton)
     yield from _durations(skeleton)
-    for source, stated in retold.times(skeleton):
+    for source, stated in lengths.times(skeleton):
         if source.canonical != stated.canonical and comparable(source, stated):
             yield link(
                 RelationKind.EQUALITY,

@@ -1,7 +1,7 @@
 """A figure told again in the next sentences in words that leave no doubt of it, though its digits need not look alike.
 
 « Ils sont 85 à… », « Avec 29 classes cette année… », « selon la police » twice, the same time of the day, one magnitude told
-with figures badly copied, and the time that « ces » points at.
+with figures badly copied.
 """
 
 from __future__ import annotations
@@ -28,8 +28,6 @@ _OTHERS = (
     r"\b(?:autres?|cel(?:ui|le)|ceux|voisin\w*|rival\w*|supplémentaires?|de plus|de moins|contre|l'an (?:dernier|passé|prochain)|auparavant|jusqu'ici|bientôt|finalement|ensuite|désormais|d'ici|à terme|futur\w*"
     r"|l'année (?:dernière|suivante)|il y a|encore|déjà|portée?s?|après|avant|suppl\w+|perd\w*|gagn\w*|ouvertures?|fermetures?|supprim\w*|ajout\w*|hausse|baisse|augment\w*|objectif|prévu\w*|moyenne)\b"
 )
-#: A pointed time that is not the one told before.
-_APART = r"\b(?:dont|derni\w+|premi\w+|prochain\w*|suivant\w*|autres?|supplémentaires?|sursis|restant\w*|devai\w*|prévu\w*|initial\w*|annoncé\w*|prolong\w*)\b"
 _FEW = 10
 #: What a thing can hold, is thought to be worth or is held against a driver: not what it is.
 _ESTIMATED = r"\b(?:peut|pourrait|pouvait|aujourd'hui|actuel\w*|estim\w+|mise à prix|vitesse retenue|retenue (?:est|était)|abattement|maxim\w+)\b"
@@ -38,7 +36,7 @@ _TINY = Decimal("0.001")
 _ALONG = r"\b(?:diamètre|épais\w*|larg\w*|profond\w*|haut\w*|long\w*|par (?:an|jour|mois|semaine)|chaque|depuis|annuel\w*)\b|<D>"
 #: Moments of one day.
 _HOURS = frozenset(("midi", "minuit", "matin", "soir"))
-_PRONOUN = r"[ «\"]*(?:il|elle|ils|elles|ce|cela|ça|c'est|cette|cet|ces|celle-ci|celui-ci|avec <A>)\b"
+_PRONOUN = r"[ «\"]*(?:(?:à|avec|pour|sur|dans|sous) (?:ce|cette|cet|ces|un tel|une telle)|il|elle|ils|elles|ce|cela|ça|c'est|cette|cet|ces|celle-ci|celui-ci|avec <A>)\b"
 
 
 def read(skeleton: Skeleton, places: Sequence[Place], prose: str) -> Iterator[tuple[Place, Place, str]]:
@@ -193,8 +191,8 @@ def prefixes(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Plac
     for n, later in enumerate(places):
         one = later.amount
         if (
-            one.shape not in (Shape.MEASURE, Shape.RATE)
-            or len(digits(one.value).strip("0")) < 2
+            one.shape not in (Shape.MEASURE, Shape.RATE, Shape.MONEY)
+            or (len(digits(one.value).strip("0")) < 2 and one.value == one.value.to_integral_value())
             or later.part
             or later.shift
         ):
@@ -221,32 +219,12 @@ def prefixes(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Plac
 
 
 def _prefixed(one: Amount, other: Amount) -> bool:
-    """True for units a thousand or a million times apart."""
+    """True for units a thousand or a million times apart, and for euros and centimes."""
     ratio = (one.factor or Decimal(0)) / (other.factor or Decimal(1))
-    return ratio > 0 and any(abs(max(ratio, 1 / ratio) / times - 1) < _TINY for times in (10**3, 10**6))
-
-
-# ---------------------------------------------------------------- « ces trente-six mois »
-
-
-def times(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount]]:
-    """Each time that « ces » takes up with another length, in the same unit or in another."""
-    for match in skeleton.find(r"\bces <d>(?P<later><D>)(?! (?:derni|premi|prochain|suivant))"):
-        later = skeleton.amount(match, "later")
-        start, _ = skeleton.sentence(match.start())
-        low = skeleton.sentence(start - 2)[0] if start > 1 else start
-        before = [
-            a
-            for _, a in skeleton.amounts_between(low, match.start())
-            if a.shape is Shape.DURATION and a.quantity is not None
-        ]
-        if len(before) != 1 or later.low is not None or before[0].low is not None:
-            continue
-        if pattern(_APART).search(skeleton.text, low, match.end() + 12):
-            continue
-        if later.quantity is not None and pattern(_APART).search(later.quantity.text.lower()):
-            continue  # « ces dix derniers jours »
-        yield before[0], later
+    return ratio > 0 and any(
+        abs(max(ratio, 1 / ratio) / times - 1) < _TINY
+        for times in ((100,) if one.shape is Shape.MONEY else (10**3, 10**6))
+    )
 
 
 # ---------------------------------------------------------------- « ils sont 85 à y attendre »
