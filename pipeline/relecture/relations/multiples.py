@@ -41,8 +41,6 @@ _MEASURED = (
 #: « un rendement de quatre pour un », « un coefficient de performance de 4 ».
 _YIELD = r"\b(?:rendement|ratio|rapport|coefficient|cop)\b<h30> (?:de |d')<d>(?P<k><N>)(?: pour (?:un|1)\b|(?= ?[,.;)§]|$))"
 _MOVED = r"\b(?:multipli|divis)\w+ (?:quasiment |presque )?par <d>(?P<k><A>)"
-#: « le double de 2021 », « le triple de l'an dernier »: the other value is not told.
-_OF_A_TIME = r" (?:de |du |d'|de l'|de la )(?:<Y>|an\b|année\b|exercice\b|mois\b|saison\b|moyenne\b)"
 #: A number that is itself a ratio.
 _QUOTIENT = r"\b(?:rapport|ratio|facteur|coefficient)\b[^,;:§]{0,15}$".replace("§", STOP)
 _WORDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10}
@@ -130,8 +128,6 @@ def _compared(skeleton: Skeleton, said: Multiple, pair: tuple[Placed, Placed]) -
     if pattern(_QUOTIENT).search(text[max(start, p - 30) : p]) or pattern(_QUOTIENT).search(
         text[max(0, q - 30) : q]
     ):
-        return False
-    if pattern(_OF_A_TIME).match(text, said.end):
         return False
     named = one.shape is not Shape.BARE or said.moved
     if not beside or not named or one.value == other.value:
