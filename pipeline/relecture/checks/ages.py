@@ -14,6 +14,7 @@ from relecture.checks.calendar import Dated, dated
 from relecture.checks.prose import sentence_around, sentences
 from relecture.fr.time_words import BORN, DIED, PERSON_NOUNS, PUBLIC_NOUNS
 from relecture.needles import scan
+from relecture.openings import opened
 from relecture.quantities.numbers import read_number
 from relecture.types import Article, Span
 
@@ -72,9 +73,13 @@ def _opposite() -> re.Pattern[str]:
     return re.compile(r"\bans,\s(?:et\s)?(?:elle|lui)\s|\b\d\d,\s(?:et\s)?(?:elle|lui)\s")
 
 
+#: What `_bare` begins with.
+_IN_FIGURES = frozenset(("en",))
+
+
 def in_bare_figures(prose: str) -> Iterator[Age]:
     """« j'en ai 55 », « il en avait 56 quand… »: ages without their « ans »."""
-    for match in scan(_bare(), prose):
+    for match in opened(_bare(), _IN_FIGURES, prose):
         number = read_number(prose, match.end())
         if number is None or number.value is None or not _bare_end().match(prose, number.end):
             continue

@@ -14,6 +14,8 @@ from relecture.types import Article, Span
 
 #: How far back the noun or the verb that makes hours a duration may stand, in characters.
 _LASTING = 70
+#: The digits of a year.
+_YEAR = 4
 #: A range of hours from that one on may be a night on the clock.
 _EVENING = 17
 #: How much longer the first end must be: months and weeks are counted loosely.
@@ -34,16 +36,24 @@ def backward(article: Article) -> Iterator[tuple[Span, Span, Span]]:
 @cache
 def _span_of_years() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{PERIODS})\s(?:[^\W\d]+\s|\(){{0,2}}(?P<range>(?P<one>(?:19|20)\d\d)\s?[-–—/]\s?(?P<other>(?:19|20)\d\d))(?![-–/\d])",
-        re.I,
+        r"[12](?<![-–/\d].)(?:(?<=1)9|(?<=2)0)\d\d\s?[-–—/]\s?(?P<other>(?:19|20)\d\d)(?![-–/\d])"
     )
+
+
+@cache
+def _period() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{PERIODS})\s(?:[^\W\d]+\s|\(){{0,2}}$", re.I)
 
 
 def _years(prose: str) -> Iterator[tuple[Span, Span, Span]]:
     """« la période 2031-2027 »."""
-    for match in scan(_span_of_years(), prose):
-        if int(match["one"]) > int(match["other"]):
-            yield Span(*match.span("range")), Span(*match.span("one")), Span(*match.span("other"))
+    for match in _span_of_years().finditer(prose):
+        start = match.start()
+        one = Span(start, start + _YEAR)
+        if int(one.of(prose)) > int(match["other"]) and _period().search(
+            prose, max(0, start - _LASTING), start
+        ):
+            yield Span(*match.span()), one, Span(*match.span("other"))
 
 
 @cache

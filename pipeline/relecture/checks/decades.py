@@ -12,6 +12,8 @@ from relecture.checks.calendar import dated
 from relecture.checks.prose import sentence_around
 from relecture.fr.time_words import AGE_WORDS, DECADES, OTHER_WORD
 from relecture.needles import scan
+from relecture.openings import opened
+from relecture.text import lowered
 from relecture.types import Article, Span
 
 _WORDS = "|".join(DECADES)
@@ -92,6 +94,12 @@ def in_decade(article: Article) -> Iterator[InDecade]:
 
 
 @cache
+def _bounded() -> frozenset[str]:
+    """What `_group` begins with."""
+    return frozenset(f"{word}s" for word in (*DECADES, *AGE_WORDS))
+
+
+@cache
 def _group() -> re.Pattern[str]:
     # « deux mineurs, âgés de 16 et 19 ans », « trois quinquagénaires de 51 à 62 ans »
     bounded = "|".join(sorted((*DECADES, *AGE_WORDS), key=len, reverse=True))
@@ -109,7 +117,7 @@ def _years() -> re.Pattern[str]:
 
 def _in_groups(prose: str) -> Iterator[InDecade]:
     """The ages of several people whom one word bounds."""
-    for match in scan(_group(), prose):
+    for match in opened(_group(), _bounded(), lowered(prose)):
         word = match["word"].lower()
         for figure in _years().finditer(prose, *match.span("ages")):
             evidence = ((Span(*match.span("word")), "âge"), (Span(*figure.span()), "âge"))

@@ -15,6 +15,8 @@ from relecture.checks.ages import ages
 from relecture.checks.prose import following, sentence_around
 from relecture.fr.time_words import ELDER, OLDEST, SOMEONE_ELSE, YOUNGER, YOUNGEST
 from relecture.needles import scan
+from relecture.openings import opened
+from relecture.text import lowered
 from relecture.types import Article, Span
 
 
@@ -123,10 +125,14 @@ def _group() -> re.Pattern[str]:
     )
 
 
+#: What `_group` begins with.
+_HAVING = frozenset(("ont", "ayant", "avaient", "âgés", "âgées"))
+
+
 def in_group(article: Article) -> Iterator[Misplaced]:
     """« elles ont entre 24 et 31 ans. La benjamine, Maud, 21 ans… »."""
     prose = article.text.prose
-    for match in scan(_group(), prose):
+    for match in opened(_group(), _HAVING, lowered(prose)):
         sentence = sentence_around(prose, Span(*match.span()))
         end = following(prose, sentence).end
         for age in ages(article):
