@@ -15,7 +15,7 @@ from relecture.checks.around import dimension, measuring
 from relecture.checks.base import Outcome, Rule, evidence, finding
 from relecture.checks.mistakes import disowned
 from relecture.checks.prose import sentence_around
-from relecture.checks.reach import Said, distance_of
+from relecture.checks.reach import Said, distance_of, hedged
 from relecture.checks.reference import COUNT, MARK, Fact
 from relecture.checks.subject_sentences import Sentence, of_each, one_of_many
 from relecture.checks.subjects import subjects
@@ -77,9 +77,12 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         if span is not here.span:
             here = Sentence(span, one_of_many(span.of(prose).lower()))
         sentence = here.apiece if "chacun" in here.text and of_each(prose, quantity.span) else here
+        named = sentence.named(group)
+        if not named or hedged(sentence.text, quantity.span.start - sentence.span.start):
+            continue
         said: Said | None = None
         values: dict[str, list[Decimal]] = {}
-        for fact in sentence.named(group):
+        for fact in named:
             if fact.unit not in values:
                 values[fact.unit] = _values(fact, quantity)
             if not _far(fact, values[fact.unit]) or not sentence.fits(fact):
@@ -87,7 +90,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             said = said or _said(quantity, article, sentence)
             distance = distance_of(fact, said)
             if distance is not None and not any(
-                _claims(other, sentence, said, distance, values, quantity) for other in sentence.named(group)
+                _claims(other, sentence, said, distance, values, quantity) for other in named
             ):
                 if disowned(prose, quantity.span):
                     break

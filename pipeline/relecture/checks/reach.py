@@ -28,10 +28,13 @@ class Said:
     marked: str
 
 
+def hedged(sentence: str, at: int) -> bool:
+    """True for the amount at *at* of a change, of another time or of another thing: « 3 kilos de plus », « au lieu de 3 »."""
+    return _hedged().search(sentence, max(0, at - 24), at) is not None
+
+
 def distance_of(fact: Fact, said: Said) -> int | None:
     """How far the amount is from the fact's subject, ``None`` when it is not the subject's amount."""
-    if _hedged().search(said.text, max(0, said.at - 24), said.at):
-        return None
     if fact.framed:
         return 0 if seek(compiled(fact.subject), said.marked) is not None else None
     found = [_gap(match, said) for match in scan(compiled(fact.subject), said.text)]
