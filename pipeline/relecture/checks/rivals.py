@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from relecture.checks.prose import sentences
 from relecture.relations.amounts import Amount, Shape
@@ -20,6 +21,11 @@ from relecture.types import Article
 _BACK, _ON = 2, 1
 
 
+@lru_cache(maxsize=4)
+def _amounts(article: Article) -> tuple[Amount, ...]:
+    return tuple(amount for amount, _ in amounts_of(article) if amount.shape is not Shape.DATE)
+
+
 def rivals(article: Article, compared: Sequence[Amount], *, around: bool = True) -> Iterator[Amount]:
     """The other amounts of the sentences of *compared*, and of those *around* them, dates left out."""
     cut = sentences(article.text.prose)
@@ -29,8 +35,8 @@ def rivals(article: Article, compared: Sequence[Amount], *, around: bool = True)
     low = cut[max(0, first - _BACK * around)].start
     high = cut[min(len(cut) - 1, last + _ON * around)].end
     spans = {a.span for a in compared}
-    for amount, _ in amounts_of(article):
-        if low <= amount.span.start < high and amount.shape is not Shape.DATE and amount.span not in spans:
+    for amount in _amounts(article):
+        if low <= amount.span.start < high and amount.span not in spans:
             yield amount
 
 
