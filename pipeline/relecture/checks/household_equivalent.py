@@ -67,6 +67,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             or homes.value < 2
             or not energy.sure
             or _partial().search(str(relation.attributes["sentence"]))
+            or _of_each().match(article.text.prose, energy.span.end)
         ):
             continue
         each = total / Bounds.exact(homes.value)
@@ -96,7 +97,13 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
 
 
 @cache
+def _of_each() -> re.Pattern[str]:
+    """« 4 000 logements, à 6 250 kWh l'un »."""
+    return re.compile(r"\s(?:chacune?|l'une?|(?:la )?pièce)(?!\w)")
+
+
+@cache
 def _partial() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:chauff\w+|chaleur|gaz|biométhane|économi\w+|batteries?|stock\w*|jours?|mois|semaines?|nuit|dont|panne|coup\w+|privé\w*|éclairage|industri\w*|entreprises?|chacune?|l'une?|pièce|à raison|bases?|par (?:foyer|habitant|personne|ménage))\b"
+        r"\b(?:chauff\w+|chaleur|gaz|biométhane|économi\w+|batteries?|stock\w*|jours?|mois|semaines?|nuit|dont|panne|coup\w+|privé\w*|éclairage|industri\w*|entreprises?|à raison|bases?|par (?:foyer|habitant|personne|ménage))\b"
     )

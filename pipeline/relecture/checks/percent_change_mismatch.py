@@ -101,7 +101,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             explicit=found.explicit or found.sole,
             wide=not found.explicit,
             verdict=found.verdict,
-            holds=None if found.rest else _holds,
+            holds=_holds,
             before=before,
             after=after,
             way=_WAYS[lang][found.after.value > found.before.value],
@@ -109,9 +109,13 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         )
 
 
-def _holds(before: Amount, after: Amount, change: Amount) -> bool:
-    expected = expected_change(before, after, change)
-    return expected is not None and compare(stated_change(change), expected) is Verdict.VERIFIED
+def _holds(before: Amount, after: Amount, *changes: Amount) -> bool:
+    """True when one of *changes* is that from *before* to *after*."""
+    return any(
+        compare(stated_change(change), expected) is Verdict.VERIFIED
+        for change in changes
+        if (expected := expected_change(before, after, change)) is not None
+    )
 
 
 def _step(relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:

@@ -53,9 +53,19 @@ def _gap(match: re.Match[str], said: Said) -> int | None:
     if not 0 <= high - low <= (_AFTER if before else _BEFORE) or any(low <= r < high for r in said.rivals):
         return None
     across = "," in said.text[low:high]
+    if across and before and _of_another().search(said.text, low, high):
+        return None
     if across and not before and (_complement().search(said.text, 0, said.at) or not _opens(said)):
         return None
     return high - low + (_AFTER if across else 0)
+
+
+@cache
+def _of_another() -> re.Pattern[str]:
+    """The verb of the amount has its own subject: « dans la voiture des pompiers, la petite Jade pèse 2,7 kilos »."""
+    return re.compile(
+        r",\s(?:les?\s|la\s|l'|une?\s|cet?\s|cette\s|son\s|sa\s)[^,]+\s(?:pès|pes|mesur|fai[ts]|coût|affich|consomm|dur|attein)\w*\s(?:de\s)?$"
+    )
 
 
 def _opens(said: Said) -> bool:
@@ -75,7 +85,13 @@ def _counted(said: Said, start: int, end: int) -> bool:
     """True for « 24 576 processeurs, 58 MW »: the amount is that of all of them, unless « de » gives it to each."""
     if _number().search(said.text, 0, start) is None:
         return False
-    return re.match(r"\w* (?:[\w'-]+ )?(?:de |d'|à )", said.text[end : said.at]) is None
+    return _of_one().fullmatch(said.text, end, said.at) is None
+
+
+@cache
+def _of_one() -> re.Pattern[str]:
+    """Nothing but « de » between the things and the amount of each."""
+    return re.compile(r"\w* (?:[\w'-]+ )?(?:de |d'|à )(?:environ |près de |plus de )?")
 
 
 @cache

@@ -32,6 +32,9 @@ _UNSIZED = frozenset(
 )
 
 
+_BOUNDED = r"\b(?:dépass|limit|plafonn|excéd|excèd)\w*(?: [^\W\d]+)? (?:à |les )?$"
+
+
 def rates(skeleton: Skeleton) -> Iterator[Relation]:
     """Each rate of the article with the quantity and the result that its two units call for."""
     for at in skeleton.positions:
@@ -40,6 +43,8 @@ def rates(skeleton: Skeleton) -> Iterator[Relation]:
             continue
         if rate.value == 1 and pattern(r"\bc'est (?:<d>)?$").search(skeleton.text, max(0, at - 12), at):
             continue  # « un millimètre, c'est un litre par mètre carré »: a definition
+        if rate.dimension == "speed" and pattern(_BOUNDED).search(skeleton.text, max(0, at - 30), at):
+            continue  # « ne dépassaient plus 40 km/h »: a limit, not the speed of the trip
         top, bottom = parts_of(rate)
         if bottom == "person":
             yield from _by_head(skeleton, at, _numerator(rate))
