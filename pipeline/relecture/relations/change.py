@@ -179,7 +179,10 @@ def _apart_from(skeleton: Skeleton, pair: Pair, at: int) -> bool:
         at <= skeleton.sentence(pair.end - 1)[1]
         and pair.form in ("dated", "from-to")
         and any(
-            a.shape is pair.after.shape and a.canonical == pair.after.canonical and a.shape is not Shape.PERCENT
+            a.shape is pair.after.shape
+            and same_scale(a, pair.after)
+            and a.canonical == pair.after.canonical
+            and a.shape is not Shape.PERCENT
             for a in between
         )
     )
