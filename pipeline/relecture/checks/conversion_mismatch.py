@@ -11,9 +11,11 @@ and electric watts are never converted into each other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from relecture.checks.arithmetic import diagnose, judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
@@ -155,6 +157,18 @@ def _tried(source: Amount, stated: Amount, explicit: bool) -> Conversion | None:
     return Conversion(source, stated, given, expected, verdict, explicit)
 
 
+@cache
+def _outright() -> re.Pattern[str]:
+    return re.compile(r"\b(?:soit|c'est-à-dire|autrement dit)\b|=|\(", re.I)
+
+
+def _said_outright(article: Article, found: Conversion) -> bool:
+    """True for « 3,88 MJ, soit 14 kWh »; times are multiplied more often than converted, and « cela représente » says little."""
+    between = (found.source.span.end, max(found.source.span.end, found.stated.span.start))
+    timed = found.source.shape is Shape.DURATION
+    return found.explicit and not timed and _outright().search(article.text.prose, *between) is not None
+
+
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The stated conversions, wrong or verified."""
     for found in conversions(article):
@@ -172,7 +186,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             explicit=found.explicit,
             unit=unit,
             diagnosis=cause,
-            matched=cause is not None,
+            matched=cause is not None or _said_outright(article, found),
             verdict=found.verdict,
             suggestion=number(found.expected.value, settings.lang, unit, digits=3),
             source=surface(article, found.source, settings.lang),
