@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.ages import Age, ages, in_bare_figures
-from relecture.checks.prose import paragraph_around, sentence_around, sentences
+from relecture.checks.prose import following, paragraph_around, preceding, sentence_around, with_next
 from relecture.needles import scan
 from relecture.types import Article, Span
 
@@ -140,7 +139,7 @@ def set_apart(article: Article) -> Iterator[Elapsed]:
         told = sorted({*found, *in_bare_figures(prose)}, key=lambda a: a.span)
         sentence = sentence_around(prose, gap.span)
         paragraph = paragraph_around(prose, gap.span)
-        for window in (sentence, Span(paragraph.start, sentence.end), _and_next(prose, sentence, paragraph)):
+        for window in (sentence, Span(paragraph.start, sentence.end), with_next(prose, sentence)):
             two = [a for a in told if a.span != gap.span and window.contains(a.span) and _of_someone(prose, a)]
             if len(two) == 2:
                 then, now = sorted(two, key=lambda a: a.value)
@@ -165,19 +164,10 @@ def _the_other() -> re.Pattern[str]:
 def _taken_up(prose: str, sentence: Span, gap: Age) -> bool:
     """True when the next sentence goes on about the one whom *gap* sets apart, by name or as « elle »."""
     match = _kin().search(prose, max(sentence.start, gap.span.start - 40), gap.span.start)
-    following = _and_next(prose, sentence, paragraph_around(prose, gap.span))
-    if match is None or following == sentence:
+    later = following(prose, sentence)
+    if match is None or later == sentence:
         return False
-    return match["name"] in prose[sentence.end : following.end] or bool(_the_other().match(prose, sentence.end))
-
-
-def _and_next(prose: str, sentence: Span, paragraph: Span) -> Span:
-    """*sentence* and the next one of its paragraph."""
-    found = sentences(prose)
-    at = bisect_right(found, sentence.start, key=lambda s: s.start)
-    return (
-        Span(sentence.start, found[at].end) if at < len(found) and found[at].end <= paragraph.end else sentence
-    )
+    return match["name"] in prose[sentence.end : later.end] or bool(_the_other().match(prose, sentence.end))
 
 
 def _of_someone(prose: str, age: Age) -> bool:
@@ -186,13 +176,6 @@ def _of_someone(prose: str, age: Age) -> bool:
         and _of_something().match(prose, age.span.end) is None
         and not _parts(prose, age.span)
     )
-
-
-def _before(prose: str, sentence: Span) -> Span:
-    """The sentence before *sentence* in its paragraph, itself when it is the first."""
-    found = sentences(prose)
-    at = bisect_right(found, sentence.start, key=lambda s: s.start) - 2
-    return found[at] if at >= 0 and "\n" not in prose[found[at].end : sentence.start] else sentence
 
 
 @cache
@@ -229,7 +212,7 @@ def births_told(article: Article) -> Iterator[Elapsed]:
         if mother is None:
             continue
         told = sorted({*found, *in_bare_figures(prose)}, key=lambda a: a.span)
-        end = _and_next(prose, sentence_around(prose, then.span), paragraph_around(prose, then.span)).end
+        end = with_next(prose, sentence_around(prose, then.span)).end
         two = [a for a in told if then.span.end <= a.span.start < end and _of_someone(prose, a)]
         held = [a for a in two if a.bare or _now().search(prose, max(0, a.span.start - 40), a.span.start)]
         if len(two) == 2 == len(held) and two[0].value != two[1].value:
@@ -247,7 +230,7 @@ def careers(article: Article) -> Iterator[Elapsed]:
     for gap in found:
         sentence = sentence_around(prose, gap.span)
         if sentence.start == gap.span.start and prose.startswith(" plus tard", gap.span.end):
-            sentence = Span(_before(prose, sentence).start, sentence.end)
+            sentence = Span(preceding(prose, sentence).start, sentence.end)
         two = [
             a
             for a in found

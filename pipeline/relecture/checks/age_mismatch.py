@@ -92,10 +92,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     summed: set[frozenset[Span]] = set()
     if told or in_a_year(article.text.prose):
         cases = list(dated_ages(article, published(article, settings)))
-        right = {case.dates for case in cases if case.allowed[0] <= case.age.value <= case.allowed[1]}
+        right = {case.dates for case in cases if case.agrees}
         for case in cases:
             # Two dates that one age fits make no other: « mort en 1987, à 85 ans… Il avait 22 ans ».
-            if case.dates not in right or case.allowed[0] <= case.age.value <= case.allowed[1]:
+            if case.agrees or case.dates not in right:
                 yield _held(article, settings, case)
     for gap in (
         (
@@ -153,7 +153,7 @@ def _held(article: Article, settings: Settings, case: DatedAge) -> Outcome:
     expected = f"{low}" if low == high else f"{low} ou {high}"
     first, last = case.years
     stated = case.age.value
-    if low <= stated <= high:
+    if case.agrees:
         calculation = Calculation("age", str(stated), expected, Verdict.VERIFIED)
         return verification(RULE, settings, items, calculation, first=first, last=last, stated=stated)
     return finding(

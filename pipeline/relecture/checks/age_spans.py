@@ -13,7 +13,7 @@ from functools import cache
 
 from relecture.checks.age_gaps import Elapsed
 from relecture.checks.ages import Age, ages, in_bare_figures
-from relecture.checks.prose import following, sentence_around, sentences
+from relecture.checks.prose import following, preceding, sentence_around, sentences
 from relecture.fr.time_words import ENTERS, HARMED, NOT_AN_AGE, SOMEONE_ELSE, STARTS
 from relecture.needles import scan
 from relecture.quantities.numbers import read_number
@@ -48,7 +48,7 @@ def held_now(prose: str, sentence: Span, age: Age) -> bool:
         return False
     if _victim().search(said[0]):
         return False
-    return said["at"] is None or _subject().match(prose, age.span.end) is not None
+    return said["at"] is None or subject_after().match(prose, age.span.end) is not None
 
 
 @cache
@@ -72,7 +72,7 @@ def _victim() -> re.Pattern[str]:
 
 
 @cache
-def _subject() -> re.Pattern[str]:
+def subject_after() -> re.Pattern[str]:
     return re.compile(r",\s(?:il|elle|l'|le\s|la\s|cet?\s|cette\s)", re.I)
 
 
@@ -222,10 +222,7 @@ def stays(article: Article) -> Iterator[Elapsed]:
 
 def _windows(prose: str, sentence: Span) -> Sequence[Span]:
     """*sentence*, with the one after, with the one before, with both, in a paragraph."""
-    found = sentences(prose)
-    at = bisect_right(found, sentence.start, key=lambda s: s.start) - 1
-    after = following(prose, sentence)
-    back = found[at - 1] if at > 0 and "\n" not in prose[found[at - 1].end : sentence.start] else sentence
+    after, back = following(prose, sentence), preceding(prose, sentence)
     return (
         sentence,
         Span(sentence.start, after.end),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from relecture.checks.age_spans import held_now, one_person
+from relecture.checks.age_spans import held_now, one_person, subject_after
 from relecture.checks.ages import Age, ages, births, in_bare_figures
 from relecture.checks.calendar import Dated, dated
 from relecture.checks.prose import sentences
@@ -110,11 +110,6 @@ def _at_that_age() -> re.Pattern[str]:
     return re.compile(r"À\s(?:seulement\s|tout juste\s)?$")
 
 
-@cache
-def _today() -> re.Pattern[str]:
-    return re.compile(r",\s(?:il|elle|l'|le\s|la\s|cet?\s|cette\s)", re.I)
-
-
 def _afterwards(
     article: Article, here: Span, later: Span, two: Sequence[Dated], then: Age, told: Sequence[Age]
 ) -> Iterator[tuple[Aged, Aged]]:
@@ -125,7 +120,7 @@ def _afterwards(
     if len(ages_after) != 1 or "\n" in prose[here.end : later.start] or (first.year or 0) > (last.year or 0):
         return
     now = ages_after[0]
-    at_that = _at_that_age().fullmatch(prose, later.start, now.span.start) and _today().match(
+    at_that = _at_that_age().fullmatch(prose, later.start, now.span.start) and subject_after().match(
         prose, now.span.end
     )
     if at_that and not last.month:

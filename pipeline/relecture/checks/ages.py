@@ -38,6 +38,11 @@ class DatedAge:
     years: tuple[int, int]
     allowed: tuple[int, int]
 
+    @property
+    def agrees(self) -> bool:
+        """True when the dates allow the age."""
+        return self.allowed[0] <= self.age.value <= self.allowed[1]
+
 
 @lru_cache(maxsize=4)
 def ages(article: Article) -> tuple[Age, ...]:

@@ -80,7 +80,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         )
 
 
-#: How many times apart two values may be and still be compared: « 45 centimètres au-dessus de 900 mètres » are not.
+#: How many times apart two values may be and still be compared.
 _FAR = Decimal(100)
 
 

@@ -112,6 +112,18 @@ def following(prose: str, sentence: Span) -> Span:
     return found[at] if at < len(found) and "\n" not in prose[sentence.end : found[at].start] else sentence
 
 
+def with_next(prose: str, sentence: Span) -> Span:
+    """*sentence* and the next one of its paragraph."""
+    return Span(sentence.start, following(prose, sentence).end)
+
+
+def preceding(prose: str, sentence: Span) -> Span:
+    """The sentence before *sentence* in its paragraph; *sentence* itself when it is the first."""
+    found = sentences(prose)
+    at = bisect_right(found, sentence.start, key=lambda s: s.start) - 2
+    return found[at] if at >= 0 and "\n" not in prose[found[at].end : sentence.start] else sentence
+
+
 def paragraph_around(prose: str, span: Span) -> Span:
     """The paragraph that holds the start of *span*; *span* itself when none does."""
     return _holding(paragraphs, prose, span)

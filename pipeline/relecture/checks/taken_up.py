@@ -14,7 +14,7 @@ from itertools import pairwise
 from relecture.checks.ages import Age, ages
 from relecture.checks.around import any_of
 from relecture.checks.decades import InDecade
-from relecture.checks.prose import sentences
+from relecture.checks.prose import preceding, sentence_around, sentences
 from relecture.fr.time_words import (
     ACCUSED,
     ARRESTED,
@@ -84,11 +84,10 @@ def _the_same() -> re.Pattern[str]:
 def _told_before(article: Article, match: re.Match[str]) -> Iterator[InDecade]:
     """« Un homme de 62 ans a été retrouvé mort. Le quinquagénaire… »."""
     prose, word = article.text.prose, Span(*match.span("word"))
-    found, name = sentences(prose), match["word"].lower()
-    at = next((n for n, s in enumerate(found) if s.contains(word)), 0)
-    if at < 1 or "\n" in prose[found[at - 1].end : found[at].start]:
+    later, name = sentence_around(prose, word), match["word"].lower()
+    here = preceding(prose, later)
+    if here == later:
         return
-    here, later = found[at - 1], found[at]
     told = [a for a in ages(article) if here.start <= a.span.start < later.end]
     if len(told) != 1 or not here.contains(told[0].span):
         return

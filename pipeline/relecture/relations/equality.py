@@ -43,8 +43,6 @@ _WORKED = (
     r"\b(?:par (?:jour|nuit|semaine|mois|an|séance|cours|élève|personne)|quotidien\w*|hebdomadaires?|mensuel\w*|chaque (?:jour|nuit|semaine|mois)|fois|à <A> ?h(?:eures)?"
     r"|(?:de|d'|en) ?(?:formation|stage|cours|travail|classe|enseignement|ateliers?|répétitions?|tournage|bénévolat|garde|congés?|télétravail|chômage))\b"
 )
-#: A time of the day as it is written, and what makes the duration after it that from another moment.
-_CLOCK, _SINCE = r"\d{1,2}\s?h(?:eures?)?(?:\s?\d{2})?", r" (?:après|avant|plus tard|plus tôt)\b"
 #: « 8 éoliennes de 2 MW, soit 16 MW » is a product.
 _TIMES = r"(?:<C>|<N>)<h30> (?:de|d'|d'une? \w+(?: unitaire)? de|à) ?<d>$"
 
@@ -73,8 +71,6 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         if stated.shape is Shape.DURATION and _worked(skeleton, reach, match.start("trigger"), stated):
             continue
         sources = _sources(skeleton, reach, match.start("trigger"), stated)
-        if pattern(_SINCE).match(skeleton.text, match.end()):
-            sources = [a for a in sources if not _of_the_clock(a)]
         if not sources and not opening and start > 1 and _taken_up(skeleton, start, match):
             sources = _sources(skeleton, skeleton.sentence(start - 2)[0], start, stated)
         if sources and not pattern(_NEW_SUBJECT).search(skeleton.text, reach, match.start("trigger")):
@@ -126,12 +122,6 @@ def _worked(skeleton: Skeleton, start: int, end: int, stated: Amount) -> bool:
 def _split(amount: Amount) -> bool:
     """True for one end of a range: a range is restated as a whole."""
     return amount.quantity is not None and amount.quantity.kind is Kind.RANGE and amount.low is None
-
-
-def _of_the_clock(amount: Amount) -> bool:
-    """True for a time of the day: « le vote tombe à 22 h 40, soit cent cinquante minutes après l'ouverture »."""
-    written = amount.quantity.text if amount.quantity is not None else ""
-    return amount.shape is Shape.DURATION and pattern(_CLOCK).fullmatch(written) is not None
 
 
 def _bracketed(skeleton: Skeleton) -> Iterator[Relation]:

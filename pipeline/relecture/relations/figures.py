@@ -15,8 +15,6 @@ from relecture.types import Span
 
 #: A plain four-digit number in this range, ungrouped and without a unit, is a year.
 _YEARS = (1500, 2150)
-#: Characters of the longest figure that is a name: « le Département 180 000 » is an amount.
-_LONGEST_NAME = 4
 
 
 def bare_numbers(prose: str, start: int, end: int) -> Iterator[Amount]:

@@ -91,9 +91,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
         group = next(g for g in "abce" if match[g])
         noun = next((match[g] for g in ("of", "of2", "of3", "of4") if match[g]), "").rstrip("s")
         mean = skeleton.amount(match, group)
-        if mean.shape is Shape.DURATION and pattern(_BASE).search(
-            skeleton.text, match.start(), match.start(group)
-        ):
+        if _is_base(skeleton, match, group, mean):
             continue
         if group == "e":
             if not mean.canonical.endswith("/person"):
@@ -110,9 +108,18 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
         yield from _every(skeleton, match.start("a"), skeleton.amount(match, "a"))
 
 
+def _is_base(skeleton: Skeleton, match: re.Match[str], group: str, mean: Amount) -> bool:
+    """True for « la moyenne des cinq dernières années »: the time that it is taken over."""
+    if mean.shape is not Shape.DURATION:
+        return False
+    written = mean.quantity.text if mean.quantity else ""
+    return (
+        "derni" in written
+        or pattern(_BASE).search(skeleton.text, match.start(), match.start(group)) is not None
+    )
+
+
 def _shared(skeleton: Skeleton, at: int, mean: Amount, noun: str) -> Iterator[Relation]:
-    if mean.shape is Shape.DURATION and mean.quantity and "derni" in mean.quantity.text:
-        return  # « la moyenne des cinq dernières années »
     for back in (0, 1, 2):
         start, end = window(skeleton, at, back=back)
         if pattern(_OTHERWISE).search(skeleton.text, start, end):
@@ -143,18 +150,21 @@ def _spread(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
     noun = mean.noun or match.groupdict().get("what")
     if noun is None or mean.low is not None:
         return
-    for back in (0, 1):
-        start, _ = window(skeleton, match.start(), back=back)
-        if pattern(_OTHERWISE).search(skeleton.text, start, match.start()):
-            return
-        counts = [a for _, a in skeleton.amounts_between(start, match.start()) if a.shape is Shape.COUNT]
+    for counts in _counts_before(skeleton, match.start()):
         totals = [a for a in counts if one_of(a.noun, noun)]
         groups = [a for a in counts if akin(a.noun, match["of"]) and a not in totals]
         if len(totals) == len(groups) == 1:
-            unit = replace(mean, shape=Shape.COUNT, noun=totals[0].noun, slack=mean.slack or rounded(mean))
-            roles = {"count": groups[0], "unit": unit, "result": totals[0]}
-            yield link(RelationKind.PRODUCT, "count", skeleton.span(match), {**roles}, near=False)
+            yield _of_total(skeleton, match, groups[0], mean, totals[0], near=False)
             return
+
+
+def _counts_before(skeleton: Skeleton, at: int) -> Iterator[list[Amount]]:
+    """The counts of the sentence before *at*, then with those of the one before it; none where they speak of other things."""
+    for back in (0, 1):
+        start, _ = window(skeleton, at, back=back)
+        if pattern(_OTHERWISE).search(skeleton.text, start, at):
+            return
+        yield [a for _, a in skeleton.amounts_between(start, at) if a.shape is Shape.COUNT]
 
 
 def _one_for(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
@@ -162,11 +172,7 @@ def _one_for(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
     mean = skeleton.amount(match, "mean")
     if mean.low is not None:
         return
-    for back in (0, 1):
-        start, _ = window(skeleton, match.start(), back=back)
-        if pattern(_OTHERWISE).search(skeleton.text, start, match.start()):
-            return
-        counts = [a for _, a in skeleton.amounts_between(start, match.start()) if a.shape is Shape.COUNT]
+    for counts in _counts_before(skeleton, match.start()):
         if len(counts) > 2 or any(a.low is not None for a in counts):
             return
         if len(counts) == 2:
@@ -174,9 +180,7 @@ def _one_for(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
             named = not match["of"] or one_of(groups.noun, match["of"])
             alike = mean.noun is None or one_of(total.noun, mean.noun)
             if named and alike and groups.value >= 2:
-                unit = replace(mean, shape=Shape.COUNT, noun=total.noun, slack=mean.slack or rounded(mean))
-                roles = {"count": groups, "unit": unit, "result": total}
-                yield link(RelationKind.PRODUCT, "count", skeleton.span(match), {**roles}, near=False)
+                yield _of_total(skeleton, match, groups, mean, total, near=False)
             return
 
 
@@ -204,22 +208,22 @@ def _elliptic(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
     if len(found) == 2 and len(spans) == 1 and _PERIODS.get(said or "") == spans[0].canonical:
         total = next(a for a in found if a is not spans[0])
         if total.shape in (Shape.COUNT, Shape.BARE) and spans[0].value >= 2 and total.value > mean.value:
-            yield _of_total(skeleton, match, spans[0], mean, total)
+            yield _of_total(skeleton, match, spans[0], mean, total, near=True)
         return
     if len(found) != 2 or any(a.shape not in (Shape.COUNT, Shape.BARE) for a in found):
         return
     groups, total = sorted(found, key=lambda a: a.value)
     named = said is None or said.rstrip("s") in _ANY_GROUP or one_of(groups.noun, said)
     if groups.shape is Shape.COUNT and groups.value >= 2 and named and "moyenne" in match[0]:
-        yield _of_total(skeleton, match, groups, mean, total)
+        yield _of_total(skeleton, match, groups, mean, total, near=True)
 
 
 def _of_total(
-    skeleton: Skeleton, match: re.Match[str], groups: Amount, mean: Amount, total: Amount
+    skeleton: Skeleton, match: re.Match[str], groups: Amount, mean: Amount, total: Amount, *, near: bool
 ) -> Relation:
     unit = replace(mean, shape=total.shape, noun=total.noun, slack=mean.slack or rounded(mean))
     roles: dict[str, Amount | tuple[Amount, ...] | None] = {"count": groups, "unit": unit, "result": total}
-    return link(RelationKind.PRODUCT, "count", skeleton.span(match), roles, near=True)
+    return link(RelationKind.PRODUCT, "count", skeleton.span(match), roles, near=near)
 
 
 def rounded(mean: Amount) -> Slack | None:

@@ -46,8 +46,6 @@ def _order(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
     group = "less" if match["less"] else "more"
     if pattern(_OTHER).search(skeleton.text, max(0, match.start(group) - 14), match.start(group)):
         return
-    if pattern(r"(?:moins|plus) l").match(skeleton.text, match.start(group)):
-        return  # « trente mois, moins les huit mois de détention »
     if Shape.DATE in (first.shape, second.shape) or Shape.BARE in (first.shape, second.shape):
         return
     if not same_scale(first, second) or first.span == second.span:

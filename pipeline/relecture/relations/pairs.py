@@ -101,10 +101,6 @@ def _goes_on(skeleton: Skeleton, match: re.Match[str], last: Amount) -> bool:
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 
 
-#: « augmente de 200 places pour atteindre 1 200 »: a step and where it leads.
-_STEP = rf"\b(?:{RISE}|{FALL})(?: [^\W\d]+)? (?:de |d')(?:<d>)$"
-
-
 def _moved(skeleton: Skeleton) -> Iterator[Pair]:
     """« fixé à A, grimpe à B », « de A au départ… pour atteindre B », « A en mai et B en juin »."""
     climbs = rf"(?:<w> ){{0,2}}(?:{RISE}|{FALL}|{MOVE})(?: [^\W\d]+)? (?:à|jusqu'à) <d>"

@@ -89,7 +89,7 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
         if _complementary(whole, parts, opening=opening):
             inner.update(p.span for p in parts)
             # « Sur les 40 millions, 25 vont au rail et 10 à la route »: some may be left.
-            closed = counted and not _some_left(skeleton, match) and _joined(skeleton, parts)
+            closed = counted and not _some_left(skeleton, match, parts)
             yield partition(skeleton.span(match, "total"), whole, parts, "apposed", closed=closed)
         elif (
             counted
@@ -109,14 +109,6 @@ def _main(skeleton: Skeleton, match: re.Match[str]) -> Amount:
         first = before[-1][1]
         return first if whole.lent(first).shape is first.shape else whole
     return whole
-
-
-def _joined(skeleton: Skeleton, parts: list[Amount]) -> bool:
-    """False for « 19 étaient présents ; trois avaient donné pouvoir »: a list that no « et » closes may go on."""
-    last, before = (
-        next(p for p, a in skeleton.marks.items() if a.id == part.id) for part in (parts[-1], parts[-2])
-    )
-    return ";" not in skeleton.text[before:last]
 
 
 def _gathered(skeleton: Skeleton) -> Iterator[Relation]:
@@ -185,10 +177,13 @@ _AT_A_TIME = r"\b(?:quotidien\w*|hebdomadaires?|mensuel\w*|par (?:jour|semaine|m
 _LEFT = r"\b(?:autres|l[ea] derni(?:er|ère)|restante?s?|le reste|le solde)\b"
 
 
-def _some_left(skeleton: Skeleton, match: re.Match[str]) -> bool:
+def _some_left(skeleton: Skeleton, match: re.Match[str], parts: list[Amount]) -> bool:
     """True when the parts of an apposed total need not make it: « Sur 23 élus, 19 étaient là ; trois absents »."""
     start, end = skeleton.sentence(match.end())
     if pattern(_LEFT).search(skeleton.text, match.end(), end):
+        return True
+    placed = {a.id: p for p, a in skeleton.amounts_between(match.end(), end)}
+    if ";" in skeleton.text[placed[parts[-2].id] : placed[parts[-1].id]]:
         return True
     taken = pattern(_TAKEN_FROM).search(skeleton.text, start, match.start()) is not None
     return taken and " et " not in skeleton.text[match.end() : end]
