@@ -8,6 +8,7 @@ from functools import cache
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.twos import window
 
 #: A pointed time that is not the one told before.
 _APART = r"\b(?:dont|derni\w+|premi\w+|prochain\w*|suivant\w*|autres?|supplémentaires?|sursis|restant\w*|devai\w*|prévu\w*|initial\w*|annoncé\w*|prolong\w*)\b"
@@ -32,8 +33,7 @@ def times(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount]]:
     """Each time that « ces », « cette peine de » takes up with another length, in the same unit or in another."""
     for match in skeleton.find(_SPAN):
         later = skeleton.amount(match, "later")
-        start, _ = skeleton.sentence(match.start())
-        low = skeleton.sentence(start - 2)[0] if start > 1 else start
+        low, _ = window(skeleton, match.start())
         before = [
             a
             for _, a in skeleton.amounts_between(low, match.start())

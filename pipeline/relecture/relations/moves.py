@@ -8,6 +8,8 @@ from decimal import Decimal
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.likeness import agree, alike, digits, likeness
 from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
+from relecture.relations.slips import near
+from relecture.relations.twos import window
 
 #: How many times over one figure may be the other when their digits do not look alike.
 _SLIP = Decimal("1.6")
@@ -31,8 +33,7 @@ def read(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount, str]]:
     """Each change taken up with another figure: the two amounts, and how they look alike."""
     for match in skeleton.find_by(_CUE, _TOLD):
         later = skeleton.amount(match, "later")
-        start = skeleton.sentence(match.start("later"))[0]
-        low = skeleton.sentence(start - 2)[0] if start > 1 else start
+        low, _ = window(skeleton, match.start("later"))
         before = [
             (p, a)
             for p, a in skeleton.amounts_between(low, match.start())
@@ -48,7 +49,8 @@ def read(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount, str]]:
         if pattern(_OF_ELSE).match(skeleton.text, match.end()):
             continue
         how = likeness(first, later) or _swapped(first, later)
-        if how or (match["shown"] and _close(first, later)):
+        close = first.canonical == later.canonical and near(first.value, later.value, _SLIP)
+        if how or (match["shown"] and close):
             yield first, later, how
 
 
@@ -63,9 +65,3 @@ def _swapped(one: Amount, other: Amount) -> str:
     first, second = digits(one.value), digits(other.value)
     same = one.canonical == other.canonical and first != second
     return "swap" if same and sorted(first) == sorted(second) and len(first) > 1 else ""
-
-
-def _close(one: Amount, other: Amount) -> bool:
-    if one.canonical != other.canonical or min(one.value, other.value) <= 0:
-        return False
-    return max(one.value, other.value) <= min(one.value, other.value) * _SLIP

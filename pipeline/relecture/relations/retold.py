@@ -17,6 +17,7 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.likeness import agree, akin, alike, content, digits, likeness
 from relecture.relations.mentions import Place
 from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.slips import near
 
 #: How far back the first figure may stand, in characters, and how many times over one may be the other.
 _NEAR, _SLIP, _CLOSE = 420, Decimal("1.6"), Decimal("1.34")
@@ -45,7 +46,7 @@ def read(skeleton: Skeleton, places: Sequence[Place], prose: str) -> Iterator[tu
     for n, later in enumerate(body):
         before = [p for p in body[:n] if p.words is not later.words and 0 < later.at - p.at < _NEAR]
         before = [p for p in before if _kind(p.amount, later.amount)]
-        if not before or later.part or later.shift or reprised(later):
+        if not before or later.part or later.shift or later.pointed:  # `reprises` and `levels` read it
             continue
         first = before[-1]
         if len({p.amount.value for p in before}) > 1 or any(agree(p.amount, later.amount) for p in before):
@@ -58,13 +59,13 @@ def read(skeleton: Skeleton, places: Sequence[Place], prose: str) -> Iterator[tu
         if (
             (
                 _with(skeleton, first, later)
-                and _within(first.amount, later.amount, _SLIP if how == "swap" else _CLOSE)
+                and near(first.amount.value, later.amount.value, _SLIP if how == "swap" else _CLOSE)
             )
-            or (_qualified(skeleton, first, later) and _within(first.amount, later.amount, _CLOSE))
+            or (_qualified(skeleton, first, later) and near(first.amount.value, later.amount.value, _CLOSE))
             or (
                 _source(first) & _source(later)
                 and first.times - _HOURS == later.times - _HOURS
-                and _within(first.amount, later.amount, _SLIP)
+                and near(first.amount.value, later.amount.value, _SLIP)
             )
             or (first.sentence.clock & later.sentence.clock and _alone(skeleton, first, later))
             or (
@@ -91,21 +92,10 @@ def names() -> re.Pattern[str]:
     )
 
 
-def reprised(place: Place) -> bool:
-    """True for a demonstrative: `reprises` and `levels` read it."""
-    return place.pointed
-
-
 def _kind(one: Amount, other: Amount) -> bool:
     if one.shape is Shape.COUNT and other.shape is Shape.COUNT:
         return alike(one, other) or akin(one.noun, other.noun)
     return one.shape is not Shape.PERCENT and alike(one, other) and one.canonical == other.canonical
-
-
-def _within(one: Amount, other: Amount, times: Decimal) -> bool:
-    return min(one.value, other.value) > 0 and max(one.value, other.value) <= times * min(
-        one.value, other.value
-    )
 
 
 def _both(skeleton: Skeleton, first: Place, later: Place) -> str:

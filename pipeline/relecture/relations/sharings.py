@@ -21,7 +21,7 @@ _BRACKETS = r"(?P<total><X>)<g60>(?P<trigger>\()(?P<list><d>(?=<A>)[^()§]{8,160
 #: In brackets, what the figures are when they are no parts.
 _NO_PARTS = (
     rf"\b(?:{OPEN}|contre|au lieu|sur|par|soit|ou|en <Y>|en (?:hausse|baisse)|(?:hausse|baisse|plus|moins) (?:de|que)|l'an (?:dernier|passé)|auparavant"
-    r"|depuis|jusqu'à|selon|record|objectif|prévu\w*|puis|chacun\w*|pour une?|contre)(?!\w)|…|<Y>|<P>|<D>"
+    r"|depuis|jusqu'à|selon|record|objectif|prévu\w*|puis|chacun\w*|pour une?)(?!\w)|…|<Y>|<P>|<D>"
 )
 #: « Aux A s'ajoutent B, ce qui porte … à T ».
 _ADDING = (
