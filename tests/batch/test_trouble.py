@@ -122,6 +122,21 @@ def test_a_file_that_may_not_be_read_is_tried_again_by_the_next_run(tmp_path: Pa
     assert annotate(source, output).done == 1
 
 
+def test_an_article_whose_worker_others_kept_ending_is_tried_again_by_the_next_run(tmp_path: Path) -> None:
+    source, output = articles(tmp_path / "in", 4), tmp_path / "out"
+    victim, culprit = source / "victim.txt", source / "culprit.txt"
+    victim.write_text("KILLED\n", encoding="utf-8")
+    culprit.write_text("SEGV\n", encoding="utf-8")
+    assert dict(annotate(source, output).failures) == {
+        str(victim): "its worker was ended by SIGKILL",
+        str(culprit): "its worker was ended by SIGSEGV",
+    }
+    again = annotate(source, output)
+    assert (again.failed, again.remembered, again.unchanged) == (1, 1, 4)
+    victim.write_text("Sauvé.\n", encoding="utf-8")
+    assert annotate(source, output).done == 1
+
+
 class Forgetful:
     """A pool whose workers all end on one article, the first times in a way that nobody saw."""
 

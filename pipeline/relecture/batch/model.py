@@ -197,13 +197,20 @@ class Lost:
     """A task that did not finish: ``cause`` says how its worker ended.
 
     ``certain`` is false when somebody outside may be to blame (a signal), so that it is worth another try;
-    ``seen`` is false when nobody knows how the worker ended, which blames nothing.
+    ``seen`` is false when nobody knows how the worker ended, which blames nothing; ``outside`` is true when
+    somebody or something else certainly ended it, so that the next run may do better.
     """
 
     task: Task
     cause: str
     certain: bool = True
     seen: bool = True
+    outside: bool = False
+
+    @property
+    def failure(self) -> Failure:
+        """What to record of the one article of the task, when it is not worth another try in this run."""
+        return Failure(self.cause, transient=self.outside or not self.seen)
 
 
 Event = Done | Lost

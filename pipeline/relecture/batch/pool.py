@@ -26,6 +26,8 @@ _START_ATTEMPTS, _FIRST_WAIT = 8, 0.02
 _SERVER = "relecture.batch.preload"
 #: What multiprocessing answers when the fork server, which alone knows how its children end, was killed.
 _UNKNOWN = 255
+#: Signals that no article can send to the worker that reads it: the system, short of memory, or somebody.
+_FROM_OUTSIDE = frozenset(getattr(signal, name, None) for name in ("SIGKILL", "SIGTERM", "SIGHUP"))
 _TICK = 0.5  # seconds between two looks at the time limits
 
 
@@ -115,8 +117,9 @@ class LocalPool:
         worker.process.join(timeout=5)
         ending = _ending(worker.process.exitcode)
         if worker.task is not None:
-            seen = worker.process.exitcode != _UNKNOWN
-            found.append(Lost(worker.task, ending, certain=False, seen=seen))
+            code = worker.process.exitcode
+            outside = code is not None and -code in _FROM_OUTSIDE
+            found.append(Lost(worker.task, ending, certain=False, seen=code != _UNKNOWN, outside=outside))
         if not worker.ready:
             self._stillborn += 1
             if self._stillborn >= _STILLBORN:

@@ -121,10 +121,10 @@ class _Drive:
             if isinstance(result, Several):
                 planner.opened(job, result.names)
             else:
-                cause = result.cause if isinstance(result, Failure) else "not a file of several articles"
-                self.tally.fail(job.name, cause)
+                failure = result if isinstance(result, Failure) else Failure("not a file of several articles")
+                self.tally.fail(job.name, failure.cause)
                 with self.store.transaction():
-                    self.store.record(job, Failure(cause))
+                    self.store.record(job, failure)
             planner.finish()
             self.observe(self.tally)
 
@@ -133,7 +133,7 @@ class _Drive:
             return event.results[0]
         if self._worth_another(event):
             return None
-        return Failure(event.cause)
+        return event.failure
 
     def go(self) -> None:
         """Until nothing is left to do."""
@@ -168,7 +168,7 @@ class _Drive:
             self.again.extendleft(reversed(task.parts()))
         elif not self._worth_another(event):
             with self.store.transaction():
-                self._done(Done(task, (Failure(event.cause),), (None,)))
+                self._done(Done(task, (event.failure,), (None,)))
 
     def _worth_another(self, event: Lost) -> bool:
         """Put the one article of *event* back, if its worker may have been ended by somebody else."""
