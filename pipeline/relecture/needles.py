@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -48,16 +49,21 @@ def _known(pattern: re.Pattern[str]) -> tuple[re.Pattern[str], bool, tuple[_Need
     return known
 
 
-def required(source: str, flags: int = 0) -> tuple[_Needles, ...]:
-    """The `needles` of a pattern that need not be compiled yet, from its *source*."""
+def required(source: str, flags: int = 0, *, most: int = _MOST, shortest: int = _SHORT) -> tuple[_Needles, ...]:
+    """The `needles` of a pattern that need not be compiled yet, from its *source*.
+
+    *most* is how many strings a set may have, *shortest* how many letters a string has at least: in a
+    sentence, more and shorter ones are worth seeking than in an article.
+    """
     # A case ignored in a part of the pattern only is not told apart: nothing is then sure.
     ignores = bool(flags & re.IGNORECASE)
     if not ignores and re.search(r"\(\?[a-z]*i", source):
         return ()
-    found = [n for n in _required(parser.parse(source, flags & ~re.DEBUG)) if _telling(n)]
+    reader = _Reader(most, shortest)
+    found = [n for n in reader.required(parser.parse(source, flags & ~re.DEBUG)) if reader.telling(n)]
     if ignores:
         found = [frozenset(s.lower() for s in n) for n in found if not any(set(_ODD) & set(s) for s in n)]
-    return tuple(sorted(map(_shortest, found), key=_cost)[:_SETS])
+    return tuple(sorted(map(_least, found), key=_cost)[:_SETS])
 
 
 def may_match(pattern: re.Pattern[str], text: str) -> bool:
@@ -88,7 +94,7 @@ def _lowered(text: str) -> str | None:
     return None if any(c in text for c in _ODD[:3]) else text.lower()
 
 
-def _shortest(one: _Needles) -> _Needles:
+def _least(one: _Needles) -> _Needles:
     """*one* without the strings that hold another of them."""
     return frozenset(s for s in one if not any(o != s and o in s for o in one))
 
@@ -96,11 +102,6 @@ def _shortest(one: _Needles) -> _Needles:
 def seek(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """``pattern.search(text)``, sooner."""
     return pattern.search(text) if may_match(pattern, text) else None
-
-
-def _telling(one: _Needles) -> bool:
-    """True for needles worth seeking: few, and not in every article."""
-    return len(one) <= _MOST and all(len(s.strip()) >= _SHORT or (s and not _usual(s)) for s in one)
 
 
 def _usual(text: str) -> bool:
@@ -111,93 +112,100 @@ def _cost(one: _Needles) -> tuple[int, int]:
     return len(one), -min(map(len, one))
 
 
-def _required(tree: Iterable[Any]) -> list[_Needles]:
-    """What a sequence requires: its runs of text, and what lies in repeated and alternative parts."""
-    found: list[_Needles] = []
-    run: _Needles = frozenset(("",))
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads what a parsed pattern requires; see `required` for the two bounds."""
 
-    def flush() -> None:
-        nonlocal run
-        if "" not in run:
-            found.append(run)
-        run = frozenset(("",))
+    most: int
+    shortest: int
 
-    for code, value in tree:
-        exact = _exact(code, value)
-        if exact is None:
-            flush()
-            found.extend(_inside(code, value))
-        elif len(run) * len(exact) <= _MOST:
-            run = frozenset(a + b for a in run for b in exact)
-        else:
-            flush()
-            run = exact
-    flush()
-    return found
+    def telling(self, one: _Needles) -> bool:
+        """True for needles worth seeking: few, and not in every article."""
+        return len(one) <= self.most and all(
+            len(s.strip()) >= self.shortest or (s and not _usual(s)) for s in one
+        )
 
+    def required(self, tree: Iterable[Any]) -> list[_Needles]:
+        """What a sequence requires: its runs of text, and what lies in repeated and alternative parts."""
+        found: list[_Needles] = []
+        run: _Needles = frozenset(("",))
 
-def _exact(code: Any, value: Any) -> _Needles | None:
-    """Every string that a node may match, ``None`` when they are too many or not told."""
-    if code is codes.LITERAL:
-        return frozenset((chr(value),))
-    if code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
-        return frozenset(("",))
-    if code is codes.IN:
-        return _members(value)
-    if code is codes.SUBPATTERN:
-        return _sequence(value[3])
-    if code is codes.BRANCH:
-        return _union(map(_sequence, value[1]))
-    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and value[1] == 1:
-        inner = _sequence(value[2])
-        return inner if inner is None or value[0] else inner | {""}
-    return None
+        def flush() -> None:
+            nonlocal run
+            if "" not in run:
+                found.append(run)
+            run = frozenset(("",))
 
+        for code, value in tree:
+            exact = self.exact(code, value)
+            if exact is None:
+                flush()
+                found.extend(self.inside(code, value))
+            elif len(run) * len(exact) <= self.most:
+                run = frozenset(a + b for a in run for b in exact)
+            else:
+                flush()
+                run = exact
+        flush()
+        return found
 
-def _members(listed: Any) -> _Needles | None:
-    if len(listed) > 4 or any(code is not codes.LITERAL for code, _ in listed):
+    def exact(self, code: Any, value: Any) -> _Needles | None:
+        """Every string that a node may match, ``None`` when they are too many or not told."""
+        if code is codes.LITERAL:
+            return frozenset((chr(value),))
+        if code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
+            return frozenset(("",))
+        if code is codes.IN:
+            return self.members(value)
+        if code is codes.SUBPATTERN:
+            return self.sequence(value[3])
+        if code is codes.BRANCH:
+            return self.union(map(self.sequence, value[1]))
+        if code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and value[1] == 1:
+            inner = self.sequence(value[2])
+            return inner if inner is None or value[0] else inner | {""}
         return None
-    return frozenset(chr(value) for _, value in listed)
 
-
-def _sequence(tree: Any) -> _Needles | None:
-    made: _Needles = frozenset(("",))
-    for code, value in tree:
-        exact = _exact(code, value)
-        if exact is None or len(made) * len(exact) > _MOST:
+    def members(self, listed: Any) -> _Needles | None:
+        if len(listed) > 4 or any(code is not codes.LITERAL for code, _ in listed):
             return None
-        made = frozenset(a + b for a in made for b in exact)
-    return made
+        return frozenset(chr(value) for _, value in listed)
 
+    def sequence(self, tree: Any) -> _Needles | None:
+        made: _Needles = frozenset(("",))
+        for code, value in tree:
+            exact = self.exact(code, value)
+            if exact is None or len(made) * len(exact) > self.most:
+                return None
+            made = frozenset(a + b for a in made for b in exact)
+        return made
 
-def _union(parts: Iterable[_Needles | None]) -> _Needles | None:
-    made: set[str] = set()
-    for part in parts:
-        if part is None:
-            return None
-        made |= part
-    return frozenset(made) if len(made) <= _MOST else None
+    def union(self, parts: Iterable[_Needles | None]) -> _Needles | None:
+        made: set[str] = set()
+        for part in parts:
+            if part is None:
+                return None
+            made |= part
+        return frozenset(made) if len(made) <= self.most else None
 
+    def inside(self, code: Any, value: Any) -> list[_Needles]:
+        """What a node that is not exact requires all the same."""
+        if code is codes.SUBPATTERN:
+            return self.required(value[3])
+        if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and value[0] > 0:
+            return self.required(value[2])
+        if code is codes.ATOMIC_GROUP:
+            return self.required(value)
+        if code is codes.BRANCH:
+            return self.alternatives(value[1])
+        return []
 
-def _inside(code: Any, value: Any) -> list[_Needles]:
-    """What a node that is not exact requires all the same."""
-    if code is codes.SUBPATTERN:
-        return _required(value[3])
-    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and value[0] > 0:
-        return _required(value[2])
-    if code is codes.ATOMIC_GROUP:
-        return _required(value)
-    if code is codes.BRANCH:
-        return _alternatives(value[1])
-    return []
-
-
-def _alternatives(branches: Iterable[Any]) -> list[_Needles]:
-    """One set for all the branches: the best of each, when every one has some."""
-    made: set[str] = set()
-    for branch in branches:
-        best = min((n for n in _required(branch) if _telling(n)), key=_cost, default=None)
-        if best is None:
-            return []
-        made |= best
-    return [frozenset(made)]
+    def alternatives(self, branches: Iterable[Any]) -> list[_Needles]:
+        """One set for all the branches: the best of each, when every one has some."""
+        made: set[str] = set()
+        for branch in branches:
+            best = min((n for n in self.required(branch) if self.telling(n)), key=_cost, default=None)
+            if best is None:
+                return []
+            made |= best
+        return [frozenset(made)]

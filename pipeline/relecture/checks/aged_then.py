@@ -14,7 +14,7 @@ from relecture.checks.ages import Age, ages, births, in_bare_figures
 from relecture.checks.calendar import Dated, dated
 from relecture.checks.prose import sentences
 from relecture.fr.time_words import NOT_AN_AGE, SOMEONE_ELSE
-from relecture.needles import scan
+from relecture.openings import opened
 from relecture.types import Article, Kind, Span
 
 #: The farthest that an age may be from its year, in characters.
@@ -159,9 +159,13 @@ def _turn() -> re.Pattern[str]:
     )
 
 
+#: What `_turn` begins with.
+_AT = frozenset(("à",))
+
+
 def _in_turn(prose: str) -> Iterator[Age]:
     """A second age told as the first was, without its « ans »."""
-    for match in scan(_turn(), prose):
+    for match in opened(_turn(), _AT, prose):
         yield Age(int(match["age"]), Span(*match.span("age")), bare=True)
 
 

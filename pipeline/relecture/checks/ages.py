@@ -79,11 +79,16 @@ def _opposite() -> re.Pattern[str]:
 
 
 #: What `_bare` begins with.
-_IN_FIGURES = frozenset(("en",))
+_IN_FIGURES = frozenset(f"en {have}" for have in "avais avait ai a aura aurai aurait".split())
 
 
-def in_bare_figures(prose: str) -> Iterator[Age]:
+@lru_cache(maxsize=4)
+def in_bare_figures(prose: str) -> tuple[Age, ...]:
     """« j'en ai 55 », « il en avait 56 quand… »: ages without their « ans »."""
+    return tuple(_in_bare_figures(prose))
+
+
+def _in_bare_figures(prose: str) -> Iterator[Age]:
     for match in opened(_bare(), _IN_FIGURES, prose):
         number = read_number(prose, match.end())
         if number is None or number.value is None or not _bare_end().match(prose, number.end):

@@ -11,7 +11,7 @@ from relecture.checks.ages import ages, births
 from relecture.checks.calendar import dated
 from relecture.checks.prose import sentence_around
 from relecture.fr.time_words import AGE_WORDS, DECADES, OTHER_WORD
-from relecture.needles import may_match, scan
+from relecture.needles import scan
 from relecture.openings import opened
 from relecture.text import lowered
 from relecture.types import Article, Span
@@ -76,7 +76,9 @@ def _person() -> re.Pattern[str]:
 def in_decade(article: Article) -> Iterator[InDecade]:
     """Every age that a word for its decade goes with, and every decade that a birth and a date have left behind."""
     prose = article.text.prose
-    for age in ages(article) if may_match(_before(), prose) or may_match(_after(), prose) else ():
+    if not any(map(lowered(prose).__contains__, _BOUNDS)):
+        return
+    for age in ages(article):
         match = _before().search(prose, max(0, age.span.start - 40), age.span.start)
         if match and match["bounded"]:
             # « le père de l'adolescent, âgé de 45 ans »: the age of someone else

@@ -14,7 +14,7 @@ from functools import cache
 from relecture.checks.ages import ages
 from relecture.checks.prose import following, sentence_around
 from relecture.fr.time_words import ELDER, OLDEST, SOMEONE_ELSE, YOUNGER, YOUNGEST
-from relecture.needles import scan
+from relecture.needles import may_match, scan
 from relecture.openings import opened
 from relecture.text import lowered
 from relecture.types import Article, Span
@@ -53,7 +53,7 @@ def _between() -> re.Pattern[str]:
 def siblings(article: Article) -> Iterator[Misplaced]:
     """« Tom, 9 ans, et sa petite sœur Lina, 12 ans »."""
     prose, found = article.text.prose, ages(article)
-    for age in found:
+    for age in found if may_match(_sibling(), prose) else ():
         match = _sibling().search(prose, max(0, age.span.start - 60), age.span.start)
         if match is None:
             continue
@@ -80,7 +80,7 @@ def _sibling_of() -> re.Pattern[str]:
 def siblings_of(article: Article) -> Iterator[Misplaced]:
     """« De trois ans la cadette de son frère Hugo, 28 ans, Inès, 31 ans… »."""
     prose, found = article.text.prose, ages(article)
-    for other in found:
+    for other in found if may_match(_sibling_of(), prose) else ():
         match = _sibling_of().search(prose, max(0, other.span.start - 64), other.span.start)
         if match is None:
             continue
@@ -126,7 +126,9 @@ def _group() -> re.Pattern[str]:
 
 
 #: What `_group` begins with.
-_HAVING = frozenset(("ont", "ayant", "avaient", "âgés", "âgées"))
+_HAVING = frozenset(
+    f"{have} {bound}" for have in ("ont", "ayant", "avaient", "âgés", "âgées") for bound in ("entre", "de")
+)
 
 
 def in_group(article: Article) -> Iterator[Misplaced]:

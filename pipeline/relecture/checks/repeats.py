@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
@@ -44,15 +44,15 @@ def repeated(prose: str) -> frozenset[Gram]:
     """The groups of three words that come twice as a passage would make them: at once, or three times at one
     distance. Empty for most articles: a cheap look at the whole text."""
     forms = forms_of(prose)
+    grams = list(zip(forms, forms[1:], forms[2:], strict=False))
+    again = {gram for gram, times in Counter(grams).items() if times > 1}
     last: dict[Gram, int] = {}
     apart: dict[int, int] = defaultdict(int)
-    again: set[Gram] = set()
     found = False
-    for at, gram in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
-        before = last.setdefault(gram, at)
-        if before != at:
-            last[gram] = at
-            again.add(gram)
+    for at in [at for at, gram in enumerate(grams) if gram in again] if again else ():
+        before = last.get(grams[at])
+        last[grams[at]] = at
+        if before is not None:
             apart[at - before] += 1
             found = (
                 found

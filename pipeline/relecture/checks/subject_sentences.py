@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property
 
 from relecture.checks.reference import Fact, compiled
-from relecture.checks.subjects import Subjects
+from relecture.checks.subjects import Subjects, pieces
 from relecture.types import Span
 
 
@@ -29,10 +29,14 @@ class Sentence:
         """True when the amounts are those of many things."""
         return _many().search(self.text) is not None
 
+    @cached_property
+    def _pieces(self) -> frozenset[str]:
+        return pieces(self.text)
+
     def named(self, group: Subjects) -> list[Fact]:
         """The facts of *group* whose subject may be in the sentence, as far as a few letters can tell."""
         if id(group) not in self._named:
-            self._named[id(group)] = group.named(self.text)
+            self._named[id(group)] = group.named(self.text, lambda: self._pieces)
         return self._named[id(group)]
 
     def fits(self, fact: Fact) -> bool:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Set
 from functools import lru_cache
 
 from relecture.checks.reference import COUNT, MARK, Fact, compiled, grouped
 from relecture.needles import required
+
+#: A fact may be known by as many words as this, and by as few letters: « k2 ».
+_MOST, _SHORT = 128, 2
+#: Words that are sooner sought one by one than by the pieces of the sentence, which have to be cut.
+_FEW = 64
+
+
+def pieces(text: str) -> frozenset[str]:
+    """Every run of three characters of *text*: most words are seen to be absent by their first three."""
+    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
 
 
 class Subjects:
@@ -15,27 +26,36 @@ class Subjects:
     def __init__(self, listed: tuple[Fact, ...]) -> None:
         self._listed = listed
         self._always: set[int] = set()
-        self._by_needle: dict[str, list[int]] = defaultdict(list)
+        self._short: dict[str, list[int]] = defaultdict(list)
+        self._by_start: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for n, fact in enumerate(listed):
             wanted = _needles(fact.hint, fact.subject)
             if not wanted:
                 self._always.add(n)
             for needle in wanted:
-                self._by_needle[needle].append(n)
+                (self._by_start[needle[:3]] if len(needle) > 2 else self._short)[needle].append(n)
 
-    def named(self, text: str) -> list[Fact]:
-        """Those whose subject may stand in *text* (lower case), in their order."""
-        found = {n for needle, several in self._by_needle.items() if needle in text for n in several}
-        return [self._listed[n] for n in sorted(found | self._always)]
+    def named(self, text: str, held: Callable[[], Set[str]]) -> list[Fact]:
+        """Those whose subject may stand in *text* (lower case; *held* gives its `pieces`), in their order."""
+        found = set(self._always)
+        starts: Set[str] = self._by_start.keys()
+        if len(starts) > _FEW:
+            starts = starts & held()
+        for several in (self._short, *map(self._by_start.__getitem__, starts)):
+            for needle, facts in several.items():
+                if needle in text:
+                    found.update(facts)
+        return [self._listed[n] for n in sorted(found)]
 
 
 @lru_cache(maxsize=4096)
 def _needles(*sources: str | None) -> frozenset[str]:
     """Strings of which the sentence must hold one; none when nothing can be told."""
     for source in sources:
-        for one in required(source) if source else ():
-            if not any(MARK in needle for needle in one):
-                return one
+        # The place of the amount is no word of the sentence.
+        found = required(source.replace(MARK, r"\W"), most=_MOST, shortest=_SHORT) if source else ()
+        if found:
+            return found[0]
     return frozenset()
 
 
