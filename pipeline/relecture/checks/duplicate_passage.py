@@ -86,7 +86,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     for block in exact(list(words), words):
         taken += block
         yield _finding(article, settings, block, 0.97, length=len(block[0]), times=len(block))
-    for one, other, changed in near(list(words), words, taken):
+    for one, other, changed in near(prose, list(words), words, taken):
         taken += [one, other]
         yield _finding(article, settings, [one, other], 0.9, "near", length=len(one), changed=changed)
     whole = {s: words_of(prose, s) for s in listed} if runs_again(prose) else {}

@@ -271,11 +271,12 @@ def _is_placed(prose: str, name: Name) -> bool:
 
 def _single(by_form: dict[tuple[str, ...], list[Name]], one: str, other: str) -> tuple[str, str] | None:
     """Two long single words, one slip apart, that no full name explains."""
-    if {one, other} & FIRST_NAMES or inflected(one, other):
+    shortest = min(len(one), len(other))
+    if shortest < _SOUNDS or one[:1] != other[:1] or one.isupper() or other.isupper():
         return None
-    if min(len(one), len(other)) < (_SOUNDS if sounds_one(one, other) else _ALONE):
+    if {one, other} & FIRST_NAMES or (shortest < _ALONE and not sounds_one(one, other)):
         return None
-    if one[:1] != other[:1] or one.isupper() or other.isupper():
+    if inflected(one, other):
         return None
     if all(n.opens for n in by_form[(one,)]) and all(n.opens for n in by_form[(other,)]):
         return None

@@ -84,8 +84,10 @@ def names(prose: str) -> tuple[Name, ...]:
         at = match.end()
         start, end = match.span("name")
         text = match["name"]
-        words = _one_word().findall(text)
         civil = bool(match["civil"])
+        if text in NOT_NAMES and not civil:
+            continue
+        words = _one_word().findall(text)
         while words and words[0] in NOT_NAMES and not civil:
             civil = words[0] in CIVILITIES  # « Pour Mme Roy »
             start = prose.index(words[0], start, end) + len(words[0])

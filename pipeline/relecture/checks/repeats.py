@@ -117,10 +117,11 @@ def _goes_on(listed: Sequence[Span], words: dict[Span, list[Word]], starts: list
 
 
 def near(
-    listed: Sequence[Span], words: dict[Span, list[Word]], taken: list[Span]
+    prose: str, listed: Sequence[Span], words: dict[Span, list[Word]], taken: list[Span]
 ) -> Iterator[tuple[Span, Span, int]]:
     """Pairs of long sentences that one or two ordinary words tell apart."""
-    long = [s for s in listed if len(words[s]) >= _NEAR_MIN_WORDS and not any(s.overlaps(t) for t in taken)]
+    covered = _covered(len(prose), taken)
+    long = [s for s in listed if len(words[s]) >= _NEAR_MIN_WORDS and covered.find(1, s.start, s.end) < 0]
     by_trigram: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for index, sentence in enumerate(long):
         forms = [w.form for w in words[sentence]]
@@ -152,7 +153,8 @@ def _changed(one: list[Word], other: list[Word]) -> int | None:
 
 def runs(prose: str, words: dict[Span, list[Word]], taken: list[Span]) -> Iterator[tuple[Span, Span]]:
     """Runs of many words found twice, whatever the sentences."""
-    flat = [w for listed in words.values() for w in listed if not any(w.span.overlaps(t) for t in taken)]
+    covered = _covered(len(prose), taken)
+    flat = [w for listed in words.values() for w in listed if covered.find(1, w.start, w.end) < 0]
     forms = [w.form for w in flat]
     seen: dict[tuple[str, ...], int] = {}
     at = 0
@@ -170,6 +172,14 @@ def runs(prose: str, words: dict[Span, list[Word]], taken: list[Span]) -> Iterat
         if not all(_in_quotes(prose, s) for s in spans) and not _twins(prose, spans):
             yield spans[0], spans[1]
         at += size
+
+
+def _covered(length: int, spans: Iterable[Span]) -> bytearray:
+    """A byte for each of *length* characters: 1 where one of *spans* covers it."""
+    covered = bytearray(length)
+    for span in spans:
+        covered[span.start : span.end] = b"\1" * len(span)
+    return covered
 
 
 def _twins(prose: str, spans: list[Span]) -> bool:
@@ -200,8 +210,9 @@ def _in_quotes(prose: str, span: Span) -> bool:
 
 def stutters(prose: str, words: dict[Span, list[Word]], taken: list[Span]) -> Iterator[tuple[Span, Span]]:
     """Groups of three to fourteen words written twice in a row inside a sentence."""
+    covered = _covered(len(prose), taken)
     for sentence, listed in words.items():
-        if any(sentence.overlaps(t) for t in taken):
+        if covered.find(1, sentence.start, sentence.end) >= 0:
             continue
         forms = [w.form for w in listed]
         at = 0

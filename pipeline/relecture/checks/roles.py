@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.checks.around import any_of
 from relecture.checks.prose import sentence_around
@@ -38,7 +38,8 @@ class Held:
         return Span(min(self.span.start, self.person_span.start), max(self.span.end, self.person_span.end))
 
 
-def held(article: Article) -> list[Held]:
+@lru_cache(maxsize=4)
+def held(article: Article) -> tuple[Held, ...]:
     """Every function given to a person of *article*, in text order."""
     found = []
     for entity in article.entities:
@@ -46,7 +47,7 @@ def held(article: Article) -> list[Held]:
             found += [_held(article, entity, role) for role in entity.roles]
             found += _addressed(article, entity)
             found += _heading(article, entity)
-    return sorted(found, key=lambda h: h.span)
+    return tuple(sorted(found, key=lambda h: h.span))
 
 
 def _held(article: Article, entity: Entity, role: Role) -> Held:

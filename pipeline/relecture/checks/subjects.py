@@ -13,6 +13,7 @@ from relecture.needles import required
 _MOST, _SHORT = 128, 2
 #: Words that are sooner sought one by one than by the pieces of the sentence, which have to be cut.
 _FEW = 64
+_PIECE = 3
 
 
 def pieces(text: str) -> frozenset[str]:
@@ -25,26 +26,33 @@ class Subjects:
 
     def __init__(self, listed: tuple[Fact, ...]) -> None:
         self._listed = listed
-        self._always: set[int] = set()
-        self._short: dict[str, list[int]] = defaultdict(list)
-        self._by_start: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        by_needle: dict[str, list[int]] = defaultdict(list)
+        always = []
         for n, fact in enumerate(listed):
             wanted = _needles(fact.hint, fact.subject)
             if not wanted:
-                self._always.add(n)
+                always.append(n)
             for needle in wanted:
-                (self._by_start[needle[:3]] if len(needle) > 2 else self._short)[needle].append(n)
+                by_needle[needle].append(n)
+        self._always = frozenset(always)
+        few = len(by_needle) <= _FEW
+        self._sought = [(n, facts) for n, facts in by_needle.items() if few or len(n) < _PIECE]
+        self._by_start: dict[str, list[tuple[str, list[int]]]] = defaultdict(list)
+        for needle, facts in by_needle.items():
+            if not few and len(needle) >= _PIECE:
+                self._by_start[needle[:_PIECE]].append((needle, facts))
 
     def named(self, text: str, held: Callable[[], Set[str]]) -> list[Fact]:
         """Those whose subject may stand in *text* (lower case; *held* gives its `pieces`), in their order."""
         found = set(self._always)
-        starts: Set[str] = self._by_start.keys()
-        if len(starts) > _FEW:
-            starts = starts & held()
-        for several in (self._short, *map(self._by_start.__getitem__, starts)):
-            for needle, facts in several.items():
-                if needle in text:
-                    found.update(facts)
+        sought = self._sought
+        if self._by_start:
+            sought = sought + [
+                pair for start in self._by_start.keys() & held() for pair in self._by_start[start]
+            ]
+        for needle, facts in sought:
+            if needle in text:
+                found.update(facts)
         return [self._listed[n] for n in sorted(found)]
 
 

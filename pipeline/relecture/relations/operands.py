@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.relations.amounts import Amount, Shape, shape_of
 from relecture.relations.approximators import qualified
@@ -14,9 +14,28 @@ from relecture.relations.figures import bare_numbers, definite_fractions
 from relecture.types import Article, DateMention, Kind, Quantity, Span, Unit
 
 
-def operands(article: Article) -> list[tuple[Amount, Span]]:
+def operands(article: Article) -> tuple[tuple[Amount, Span], ...]:
     """Every amount with the stretch it covers, its approximators included."""
-    prose = article.text.prose
+    return _operands(_Source(article))
+
+
+class _Source:
+    """What amounts are read from: the same for an article and for a copy of it that holds its relations too."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article  # kept alive, so that nothing else takes the identities of its parts
+        self._key = (id(article.text), id(article.quantities), id(article.dates))
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Source) and self._key == other._key
+
+
+@lru_cache(maxsize=4)
+def _operands(source: _Source) -> tuple[tuple[Amount, Span], ...]:
+    article, prose = source.article, source.article.text.prose
     taken: list[Amount] = []
     for quantity in article.quantities:
         taken.extend(_of_quantity(quantity, prose))
@@ -27,7 +46,7 @@ def operands(article: Article) -> list[tuple[Amount, Span]]:
     taken.extend(_bare(prose, [a.span for a in taken]))
     taken.extend(definite_fractions(prose, [a.span for a in taken]))
     taken.sort(key=lambda a: a.span)
-    return list(qualified(prose, taken))
+    return tuple(qualified(prose, taken))
 
 
 def _of_quantity(quantity: Quantity, prose: str) -> Iterator[Amount]:
