@@ -21,13 +21,19 @@ _MOST = 24
 #: A shorter string of letters is in most articles.
 _SHORT = 3
 #: Characters that no article does without.
-_USUAL = frozenset(" .,'-\n:")
+_USUAL = frozenset(" .,'-\n:\b")
 #: Sets of needles that are sought for one pattern.
 _SETS = 2
 #: Letters that match « i », « s » or « µ » when case is ignored, and do not become them in lower case.
 _ODD = "İıſµμ"
 
+#: Stands for ``\b`` in the needles that keep it.
+EDGE = "\b"
+_BLANK = f" {EDGE}"
+
 _Needles = frozenset[str]
+#: What stands before the beginning of a pattern, as far as one can tell.
+_NOTHING: _Needles = frozenset(("",))
 #: By the identity of the pattern, which is kept alive: hashing a pattern reads the whole of its code.
 _KNOWN: dict[int, tuple[re.Pattern[str], bool, tuple[frozenset[str], ...]]] = {}
 
@@ -49,17 +55,20 @@ def _known(pattern: re.Pattern[str]) -> tuple[re.Pattern[str], bool, tuple[_Need
     return known
 
 
-def required(source: str, flags: int = 0, *, most: int = _MOST, shortest: int = _SHORT) -> tuple[_Needles, ...]:
+def required(
+    source: str, flags: int = 0, *, most: int = _MOST, shortest: int = _SHORT, edges: bool = False
+) -> tuple[_Needles, ...]:
     """The `needles` of a pattern that need not be compiled yet, from its *source*.
 
     *most* is how many strings a set may have, *shortest* how many letters a string has at least: in a
-    sentence, more and shorter ones are worth seeking than in an article.
+    sentence, more and shorter ones are worth seeking than in an article. With *edges*, the strings hold `EDGE`
+    wherever a word begins or ends.
     """
     # A case ignored in a part of the pattern only is not told apart: nothing is then sure.
     ignores = bool(flags & re.IGNORECASE)
     if not ignores and re.search(r"\(\?[a-z]*i", source):
         return ()
-    reader = _Reader(most, shortest)
+    reader = _Reader(most, shortest, edges)
     found = [n for n in reader.required(parser.parse(source, flags & ~re.DEBUG)) if reader.telling(n)]
     if ignores:
         found = [frozenset(s.lower() for s in n) for n in found if not any(set(_ODD) & set(s) for s in n)]
@@ -114,33 +123,37 @@ def _cost(one: _Needles) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads what a parsed pattern requires; see `required` for the two bounds."""
+    """Reads what a parsed pattern requires; see `required` for the bounds."""
 
     most: int
     shortest: int
+    edges: bool
 
     def telling(self, one: _Needles) -> bool:
         """True for needles worth seeking: few, and not in every article."""
         return len(one) <= self.most and all(
-            len(s.strip()) >= self.shortest or (s and not _usual(s)) for s in one
+            len(s.strip(_BLANK)) >= self.shortest or (s.strip(_BLANK) and not _usual(s)) for s in one
         )
 
-    def required(self, tree: Iterable[Any]) -> list[_Needles]:
-        """What a sequence requires: its runs of text, and what lies in repeated and alternative parts."""
-        found: list[_Needles] = []
-        run: _Needles = frozenset(("",))
+    def required(self, tree: Iterable[Any], lead: _Needles = _NOTHING) -> list[_Needles]:
+        """What a sequence requires: its runs of text, and what lies in repeated and alternative parts.
 
-        def flush() -> None:
+        *lead* is what stands just before it: the engine reads « poids|pesant » as « p », then a choice.
+        """
+        found: list[_Needles] = []
+        run = lead
+
+        def flush() -> _Needles:
             nonlocal run
-            if "" not in run:
-                found.append(run)
-            run = frozenset(("",))
+            told, run = run, _NOTHING
+            if "" not in told:
+                found.append(told)
+            return told
 
         for code, value in tree:
             exact = self.exact(code, value)
             if exact is None:
-                flush()
-                found.extend(self.inside(code, value))
+                found.extend(self.inside(code, value, flush()))
             elif len(run) * len(exact) <= self.most:
                 run = frozenset(a + b for a in run for b in exact)
             else:
@@ -154,7 +167,7 @@ class _Reader:
         if code is codes.LITERAL:
             return frozenset((chr(value),))
         if code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
-            return frozenset(("",))
+            return frozenset((EDGE if self.edges and value is codes.AT_BOUNDARY else "",))
         if code is codes.IN:
             return self.members(value)
         if code is codes.SUBPATTERN:
@@ -188,23 +201,23 @@ class _Reader:
             made |= part
         return frozenset(made) if len(made) <= self.most else None
 
-    def inside(self, code: Any, value: Any) -> list[_Needles]:
-        """What a node that is not exact requires all the same."""
+    def inside(self, code: Any, value: Any, lead: _Needles) -> list[_Needles]:
+        """What a node that is not exact, after *lead*, requires all the same."""
         if code is codes.SUBPATTERN:
-            return self.required(value[3])
+            return self.required(value[3], lead)
         if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and value[0] > 0:
-            return self.required(value[2])
+            return self.required(value[2], lead)
         if code is codes.ATOMIC_GROUP:
-            return self.required(value)
+            return self.required(value, lead)
         if code is codes.BRANCH:
-            return self.alternatives(value[1])
+            return self.alternatives(value[1], lead)
         return []
 
-    def alternatives(self, branches: Iterable[Any]) -> list[_Needles]:
+    def alternatives(self, branches: Iterable[Any], lead: _Needles) -> list[_Needles]:
         """One set for all the branches: the best of each, when every one has some."""
         made: set[str] = set()
         for branch in branches:
-            best = min((n for n in self.required(branch) if self.telling(n)), key=_cost, default=None)
+            best = min((n for n in self.required(branch, lead) if self.telling(n)), key=_cost, default=None)
             if best is None:
                 return []
             made |= best

@@ -18,7 +18,7 @@ from relecture.checks.prose import sentence_around
 from relecture.checks.reach import Said, distance_of, hedged
 from relecture.checks.reference import COUNT, MARK, Fact
 from relecture.checks.subject_sentences import Sentence, of_each, one_of_many
-from relecture.checks.subjects import subjects
+from relecture.checks.subjects import Vocabulary, subjects
 from relecture.quantities.units import (
     IncommensurableError,
     UnknownUnitError,
@@ -64,7 +64,9 @@ _SOURCE_LENGTH = 44
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
-    prose, here = article.text.prose, Sentence(Span(0, 0), "")
+    prose = article.text.prose
+    vocabulary = Vocabulary(prose)
+    here = Sentence(Span(0, 0), "", vocabulary)
     for quantity in article.quantities:
         if quantity.vague:
             continue
@@ -75,7 +77,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             continue
         span = sentence_around(prose, quantity.span)
         if span is not here.span:
-            here = Sentence(span, one_of_many(span.of(prose).lower()))
+            here = Sentence(span, one_of_many(span.of(prose).lower()), vocabulary)
         sentence = here.apiece if "chacun" in here.text and of_each(prose, quantity.span) else here
         named = sentence.named(group)
         if not named or hedged(sentence.text, quantity.span.start - sentence.span.start):

@@ -6,38 +6,35 @@ import re
 from functools import cache, cached_property
 
 from relecture.checks.reference import Fact, compiled
-from relecture.checks.subjects import Subjects, pieces
+from relecture.checks.subjects import Subjects, Vocabulary
 from relecture.types import Span
 
 
 class Sentence:
     """A sentence in lower case, with what is asked of it for more than one of its figures."""
 
-    def __init__(self, span: Span, text: str) -> None:
+    def __init__(self, span: Span, text: str, vocabulary: Vocabulary) -> None:
         self.span = span
         self.text = text
-        self._named: dict[int, list[Fact]] = {}
+        self._vocabulary = vocabulary
+        self._named: dict[Subjects, list[Fact]] = {}
         self._fitting: dict[int, bool] = {}
 
     @cached_property
     def apiece(self) -> Sentence:
         """The sentence as its amounts said of each of several read: of « les éoliennes », « une éolienne »."""
-        return Sentence(self.span, _several().sub(_one, self.text, count=1))
+        return Sentence(self.span, _several().sub(_one, self.text, count=1), self._vocabulary)
 
     @cached_property
     def many(self) -> bool:
         """True when the amounts are those of many things."""
         return _many().search(self.text) is not None
 
-    @cached_property
-    def _pieces(self) -> frozenset[str]:
-        return pieces(self.text)
-
     def named(self, group: Subjects) -> list[Fact]:
         """The facts of *group* whose subject may be in the sentence, as far as a few letters can tell."""
-        if id(group) not in self._named:
-            self._named[id(group)] = group.named(self.text, lambda: self._pieces)
-        return self._named[id(group)]
+        if group not in self._named:
+            self._named[group] = group.named(self.text, self._vocabulary.sought(group))
+        return self._named[group]
 
     def fits(self, fact: Fact) -> bool:
         """True when the sentence has what *fact* wants, and nothing of what it rules out."""

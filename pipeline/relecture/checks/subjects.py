@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Set
-from functools import lru_cache
+from collections.abc import Iterable, Set
+from functools import cache, lru_cache
 
+from relecture.checks.prose import forms
 from relecture.checks.reference import COUNT, MARK, Fact, compiled, grouped
-from relecture.needles import required
+from relecture.needles import EDGE, required
 
 #: A fact may be known by as many words as this, and by as few letters: « k2 ».
 _MOST, _SHORT = 128, 2
-#: Words that are sooner sought one by one than by the pieces of the sentence, which have to be cut.
-_FEW = 64
-_PIECE = 3
+#: Letters of a word that most texts are seen not to hold.
+_HEAD = 4
 
 
-def pieces(text: str) -> frozenset[str]:
-    """Every run of three characters of *text*: most words are seen to be absent by their first three."""
-    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
+#: A string, and the places of the facts that cannot do without it.
+_Sought = tuple[str, tuple[int, ...]]
 
 
 class Subjects:
@@ -26,42 +26,68 @@ class Subjects:
 
     def __init__(self, listed: tuple[Fact, ...]) -> None:
         self._listed = listed
-        by_needle: dict[str, list[int]] = defaultdict(list)
-        always = []
+        self._always = frozenset(n for n, fact in enumerate(listed) if not _needles(fact.hint, fact.subject))
+        by_word: dict[str, set[int]] = defaultdict(set)
         for n, fact in enumerate(listed):
-            wanted = _needles(fact.hint, fact.subject)
-            if not wanted:
-                always.append(n)
-            for needle in wanted:
-                by_needle[needle].append(n)
-        self._always = frozenset(always)
-        few = len(by_needle) <= _FEW
-        self._sought = [(n, facts) for n, facts in by_needle.items() if few or len(n) < _PIECE]
-        self._by_start: dict[str, list[tuple[str, list[int]]]] = defaultdict(list)
-        for needle, facts in by_needle.items():
-            if not few and len(needle) >= _PIECE:
-                self._by_start[needle[:_PIECE]].append((needle, facts))
+            for needle in _needles(fact.hint, fact.subject):
+                by_word[_longest(needle)].add(n)
+        self._anywhere: list[_Sought] = []
+        self._by_head: dict[str, list[_Sought]] = defaultdict(list)
+        for word, facts in by_word.items():
+            begun = word.startswith(EDGE)
+            one = word.removeprefix(EDGE), tuple(facts)
+            (self._by_head[one[0][:_HEAD]] if begun else self._anywhere).append(one)
+        self._heads = frozenset(self._by_head)
 
-    def named(self, text: str, held: Callable[[], Set[str]]) -> list[Fact]:
-        """Those whose subject may stand in *text* (lower case; *held* gives its `pieces`), in their order."""
+    def sought(self, held: Set[str]) -> list[_Sought]:
+        """What `named` has to seek in the sentences of a text whose words begin with the letters *held*."""
+        return [*self._anywhere, *(one for head in self._heads & held for one in self._by_head[head])]
+
+    def named(self, text: str, sought: Iterable[_Sought]) -> list[Fact]:
+        """Those whose subject may stand in *text*, a sentence in lower case, in their order."""
         found = set(self._always)
-        sought = self._sought
-        if self._by_start:
-            sought = sought + [
-                pair for start in self._by_start.keys() & held() for pair in self._by_start[start]
-            ]
         for needle, facts in sought:
             if needle in text:
                 found.update(facts)
         return [self._listed[n] for n in sorted(found)]
 
 
+class Vocabulary:
+    """The words of an article, by their first letters: what has to be sought in its sentences follows from them."""
+
+    def __init__(self, prose: str) -> None:
+        # « une » may be put in a sentence that does not hold it, see `subject_sentences`.
+        self._heads = frozenset(form[:_HEAD] for form in {*forms(prose), "une"})
+        self._sought: dict[Subjects, list[_Sought]] = {}
+
+    def sought(self, group: Subjects) -> list[_Sought]:
+        """The strings that may name a subject of *group*."""
+        if group not in self._sought:
+            self._sought[group] = group.sought(self._heads)
+        return self._sought[group]
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    """A word of a needle that is known to begin there."""
+    return re.compile(r"(?<=\W)\w+")
+
+
+def _longest(needle: str) -> str:
+    """The longest word that begins in *needle* for sure, after `EDGE`; the needle itself when none does.
+
+    A word is told from fewer strings than « une éolienne », « chaque éolienne »…
+    """
+    words = [m[0] for m in _begun().finditer(needle) if len(m[0]) >= _HEAD or m.end() < len(needle)]
+    return EDGE + max(words, key=len) if words else needle.replace(EDGE, "")
+
+
 @lru_cache(maxsize=4096)
-def _needles(*sources: str | None) -> frozenset[str]:
+def _needles(hint: str | None, subject: str) -> frozenset[str]:
     """Strings of which the sentence must hold one; none when nothing can be told."""
-    for source in sources:
-        # The place of the amount is no word of the sentence.
-        found = required(source.replace(MARK, r"\W"), most=_MOST, shortest=_SHORT) if source else ()
+    # A hint begins with a word. The place of the amount is no word of the sentence.
+    for source in (rf"\b(?:{hint})" if hint else None, subject.replace(MARK, r"\W")):
+        found = required(source, most=_MOST, shortest=_SHORT, edges=True) if source else ()
         if found:
             return found[0]
     return frozenset()
