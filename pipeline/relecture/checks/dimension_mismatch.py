@@ -33,7 +33,7 @@ from relecture.checks.magnitude_patterns import (
 )
 from relecture.checks.mistakes import disowned
 from relecture.checks.prose import preceding
-from relecture.checks.sized import LASTS, RUNS, SIZES, Hit, running, sized
+from relecture.checks.sized import EMITS, LASTS, RUNS, SIZES, Hit, emitted, running, sized
 from relecture.fr.magnitudes import (
     EACH,
     INJECTED,
@@ -115,6 +115,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             or _energy(article, quantity, lead, measured)
             or sized(lead, measured)
             or running(article, quantity, lead, measured)
+            or emitted(article, quantity, lead, measured)
             or _asked(article, quantity, lead, measured)
         )
         if hit is None or disowned(article.text.prose, quantity.span):
@@ -148,7 +149,9 @@ def _measured(quantity: Quantity) -> str:
 @cache
 def _contradicting() -> frozenset[str]:
     """The dimensions that contradict something: most figures are money, time or counts, which do not."""
-    return frozenset().union(*(m.wrong for m in (*MAGNITUDES, _POWERLESS, RUNS, LASTS, *(m for _, m in SIZES))))
+    return frozenset().union(
+        *(m.wrong for m in (*MAGNITUDES, _POWERLESS, RUNS, LASTS, EMITS, *(m for _, m in SIZES)))
+    )
 
 
 @lru_cache(maxsize=64)

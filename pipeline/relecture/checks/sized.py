@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from relecture.checks.around import after, loose
+from relecture.checks.around import after, loose, whole
 from relecture.fr.magnitudes import Magnitude
 from relecture.needles import seek
 from relecture.types import Article, Quantity
@@ -22,6 +22,8 @@ SIZES = (
 )  # fmt: skip
 #: What lasts.
 LASTS = Magnitude((), frozenset({"length"}), "durée", "années, siècles")
+#: What an electricity emits.
+EMITS = Magnitude((), frozenset({"mass/power"}), "masse par énergie", "g/kWh")
 RUNS = Magnitude((), frozenset({"length"}), "vitesse", "km/h")
 
 
@@ -95,3 +97,10 @@ def _lasting(lead: str, tail: str) -> Hit | None:
     ):
         return None
     return match.start(), LASTS, match["noun"], "verb"
+
+
+def emitted(article: Article, quantity: Quantity, lead: str, measured: str) -> Hit | None:
+    """« 32 grammes de CO2 par kilowatt »: what electricity emits is counted by what is produced."""
+    if measured != "mass/power" or re.search(r"CO2|CO₂|carbone", whole(article, quantity)) is None:
+        return None
+    return len(lead), EMITS, "CO2", "verb"
