@@ -31,14 +31,15 @@ _POUNDS = rf"(?P<pounds><C>|<M>|<N>)(?P<words>[^\ue000-\ue0ff,;(–—]{{0,24}})
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The rates restated without what they are by, the paces restated as speeds, the pounds as kilos."""
-    for match in skeleton.find(_RATED, "U"):
+    rates = [a.canonical for a in skeleton.marks.values() if a.shape is Shape.RATE]
+    for match in skeleton.find(_RATED, "U") if any(r.rpartition("/")[2] in _UNDER for r in rates) else ():
         rate, stated = skeleton.amount(match, "rate"), skeleton.amount(match, "stated")
         if match["bare"] and not stated.approximate:
             continue
         made = _rated(skeleton, rate, stated, match.start())
         if made:
             yield made
-    for source in (_PACED, _SPED):
+    for source in (_PACED, _SPED) if "kilometer/hour" in rates else ():
         for match in skeleton.find(source, "U"):
             pace, speed = skeleton.amount(match, "pace"), skeleton.amount(match, "speed")
             if speed.canonical == "kilometer/hour" and pace.factor and pace.low is None:

@@ -67,13 +67,9 @@ _LEADING = r"[ «\"]*<D> ?:[^§]{0,80}$".replace("§", STOP)
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The pairs of writings in two systems of units, then of a time in two ways."""
-    for start, end in skeleton.sentences():
-        found = skeleton.amounts_between(start, end)
-        for n, (at, first) in enumerate(found):
-            for place, second in found[n + 1 :]:
-                if place - at <= _REACH and comparable(first, second) and _foreign(first, second):
-                    yield from _pair(skeleton, found, (at, first), (place, second))
-    yield from _following(skeleton)
+    if any(a.unit is not None and _system(a.canonical) != "metric" for a in skeleton.marks.values()):
+        yield from _within(skeleton)
+        yield from _following(skeleton)
     yield from _times(skeleton)
     yield from _durations(skeleton)
     for source, stated in lengths.times(skeleton):
@@ -87,6 +83,16 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                 beside=True,
                 pointed=True,
             )
+
+
+def _within(skeleton: Skeleton) -> Iterator[Relation]:
+    """The pairs of a sentence in two systems of units."""
+    for start, end in skeleton.sentences():
+        found = skeleton.amounts_between(start, end)
+        for n, (at, first) in enumerate(found):
+            for place, second in found[n + 1 :]:
+                if place - at <= _REACH and comparable(first, second) and _foreign(first, second):
+                    yield from _pair(skeleton, found, (at, first), (place, second))
 
 
 def _foreign(one: Amount, other: Amount) -> bool:
