@@ -237,7 +237,8 @@ def _other_sense(match: re.Match[str], measured: str) -> bool:
     return (
         measured == "percent"
         and re.search(
-            r"(?:hausse|baisse|écart|variation)\s(?:de|d')\s?(?:la\s)?$", match.string[: match.start("noun")]
+            r"(?:hausse|baisse|écart|variation)\s(?:de|d')\s?(?:la\s)?$|\b(?:rédui|baiss|abaiss|augment|relev|diminu)\w*\s(?:la|sa|leur)\s$",
+            match.string[: match.start("noun")],
         )
         is not None
     )
