@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from relecture.checks.arithmetic import diagnose, judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
-from relecture.relations.amounts import LOOSE, Amount, Shape
+from relecture.relations.amounts import LOOSE, Amount, Shape, Slack
 from relecture.relations.bounds import Bounds, best, compare
 from relecture.relations.conversion import restated
 from relecture.relations.links import form, role, several
@@ -61,8 +61,14 @@ RULE = Rule(
 )
 #: How far apart two figures side by side may be and still be one; two times; two roundings of one value.
 _NEAR, _CLOSE, _SAME, _POINTED = Decimal("1.6"), Decimal("1.5"), Decimal("1.03"), Decimal("2.2")
+#: The same for a figure beside another that an approximator says to be it, rounded.
+_HEDGING = Decimal(3)
 #: How far from each other two writings of a temperature may be.
 _DEGREES = Decimal("2.6")
+#: What « un » may be rounded from, as a share, and where it may be more.
+_ONE, _LOOSE_ONES = Decimal("0.03"), frozenset(("time", "temperature"))
+#: From this many units of its last digit a figure is precise, and an approximator adds only this share.
+_DIGITS, _HEDGED = 100, Decimal("0.04")
 #: Seconds.
 _TEN_MINUTES, _TWO_HOURS = 600, 7200
 
@@ -82,7 +88,9 @@ class Conversion:
 def conversions(article: Article) -> Iterator[Conversion]:
     """Every conversion that the text states, judged."""
     seen = set()
-    for relation in relations(article, RelationKind.EQUALITY, "announced", "bracketed", "apposed", "restated"):
+    for relation in relations(
+        article, RelationKind.EQUALITY, "announced", "bracketed", "apposed", "restated", "recast"
+    ):
         made = _conversion(relation)
         if made is None or frozenset((made.source.id, made.stated.id)) in seen:
             continue
@@ -96,9 +104,13 @@ def _meant(relation: Relation, made: Conversion) -> bool:
 
     What shows that one was meant to be the other: a slip, a conversion made the wrong way, a whole hour astray.
     """
+    stated, expected = made.given.value, made.expected.value
+    if made.source.dimension.startswith("currency"):
+        return bool(slip(stated, expected))  # taxes and margins come between two prices
+    if relation.attributes.get("alike"):
+        return bool(slip(stated, expected)) or near(stated, expected, _CLOSE)
     if form(relation) != "restated":
         return True
-    stated, expected = made.given.value, made.expected.value
     if made.stated.shape is Shape.DURATION and made.source.shape is Shape.DURATION:
         astray = (
             made.given.scaled(made.stated.factor or 0).value
@@ -107,6 +119,10 @@ def _meant(relation: Relation, made: Conversion) -> bool:
         if relation.attributes["beside"]:
             return near(stated, expected, _POINTED if relation.attributes.get("pointed") else _CLOSE)
         return near(stated, expected, _CLOSE) and abs(astray) % _TEN_MINUTES < 1 and abs(astray) <= _TWO_HOURS
+    if relation.attributes.get("hedged") and near(
+        stated, expected, _HEDGING if relation.attributes["beside"] else _CLOSE
+    ):
+        return True
     if relation.attributes["beside"] and near(stated, expected, _NEAR):
         return True
     if made.source.dimension == "temperature":
@@ -134,17 +150,20 @@ def _conversion(relation: Relation) -> Conversion | None:
 
 
 def _tried(source: Amount, stated: Amount, explicit: bool) -> Conversion | None:
-    if source.dimension.startswith("currency"):
-        return None
-    expected = restated(source, stated, LOOSE)
+    if source.dimension.startswith("currency") and (
+        source.dimension == "currency" or source.si_unit != stated.si_unit
+    ):
+        return None  # a price by the kilo and by the tonne may be converted, euros and dollars never
+    expected = _converted(source, stated)
     if expected is None:
         return None
+    stated = _precise(stated)
     given = stated.bounds(LOOSE)
     verdicts = [
         compare(one.bounds(LOOSE), other)
         for one in stated.readings_as_amounts()
         for origin in source.readings_as_amounts()
-        if (other := restated(origin, one, LOOSE)) is not None
+        if (other := _converted(origin, one)) is not None
     ]
     verdict = best(verdicts)
     if (
@@ -157,9 +176,28 @@ def _tried(source: Amount, stated: Amount, explicit: bool) -> Conversion | None:
     return Conversion(source, stated, given, expected, verdict, explicit)
 
 
+def _converted(source: Amount, stated: Amount) -> Bounds | None:
+    """*source* in the unit of *stated*; one (« un mille marin », « un million de tep ») is hardly rounded."""
+    if source.value == source.ulp and source.slack is None and source.dimension not in _LOOSE_ONES:
+        found = restated(source, stated, None)
+        return found.widened(_ONE if source.ulp == 1 else _ONE * 4) if found is not None else None
+    return restated(source, stated, LOOSE)
+
+
+def _precise(stated: Amount) -> Amount:
+    """« environ 202 km/h » is not 220: an approximator allows little to three digits that are written."""
+    slack = stated.slack
+    if slack is None or slack.below is None or not stated.zeros or stated.value < _DIGITS * stated.zeros:
+        return stated
+    return replace(stated, slack=Slack(min(slack.below, _HEDGED), min(slack.above, _HEDGED)))
+
+
 @cache
 def _outright() -> re.Pattern[str]:
-    return re.compile(r"\b(?:soit|c'est-à-dire|autrement dit)\b|=|\(", re.I)
+    return re.compile(
+        r"\b(?:soit|c'est-à-dire|autrement dit|traduisez|traduction|lisez|comprenez|en clair|en d'autres termes|converti\w*)\b|=|\(",
+        re.I,
+    )
 
 
 def _said_outright(article: Article, found: Conversion) -> bool:

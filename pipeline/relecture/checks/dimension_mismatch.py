@@ -16,9 +16,11 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from relecture.checks.around import after, before, dimension, unit_written, whole
+from relecture.checks.around import after, before, dimension, sentence, unit_written, whole
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.magnitude_patterns import (
+    answered,
+    asking,
     defined,
     ended,
     energy_pattern,
@@ -26,12 +28,15 @@ from relecture.checks.magnitude_patterns import (
     following,
     land,
     noun_pattern,
+    opening,
     placed,
 )
 from relecture.checks.mistakes import disowned
-from relecture.checks.sized import RUNS, SIZES, Hit, running, sized
+from relecture.checks.prose import preceding
+from relecture.checks.sized import EMITS, LASTS, RUNS, SIZES, Hit, emitted, running, sized
 from relecture.fr.magnitudes import (
     EACH,
+    INJECTED,
     MAGNITUDES,
     NOT_A_MAGNITUDE,
     STORES,
@@ -94,7 +99,7 @@ _CALLED = {
     "time": "une durée", "electric_potential": "une tension", "electric_current": "une intensité",
     "frequency": "une fréquence", "percent": "une proportion",
 }  # fmt: skip
-_POWERLESS = Magnitude((), frozenset({"power"}), "énergie", "MWh, GWh, MJ")
+_POWERLESS = Magnitude(("énergie",), frozenset({"power"}), "énergie", "MWh, GWh, MJ")
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
@@ -110,6 +115,8 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             or _energy(article, quantity, lead, measured)
             or sized(lead, measured)
             or running(article, quantity, lead, measured)
+            or emitted(article, quantity, lead, measured)
+            or _asked(article, quantity, lead, measured)
         )
         if hit is None or disowned(article.text.prose, quantity.span):
             continue
@@ -142,7 +149,9 @@ def _measured(quantity: Quantity) -> str:
 @cache
 def _contradicting() -> frozenset[str]:
     """The dimensions that contradict something: most figures are money, time or counts, which do not."""
-    return frozenset().union(*(m.wrong for m in (*MAGNITUDES, _POWERLESS, RUNS, *(m for _, m in SIZES))))
+    return frozenset().union(
+        *(m.wrong for m in (*MAGNITUDES, _POWERLESS, RUNS, LASTS, EMITS, *(m for _, m in SIZES)))
+    )
 
 
 @lru_cache(maxsize=64)
@@ -160,10 +169,33 @@ def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> Hi
             continue
         if _not_its_value(match, measured, after(article, quantity, 12)):
             continue
-        if match["noun"].lower() == "contenance" and land().search(whole(article, quantity)):
+        if _of_a_trade(match["noun"].lower(), whole(article, quantity)):
             continue
         return match.start("noun"), magnitude, match["noun"].lower(), "default"
     return None
+
+
+def _of_a_trade(noun: str, sentence: str) -> bool:
+    """True where a trade counts a magnitude in other units: surveyors an area, physicians a dose."""
+    if noun == "dose":
+        return any(word in sentence.lower() for word in INJECTED)
+    return noun == "contenance" and land().search(sentence) is not None
+
+
+def _asked(article: Article, quantity: Quantity, lead: str, measured: str) -> Hit | None:
+    """« Quelle est la puissance du parc ? 120 MWh »: the figure opens its sentence and the one before asks for it."""
+    if not opening().match(lead) or not answered().match(after(article, quantity, 25)):
+        return None
+    prose = article.text.prose
+    asked = preceding(prose, sentence(article, quantity))
+    match = asking().search(prose, asked.start, asked.end) if prose[: asked.end].endswith("?") else None
+    if match is None:
+        return None
+    noun = match["noun"].lower()
+    magnitude = _POWERLESS if noun == "énergie" else next(m for m in MAGNITUDES if noun in m.names)
+    if measured not in magnitude.wrong or _hourly(article, quantity, magnitude):
+        return None
+    return match.start("noun") - quantity.span.start + len(lead), magnitude, noun, "default"
 
 
 def _not_its_value(match: re.Match[str], measured: str, tail: str) -> bool:
@@ -198,13 +230,15 @@ _SENSE = 4
 def _other_sense(match: re.Match[str], measured: str) -> bool:
     if match["before"] and match["noun"].lower() in {"hauteur", "surface", "tension"}:
         return True
-    if any(word in NOT_A_MAGNITUDE for word in re.findall(r"[\w-]+", match.group())[:_SENSE]):
+    told = match.string[match.end("noun") : match.end()]
+    if any(word in NOT_A_MAGNITUDE for word in re.findall(r"[\w-]+", told)[:_SENSE]):
         return True
     # « une hausse de température de 5 % », « 3 % d'humidité à une température de… »
     return (
         measured == "percent"
         and re.search(
-            r"(?:hausse|baisse|écart|variation)\s(?:de|d')\s?(?:la\s)?$", match.string[: match.start("noun")]
+            r"(?:hausse|baisse|écart|variation)\s(?:de|d')\s?(?:la\s)?$|\b(?:rédui|baiss|abaiss|augment|relev|diminu)\w*\s(?:la|sa|leur)\s$",
+            match.string[: match.start("noun")],
         )
         is not None
     )
@@ -212,13 +246,16 @@ def _other_sense(match: re.Match[str], measured: str) -> bool:
 
 def _hourly(article: Article, quantity: Quantity, magnitude: Magnitude) -> bool:
     """True when the time that a flow or a speed wants comes around the quantity, or a capacity's year."""
-    around = after(article, quantity, 40) + " " + before(article, quantity, 60)
+    tail = after(article, quantity, 40)
+    around = tail + " " + before(article, quantity, 60)
     if magnitude.names[0].startswith("capacité"):
         return re.search("|".join((*EACH, *STORES, "usine", "biogaz", "biométhane")), around, re.I) is not None
     if magnitude.expected not in {"vitesse", "volume par unité de temps"}:
         return False
-    clock = r"par (?:heure|seconde|minute)|à l'heure|à la (?:seconde|minute)|horaire|toutes les|/"
-    return re.search(rf"\b(?:{'|'.join(EACH)}|{clock})", around, re.I) is not None
+    clock = r"par (?:heure|seconde|minute)|à l'heure|à la (?:seconde|minute)|horaire|toutes les"
+    return (
+        tail.lstrip().startswith("/") or re.search(rf"\b(?:{'|'.join(EACH)}|{clock})", around, re.I) is not None
+    )
 
 
 def _energy(article: Article, quantity: Quantity, lead: str, measured: str) -> Hit | None:

@@ -19,6 +19,7 @@ from relecture.relations.amounts import LOOSE, Amount
 from relecture.relations.bounds import Bounds, best, compare
 from relecture.relations.conversion import in_unit
 from relecture.relations.links import form, maybe, role
+from relecture.relations.skeleton import pattern
 from relecture.relations.slips import near, slip
 from relecture.settings import Settings
 from relecture.types import Article, Relation, RelationKind, Severity, Verdict
@@ -167,6 +168,8 @@ def _verdict(relation: Relation, stated: Bounds, expected: Bounds) -> Verdict | 
         and _lasting().search(text)
         and not _variable().search(text)
     )
+    if not lasting and time is not None and slip(stated.value, expected.value) == "power":
+        lasting = bool(_lasting().search(text) and not _variable().search(text))
     return verdict if lasting and stated.value < expected.value * (1 - _UNDER) else None
 
 
@@ -182,22 +185,24 @@ def _emptied(relation: Relation, held: Bounds, expected: Bounds) -> Verdict | No
     text = str(relation.attributes["sentence"])
     if form(relation) != "power-time":
         return None
-    if _filling().search(text) and not _running_out().search(
-        text
+    drawn = _drawing().search(text) is not None
+    if (
+        _filling().search(text)
+        and not _running_out().search(text)
+        and not (drawn and expected.value > held.value)
     ):  # charging loses some: the grid gives at least what is stored
         return Verdict.INCONSISTENT if held.value > expected.value * (1 + _OVER) else None
     if (_emptying().search(text) or _running_out().search(text)) and abs(
         expected.value / held.value - 1
     ) > _KEPT:
         return Verdict.INCONSISTENT
-    drawn = _drawing().search(text)
     return Verdict.INCONSISTENT if drawn and expected.value > held.value * (1 + _OVER * 2) else None
 
 
 @cache
 def _lasting() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:pendant|durant|sur (?:ces|les) (?=[\w-]+ (?:heures|minutes))|d'affilée|de suite|soit|équiva\w+|c'est-à-dire|correspond\w*|allumée?s?|radiateur|four|ampoule|lampe|convecteur|aspirateur|bouilloire)\b|="
+    return pattern(
+        r"\b(?:pendant|durant|(?:a |ont )?duré|sur (?:ces|les)(?= <D>)|d'affilée|de suite|soit|équiva\w+|c'est-à-dire|correspond\w*|allumée?s?|radiateur|four|ampoule|lampe|convecteur|aspirateur|bouilloire)\b|="
     )
 
 
@@ -219,7 +224,7 @@ def _emptying() -> re.Pattern[str]:
 @cache
 def _filling() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:faire le plein|font le plein|(?:re)?charge complète|plein d'une batterie|(?:re)?charg\w+ (?:complètement|entièrement|totalement|à fond|à bloc))\b"
+        r"\b(?:faire le plein|font le plein|(?:re)?charge complète|plein d'une batterie|rempli(?:r|t|ra|ssent|rait)|(?:re)?charg\w+ (?:complètement|entièrement|totalement|à fond|à bloc))\b"
     )
 
 

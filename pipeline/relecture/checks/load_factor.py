@@ -83,6 +83,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         if day is None or not all(a.sure for a in (power, energy)) or not relation.explicit:
             continue
         several = maybe(relation, "count")
+        if several is None and relation.attributes.get("each"):
+            continue  # how many there are is told elsewhere
         full = day.scaled(_YEAR / 24 * (several.value if several is not None else 1))
         stated = energy.bounds(LOOSE)
         if not full.value:

@@ -13,7 +13,9 @@ from relecture.fr.magnitudes import ADJECTIVES, ENERGY_NAMES, LINKS, MAGNITUDES,
 def noun_pattern(magnitude: Magnitude) -> re.Pattern[str]:
     adjective = any_of(ADJECTIVES)
     # A verb may stand after a complement (« la puissance du réacteur est de 300 MJ »), « de » may not.
-    complement = r"(?:\s(?:de\sla\s|de\sl'|du\s|des\s|d'un\s|d'une\s|de\s|d')[\w'-]+(?:\s[\w'-]+){0,2}?)?"
+    complement = (
+        r"(?:\s(?:de\sla\s|de\sl'|du\s|des\s|d'un\s|d'une\s|de\s|d'|entre\s)[\w'-]+(?:\s[\w'-]+){0,2}?)?"
+    )
     return re.compile(
         rf"(?<![\w-])(?P<before>(?:à|en|à la|sous la|sur la)\s)?(?P<noun>{any_of(magnitude.names)})(?P<adjectives>(?:\s(?:{adjective})){{0,3}})"
         rf"(?:\s?(?:de|d'|:)|{complement}(?:\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—:]))|{_QUALIFIED}\s(?:{_finite()}))\s?{loose()}$",
@@ -25,12 +27,19 @@ def noun_pattern(magnitude: Magnitude) -> re.Pattern[str]:
 _QUALIFIED = r"(?:\s(?!(?:qui|que|dont|où|et|ou|mais|à|au|aux)\b|qu')[^\W\d][\w'-]*){1,6}?"
 
 
+#: What may come between a verb and its « à »: « est tombé dimanche à ».
+_THEN = (
+    r"(?:\s(?:(?:dans la nuit de\s|dans la journée de\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s(?:matin|soir|après-midi|midi))?"
+    r"|hier(?:\ssoir|\smatin)?|aujourd'hui|alors|ainsi|même|déjà|désormais|donc|ensuite|ce\s(?:matin|soir|midi)|cette\s(?:nuit|année|semaine)|cet\sété|\w+ment))?"
+)
+
+
 @cache
 def _finite() -> str:
     """The source of a pattern for the verbs whose subject can only be the magnitude at the head of the clause."""
     return (
-        rf"(?:est|était|sera|serait|fut|a\sété|avait\sété)\s(?:désormais\s|ainsi\s)?(?:(?:{any_of(STATES)})\w*\sà|de)|(?:s'est\s|s')(?:{any_of(STATES)})\w*\sà"
-        r"|(?:a\s)?attein(?:t|dra|drait)|atteignait|avoisin\w+|approch\w+|(?:ne\s)?dépass\w+(?:\spas)?"
+        rf"(?:est|était|sera|serait|fut|a\sété|avait\sété)\s(?:désormais\s|ainsi\s)?(?:(?:{any_of(STATES)})\w*{_THEN}\sà|de)|(?:s'est\s|s')(?:{any_of(STATES)})\w*{_THEN}\sà"
+        r"|(?:a\s)?attein(?:t|dra|drait)|atteignait|(?:a\s)?(?:avoisin|approch|frôl)\w+|(?:ne\s)?(?:a\s)?dépass\w+(?:\spas)?|pass(?:e|era|erait|ait)\s(?:de|à)"
     )
 
 
@@ -38,8 +47,9 @@ def _finite() -> str:
 def _verbal() -> str:
     """The source of a pattern for the verbs that give a magnitude its value: « est de », « s'est établie à »."""
     listed = any_of(link for link in LINKS if link not in {"de", "d'", ":"})
-    moved = rf"(?:s'|se\s|a\s|ont\s|est\s|était\s|sont\s|sera\s|serait\s|fut\s|aura\s|avait\s|vient\sde\s|doit\s|devrait\s)?(?:été\s|être\s|s'|est\s|était\s)?(?:{any_of(STATES)})\w*\s(?:à|jusqu'à|autour\sde|sous|au-dessus\sde)"
-    return f"{listed}|{moved}"
+    moved = rf"(?:s'|se\s|a\s|ont\s|est\s|était\s|sont\s|sera\s|serait\s|fut\s|aura\s|avait\s|vient\sde\s|doit\s|devrait\s)?(?:été\s|être\s|s'|est\s|était\s)?(?:{any_of(STATES)})\w*{_THEN}\s(?:à|jusqu'à|autour\sde|sous|au-dessus\sde)"
+    ranged = r"(?:pass|vari|oscill|s'échelonn|s'étag|mont|descend|va\b)\w*\s(?:de|entre)(?=\s?$)"
+    return f"{listed}|{moved}|{ranged}"
 
 
 @cache
@@ -50,7 +60,10 @@ def ended() -> re.Pattern[str]:
 
 @cache
 def defined() -> re.Pattern[str]:
-    return re.compile(r"\b(?:la\s|le\s|l'|sa\s|son\s|leurs?\s|cette\s|ce\s|une?\s)$", re.I)
+    return re.compile(
+        r"\b(?:la\s|le\s|l'|sa\s|son\s|leurs?\s|cette\s|ce\s|une?\s|(?:pleine|grande|haute|faible|vive|petite|toute|basse)\s)$|^\W*$",
+        re.I,
+    )
 
 
 @cache
@@ -103,4 +116,28 @@ def factory() -> re.Pattern[str]:
     return re.compile(
         r"usine|gigafactory|panneaux|cellules|modules|électrolyseurs|batteries|fabri|install|raccord|capacité de production",
         re.I,
+    )
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """What may stand before a figure that opens its sentence."""
+    return re.compile(rf"^[\s«“\"–—-]*{loose()}$", re.I)
+
+
+@cache
+def answered() -> re.Pattern[str]:
+    """What closes an answer: « 120 MWh, répond la préfecture », « 5,8 kW en moyenne », not « 320 km séparent »."""
+    return re.compile(
+        r"(?:\s(?:en moyenne|environ|au total|par (?:jour|an|mois)|selon|tout au plus|à peine))?\s?(?:[,.;:)–—!?»]|selon|$)"
+    )
+
+
+@cache
+def asking() -> re.Pattern[str]:
+    """What a question asks for: « Quelle est la puissance du parc ? », « Combien d'énergie faut-il ? »."""
+    names = any_of(name for m in MAGNITUDES for name in m.names if name != "un courant")
+    be = r"(?:est|était|sera|serait)\s(?:(?:la|le|sa|son|leur)\s|l')|(?:sont|seront)\s(?:les|leurs)\s"
+    return re.compile(
+        rf"\b(?:quelle?s?\s(?:{be})?|combien\sd(?:e\s|'))(?P<noun>{names}|énergie)(?![\w-])", re.I
     )

@@ -16,7 +16,17 @@ from functools import cache
 
 from relecture.checks.around import after, any_of, before, loose, measuring, unit_written, whole
 from relecture.checks.base import Rule, evidence, finding
-from relecture.fr.magnitudes import DURING, EACH, MACHINE_KINDS, MACHINES, PACE, PEAKS, PRODUCE
+from relecture.fr.magnitudes import (
+    DURING,
+    EACH,
+    GIVEN,
+    MACHINE_KINDS,
+    MACHINES,
+    PACE,
+    PEAKS,
+    PLANTS,
+    PRODUCE,
+)
 from relecture.quantities import units
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Quantity, Severity, Span
@@ -62,7 +72,25 @@ RULE = Rule(
 
 @cache
 def _producing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(PRODUCE)})", re.I)
+    return re.compile(rf"\b(?:{_stems()})", re.I)
+
+
+@cache
+def _plant() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(PLANTS)})", re.I)
+
+
+@cache
+def _own_power() -> re.Pattern[str]:
+    """The power of the plant beside what it gave: « a produit 415 MW, pour une puissance crête de 360 kWc »."""
+    return re.compile(r",?\s(?:pour|avec|malgré)\s(?:une|sa|leur)\spuissance[^,;.]*", re.I)
+
+
+@cache
+def _energy_told() -> re.Pattern[str]:
+    return re.compile(
+        r"\d\s?(?:millions?\sde\s|milliards?\sde\s)?(?:[kMGT]?Wh\b|\w*watts?-?heures?|[kMGT]?J\b|\w*joules?)"
+    )
 
 
 @cache
@@ -84,14 +112,34 @@ def _told_before() -> re.Pattern[str]:
 @cache
 def _fronted() -> re.Pattern[str]:
     """The period first: « En douze mois, les six éoliennes ont produit 41 gigawatts »."""
-    verb = rf"(?:a|ont|avait|avaient|aura|auront)\s(?:\w+\s)?(?:{any_of(PRODUCE)})\w*"
-    return re.compile(rf"^\W{{0,3}}(?P<period>{'|'.join(DURING)}),\s[^,;:()]{{3,70}}\s{verb}\s{loose()}$", re.I)
+    return re.compile(
+        rf"^\W{{0,3}}(?P<period>{'|'.join(DURING)}),\s[^,;:()]{{3,70}}\s{_HAVE}\s(?:\w+\s)?(?:{_stems()})\w*\s{loose()}$",
+        re.I,
+    )
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    """The period within the verb: « a, sur l'ensemble de 2024, consommé 41 gigawatts », « ont représenté en 2024 une consommation de… »."""
+    total = r"une\s(?:production|consommation)(?:\s[^\W\d]+)?\sd(?:e\s|')"
+    return re.compile(
+        rf"\b{_HAVE}(?P<made>\sreprésenté)?,?\s(?P<period>{'|'.join(DURING)}),?\s(?(made){total}|(?:{_stems()})\w*)\s?{loose()}$",
+        re.I,
+    )
+
+
+_HAVE = r"(?:a|ont|avait|avaient|aura|auront)"
+
+
+@cache
+def _stems() -> str:
+    return any_of((*PRODUCE, *GIVEN))
 
 
 def _opened(lead: str, tail: str) -> re.Match[str] | None:
-    """The period that opens the sentence, unless the power is that of goods: « 3 GW de panneaux »."""
+    """The period before the power, unless the power is that of goods: « 3 GW de panneaux »."""
     goods = re.match(r"\s(?:de\s|d')(?!électricité|énergie|courant|chaleur|gaz|chauffage)", tail)
-    return None if goods else _fronted().search(lead)
+    return None if goods else _fronted().search(lead) or _inserted().search(lead)
 
 
 @cache
@@ -155,7 +203,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             span = Span(quantity.span.start, quantity.span.end + distance.end())
             yield _finding(article, settings, quantity, span, distance["period"])
             continue
-        opening = told if told is not None and told.re is _fronted() else None
+        opening = told if told is not None and told.re in (_fronted(), _inserted()) else None
         period = _period(article, quantity, lead, (None if opening else told) or each, opening or during)
         if period is not None:
             earlier = quantity.span.start - len(lead) + told.start("period") if told else quantity.span.start
@@ -164,7 +212,8 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
 
 
 def _clause(tail: str) -> str:
-    """What follows up to the end of the clause."""
+    """What follows up to the end of the clause, or to an energy."""
+    tail = _energy_told().split(tail, maxsplit=1)[0]
     return re.split(r"[;:()]|,\s(?:soit|mais|contre|et|dont|alors|selon)\b", tail, maxsplit=1)[0]
 
 
@@ -178,14 +227,20 @@ def _period(
     """The period tied to a power that is produced or consumed, when nothing else explains it."""
     lead = re.split(r"[;:(]", lead)[-1]
     verb = next(reversed(list(_producing().finditer(lead))), None)
-    sentence = whole(article, quantity)
-    opened = during is not None and during.re is _fronted()
+    sentence = _own_power().sub("", whole(article, quantity))
+    opened = during is not None and during.re in (_fronted(), _inserted())
     if verb is None or _pace().search(lead if opened else sentence):
         return None
+    if verb[0].lower() in GIVEN and not _plant().search(lead[: verb.start()]):
+        return None
+    if _energy_told().search(lead, verb.end()):
+        return None  # « a soutiré 87,6 GWh, ce qui revient à 10 MW »
     if each is not None:
         return each
     if (_moment() if opened else _peaks()).search(sentence) or re.search(
-        r"en moyenne|jusqu'à|puissance", sentence, re.I
+        r"en moyenne|jusqu'à|puissance|sans (?:interruption|relâche|discontinuer)|en (?:continu|permanence)|jour et nuit|nuit et jour",
+        sentence,
+        re.I,
     ):
         return None
     # « a produit 41 GW en 2022 », not « produira 1 650 MW en 2030 »: a total is told of the past.

@@ -53,6 +53,11 @@ RULE = Rule(
 )
 
 
+#: Dimensions whose units are named in full letters and never left in the singular after two.
+_COUNTED = frozenset(("energy", "power", "length", "mass", "area", "volume"))
+_SHORTEST = 4
+
+
 @cache
 def _symbols() -> re.Pattern[str]:
     return re.compile(
@@ -87,9 +92,37 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         and not _joined().search(prose, max(0, q.span.start - 8), q.span.start)
         and not any(q.span.overlaps(s) for s in plurals)
     ]
+    if lacking := [q for q in article.quantities if _too_singular(q) and not _as_one(prose, q)]:
+        q = lacking[0]
+        yield _finding(article, settings, [q.span for q in lacking], "default", _plural(q))
     if plurals:
         first = min(plurals)
         yield _finding(article, settings, sorted(plurals), "default", re.sub(r"s\b(?=\W*$)", "", first.of(raw)))
+
+
+def _too_singular(quantity: Quantity) -> bool:
+    """« 12 mégawatt », « 150 kilomètre »."""
+    unit = quantity.unit
+    if unit is None or unit.span is None or quantity.value is None or abs(quantity.value) < 2:
+        return False
+    if quantity.dimension not in _COUNTED or "/" in unit.canonical or quantity.vague:
+        return False
+    known = units.info(unit.canonical)
+    return known.plural != known.singular and unit.text == known.singular and len(unit.text) > _SHORTEST
+
+
+def _as_one(prose: str, quantity: Quantity) -> bool:
+    """True for « le 400 mètre », a race, and for a name that goes on: « 12 mégawatt-crête »."""
+    lead = prose[max(0, quantity.span.start - 6) : quantity.span.start].lower()
+    return re.search(r"\b(?:un|le|du|au|ce)[ ']$", lead) is not None or (
+        prose[quantity.span.end : quantity.span.end + 1] in "-'/" and quantity.span.end < len(prose)
+    )
+
+
+def _plural(quantity: Quantity) -> str:
+    unit = quantity.unit
+    assert unit is not None
+    return quantity.text.replace(unit.text, units.info(unit.canonical).plural)
 
 
 def _too_plural(quantity: Quantity) -> bool:

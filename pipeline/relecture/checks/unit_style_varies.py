@@ -71,7 +71,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
 def _form(text: str) -> str | None:
     """The spelling of a unit, plural and case left out; ``None`` where none can vary."""
     plain = re.sub(r"s(?=\b)", "", text.lower())
-    return plain if re.search(r"watt|[mk²³]?m[²³23]", plain) else None
+    return plain if re.search(r"watt|[mk²³]?m[²³23]|^gr?$", plain) else None
 
 
 def _quoted(article: Article, quantity: Quantity) -> bool:

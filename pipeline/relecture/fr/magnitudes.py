@@ -17,28 +17,39 @@ class Magnitude:
     examples: str
 
 
-_PHYSICAL = words("energy power length area volume mass speed temperature electric_potential electric_current")
+_SPACE = frozenset(("length", "area", "volume"))
+_WORK = frozenset(("energy", "power"))
+_ELECTRIC = frozenset(("electric_potential", "electric_current", "electric_charge", "electric_resistance"))
+#: What nearly no other magnitude is counted in.
+_OWN = _ELECTRIC | {"frequency", "pressure", "information", "torque", "luminous_flux", "radioactivity"}
+_MATTER = _SPACE | _WORK | {"mass", "speed", "temperature"}
 
 MAGNITUDES = (
-    Magnitude(("puissance", "puissances"), _PHYSICAL - {"power", "mass"}, "puissance", "W, kW, MW"),
+    Magnitude(("puissance", "puissances"), (_MATTER | _ELECTRIC | {"pressure"}) - {"power", "mass"}, "puissance", "W, kW, MW"),
     Magnitude(("capacité de production", "capacité installée", "capacité électrique"), words("energy"), "puissance", "kW, MW"),
-    Magnitude(("débit", "débits"), words("volume mass length area energy temperature"), "volume par unité de temps", "m³/s, l/min"),
-    Magnitude(("vitesse", "allure"), words("length area volume mass energy power temperature"), "vitesse", "km/h, m/s"),
-    Magnitude(("surface", "superficie", "emprise"), words("length volume mass energy power speed temperature"), "surface", "m², ha, km²"),
-    Magnitude(("volume", "contenance"), words("area length speed temperature power"), "volume", "m³, litres"),
+    Magnitude(("débit", "débits"), (_MATTER | _OWN) - {"power"}, "volume par unité de temps", "m³/s, l/min"),
+    Magnitude(("vitesse", "allure"), (_MATTER | _ELECTRIC | {"pressure"}) - {"speed"}, "vitesse", "km/h, m/s"),
+    Magnitude(("surface", "superficie", "emprise"), (_MATTER | _OWN) - {"area", "temperature"} - _ELECTRIC, "surface", "m², ha, km²"),
+    Magnitude(("volume", "contenance"), words("area length speed temperature power pressure"), "volume", "m³, litres"),
     Magnitude(
         ("distance", "longueur", "hauteur", "largeur", "profondeur", "altitude", "diamètre", "épaisseur", "envergure", "dénivelé"),
-        words("area volume mass energy power speed temperature"), "longueur", "m, km",
+        (_MATTER | _ELECTRIC | {"pressure"}) - {"length"}, "longueur", "m, km",
     ),
-    Magnitude(("masse", "poids", "tonnage"), words("length area energy power speed temperature"), "masse", "kg, tonnes"),
-    Magnitude(("température", "températures"), words("energy power length mass volume percent speed"), "température", "°C"),
-    Magnitude(("tension",), words("electric_current power energy frequency"), "tension", "V, kV"),
-    Magnitude(("intensité",), words("electric_potential energy"), "intensité", "A"),
-    Magnitude(("courant",), words("electric_potential"), "intensité", "A"),  # and electricity: « de courant : 650 MWh »
-    Magnitude(("fréquence",), words("power energy electric_potential length mass"), "fréquence", "Hz"),
-    Magnitude(("pression",), words("power energy temperature length volume"), "pression", "bar, Pa"),
-    Magnitude(("durée", "délai"), words("length area volume mass energy power speed temperature"), "durée", "jours, heures"),
+    Magnitude(("masse", "tonnage"), (_MATTER | _ELECTRIC | {"pressure"}) - {"mass", "volume"}, "masse", "kg, tonnes"),
+    Magnitude(("poids",), (_MATTER | _ELECTRIC | {"pressure"}) - {"mass"}, "masse", "kg, tonnes"),
+    Magnitude(("température", "températures"), (_MATTER | _OWN | {"percent"}) - {"temperature"}, "température", "°C"),
+    Magnitude(("humidité", "hygrométrie"), words("temperature speed length energy power"), "proportion", "%"),
+    Magnitude(("tension",), (_ELECTRIC | _WORK | {"frequency", "temperature"}) - {"electric_potential"}, "tension", "V, kV"),
+    Magnitude(("intensité",), (_ELECTRIC | {"energy", "frequency"}) - {"electric_current"}, "intensité", "A"),
+    Magnitude(("un courant",), _WORK, "intensité", "A"),  # « de courant : 650 MWh » is electricity, « un courant de 63 kV » usual
+    Magnitude(("fréquence",), (_MATTER | _OWN | {"sound_level"}) - {"frequency"}, "fréquence", "Hz"),
+    Magnitude(("pression",), (_MATTER | _ELECTRIC | {"frequency"}) - {"mass"}, "pression", "bar, Pa"),
+    Magnitude(("durée", "délai"), _MATTER | _OWN, "durée", "jours, heures"),
     Magnitude(("autonomie", "portée"), words("energy power speed mass area"), "distance ou durée", "km, heures"),
+    Magnitude(("couple",), words("power energy speed volume frequency pressure"), "moment de force", "N·m"),
+    Magnitude(("niveau sonore", "niveau de bruit", "volume sonore", "bruit"), _WORK | {"frequency", "speed", "temperature", "pressure"}, "niveau sonore", "dB"),
+    Magnitude(("mémoire vive",), _WORK | {"frequency"}, "quantité d’information", "Go"),
+    Magnitude(("dose",), _WORK | {"radioactivity"}, "dose", "mSv, mg"),
     Magnitude(("poussée",), words("power energy"), "force", "N, kN"),
     Magnitude(("flux lumineux",), words("power energy"), "flux lumineux", "lm"),
     Magnitude(("cylindrée",), words("power mass energy"), "volume", "cm³, litres"),
@@ -68,6 +79,7 @@ ADJECTIVES = words(
     maximal minimal moyen total nominal annoncé prévu global initial final record quotidien vertical cumulé horizontal
     positive négative extrême ambiante extérieure intérieure idéale normale habituelle élevée commune délivrée fournie
     nécessaires électriques de_pointe de_crête de_charge de_croisière de_sortie de_raccordement de_tir au_sol en_mer
+    atmosphérique artérielle ressentie relevée mesurée enregistrée annuelle maximaux maxi mini sonore radiative efficace
     développée dégagée absorbée consommée appelée restituée impressionnante continue alternative nominales
     """
 )
@@ -101,6 +113,20 @@ LOOSE = (
 #: What makes « puissance » another word.
 NOT_A_MAGNITUDE = words(
     "calcul feu fiscale publique fiscaux sonore acoustique explosive salariale monétaire publicitaire"
+)
+
+#: A dose given to a patient is counted in becquerels.
+INJECTED = (
+    "inject",
+    "administr",
+    "traceur",
+    "patient",
+    "iode",
+    "techn",
+    "scinti",
+    "radiopharm",
+    "radiothérap",
+    "nucléaire médic",
 )
 
 #: Nouns of machines whose size is a power.
@@ -145,17 +171,36 @@ DURING = (r"en (?:1[89]|20)\d\d", r"sur (?:toute )?l'année", r"sur un an", r"en
           r"cette année", r"au cours de l'année", r"durant l'année", r"sur l'ensemble de l'année", r"en une (?:année|journée|semaine)",
           r"sur les douze mois", r"au premier semestre", r"au (?:premier|deuxième|troisième|quatrième) trimestre", r"le mois dernier",
           r"en un mois", r"en un jour", r"dans l'année", r"en (?:douze|six|trois|deux|quatre|neuf|12|6|3) mois",
+          r"(?:sur|en|pour) (?:l'ensemble de |toute )?(?:l'année )?(?:1[89]|20)\d\d", r"sur (?:l'ensemble de )?(?:l'exercice|la période)",
+          r"depuis (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|le (?:début|printemps|1er janvier)|l'(?:été|hiver|automne|an dernier))",
+          r"du 1er janvier au 31 décembre", r"l'an passé", r"l'année passée",
           r"(?:sur|pendant|durant) (?:tout )?(?:l'|un )(?:hiver|été|automne)", r"sur (?:la|une|toute la) saison", r"l'(?:hiver|été|automne) dernier")  # fmt: skip
 
 #: Stems of verbs and nouns of producing and consuming energy.
 PRODUCE = ("produi", "génèr", "génér", "fourni", "délivr", "inject", "consomm", "économis", "dépens", "utilis", "production",
-           "engloutit", "engloutissent", "absorb", "avale", "dévor", "brûl", "débit")  # fmt: skip
+           "englouti", "absorb", "aval", "dévor", "brûl", "débit", "turbin", "soutir", "restitu")  # fmt: skip
 
 #: Stems that make « MW par an » right: the pace of building, factories, ramps, peaks.
 PACE = ("install", "raccord", "ajout", "mis en service", "mise en service", "mettre en service", "mettra en service", "construi", "attribu",
         "fabri", "supplémentaire", "nouveau", "nouvel", "croître", "croissance", "perdr", "appel d'offres", "appels d'offres",
-        "gigafactory", "capacité", "de batteries", "cellules", "modules", "électrolyseurs", "livr", "déploi", "déploy", "rythme", "augment",
+        "gigafactory", "capacité", "de batteries", "cellules", "modules", "électrolyseurs", "déploi", "déploy", "rythme", "augment",
         "panneaux par", "commande", "vend", "assembl", "manufactur")  # fmt: skip
+#: Stems that are those of energy given only when a plant gives it: « les panneaux ont livré 96 MWh », not a maker's « livré 300 MW ».
+GIVEN = ("livr",)
+PLANTS = (
+    "panneaux",
+    "éolien",
+    "centrale",
+    "barrage",
+    "toiture",
+    "toit",
+    "ombrière",
+    "réacteur",
+    "turbine",
+    "parc",
+    "ferme solaire",
+    "hydrolienne",
+)
 PEAKS = (
     "record",
     "pic ",

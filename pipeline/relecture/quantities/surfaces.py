@@ -118,20 +118,27 @@ def _symbol(text: str, at: int, glued: bool, compound: bool) -> Atom | None:
         ):
             continue
         expected = None if spelling is Spelling.STANDARD else surface.text
+        if not surface.symbol and not surface.standard:  # « °K », « km/heure »
+            spelling, expected = Spelling.MISSPELT, surface.unit.symbol
         return Atom(at, end, piece, surface.unit, surface.symbol, surface.text, spelling, expected)
     return None
 
 
 #: « 12 kms », « 30 MWs »: a symbol put in the plural. « mis », « has » and « vas » are words.
 #: The letter is a matter of style that the check `symbol-plural` reports; the unit is well spelt.
-_PLURAL_SYMBOL = re.compile(r"(?P<symbol>[kcm]m|[km]g|[kMGT](?:Wh?|J|t))s(?![\w'-])")
+_PLURAL_SYMBOL = re.compile(r"(?P<symbol>[kKcm]m|[kKm]g|[kKMGT](?:Wh?|J|t))s(?![\w'-])")
 
 
 def _plural_symbol(text: str, at: int) -> Atom | None:
     match = _PLURAL_SYMBOL.match(text, at)
     if match is None:
         return None
-    surface = _index().symbols[match["symbol"]]
+    symbol = match["symbol"]
+    surface = _index().symbols[symbol.replace("K", "k")]
+    if symbol[0] == "K":
+        return Atom(
+            at, match.end(), match[0], surface.unit, True, surface.text, Spelling.WRONG_CASE, surface.text
+        )
     return Atom(at, match.end(), match[0], surface.unit, True, surface.text)
 
 

@@ -28,6 +28,7 @@ from relecture.relations import (
     products,
     ranges,
     ratios,
+    recast,
     remainders,
     restatement,
     shares,
@@ -36,6 +37,7 @@ from relecture.relations import (
     tallies,
     taxed,
     turnouts,
+    unit_prices,
 )
 from relecture.relations.operands import operands
 from relecture.relations.skeleton import build
@@ -44,6 +46,8 @@ from relecture.types import Article, Relation
 _READERS = (
     equality.read,
     restatement.read,
+    recast.read,
+    unit_prices.read,
     ranges.read,
     sums.read,
     sharings.read,

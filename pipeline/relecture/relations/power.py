@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from relecture.relations import hours
 from relecture.relations.amounts import Amount, Shape
@@ -37,7 +38,20 @@ _PLANT = r"\b(?:parcs?|centrales?|éolien\w*|solaires?|photovolt\w*|réacteurs?|
 _YEARLY = r"\b(?:par an\b|annuel\w*|chaque année|(?:à|sur|toute) l'année|en un an|dans l'année|l'an dernier|l'année dernière|l'an passé|en <Y>)|/an\b"
 _DAILY = r"\b(?:par jour|quotidien\w*|chaque jour|en une journée|en un jour|en 24 heures)\b"
 _YEAR_DIGITS = 4
-_APIECE = r"(?P<count><C>)(?: (?!de\b|d'|à\b)[\w'-]+){0,3} (?:de|d'|à) ?<d>$"
+_APIECE = r"(?P<count><C>)(?: (?!de\b|d'|à\b)[\w'-]+){0,3},? (?:de|d'|à) ?<d>$"
+#: « À 900 MW, on sort 21,6 GWh par jour »: a power that a big plant holds, where neither sun nor wind decides.
+_HOLDS = r"[ «\"–—]*à <d>$"
+_FICKLE = (
+    r"\b(?:solaires?|éolien\w*|photovolt\w*|panneaux|parcs?|barrages?|hydro\w*|pointe|batteries?|stockage)\b"
+)
+_BIG = Decimal(50_000_000)
+#: What a store needs to be filled, and the time that takes: « il faut 24 kWh. Comptez six heures ».
+_NEEDED = r"\b(?:faut|faudra|réclam\w*|nécessit\w*|exig\w*|besoin)\b"
+_TAKES = r"\b(?:compt(?:ez|er|ons)|suffi\w+|faut|faudra|prend\w*|en) <d>$"
+_SUFFICES = r" (?:suffi\w+|seront nécessaires|sont nécessaires|plus tard)\b"
+_OFTEN = r"\b(?:chaque|par (?:jour|nuit|semaine|mois)|tous les|toutes les)\b"
+#: How far before the first figure a word may tell two facts apart.
+_BEFORE = 40
 _LOAD = r"\b(?:facteur|taux) de (?:charge|capacité)<h40><d>(?P<factor><P>)|(?P<before><P>) de (?:facteur|taux) de (?:charge|capacité)"
 
 
@@ -65,9 +79,13 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
     start, end = skeleton.sentence(at)
     text = skeleton.text[window.start : window.end]
     store = pattern(_STORE).search(text) is not None and pattern(_ITS_SIZE).search(skeleton.text, start, at)
-    if window.wide and not store and not _yielded(skeleton.text[start:at], skeleton.text[at + 1 : end]):
-        return None
     time = only(found, shape=Shape.DURATION)
+    if window.wide and not store and not _yielded(skeleton.text[start:at], skeleton.text[at + 1 : end]):
+        needed = time is not None and pattern(_NEEDED).search(skeleton.text, start, at)
+        if not needed or not _takes(skeleton, window, next(p for p, a in found if a is time)):
+            return None
+    if window.wide and own_at > end and _told_power(skeleton, start):
+        return None
     timed = any(a.shape is Shape.DURATION for _, a in found)
     if time is not None and _idle(skeleton, next(p for p, a in found if a is time)):
         time, timed = None, False  # the time when it did not run
@@ -78,10 +96,15 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
         timed = True
     own = text if not window.wide else skeleton.text[start:end]
     form = "power-time" if time and not flow else _period(energy, own) if not timed else ""
-    if form == "power-year" and window.wide and not pattern(_PLANT).search(text):
-        return None
     if not form:
         return None
+    mean = form == "power-year" and _year_long(window) and _mean(skeleton, window, power)
+    if form == "power-year" and window.wide and not mean and not pattern(_PLANT).search(text):
+        return None
+    low, high = window.start, window.end
+    if not window.wide:  # what comes after the last figure tells another fact of something else
+        low = max(low, min(p for p, a in found if a in (power, energy, time)) - _BEFORE)
+        high = max(p for p, a in found if a in (power, energy, time))
     return link(
         RelationKind.PRODUCT,
         form,
@@ -93,12 +116,42 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
             "count": _count(skeleton, own_at),
             "factor": _factor(skeleton, window) if form == "power-year" else None,
         },
-        full=bool(pattern(_FULL).search(text)),
+        full=bool(pattern(_FULL).search(text)) or _held(skeleton, power, own_at, text),
         store=bool(store or pattern(_HELD).search(skeleton.text[start:at])),
         sentence=text,
         wide=window.wide,
-        mean=form == "power-year" and _year_long(window) and _mean(skeleton, window, power),
-        explicit=not pattern(_TWO_FACTS).search(text),
+        mean=mean,
+        each=pattern(r",? (?:chacune?|pièce|l'unité)\b").match(skeleton.text, own_at + 1) is not None,
+        explicit=not pattern(_TWO_FACTS).search(skeleton.text, low, high),
+    )
+
+
+def _told_power(skeleton: Skeleton, start: int) -> bool:
+    """True when the sentence before the energy's tells a power, which the energy is then of."""
+    if start <= 1:
+        return False
+    return any(
+        a.dimension == "power" for _, a in skeleton.amounts_between(skeleton.sentence(start - 2)[0], start)
+    )
+
+
+def _takes(skeleton: Skeleton, window: Window, at: int) -> bool:
+    """True for a time that is all it takes: « comptez six heures », « six heures suffisent »."""
+    return not pattern(_OFTEN).search(skeleton.text, window.start, window.end) and bool(
+        pattern(_TAKES).search(skeleton.text, window.start, at)
+        or pattern(_SUFFICES).match(skeleton.text, at + 1)
+    )
+
+
+def _held(skeleton: Skeleton, power: Amount, at: int, text: str) -> bool:
+    """True for a big power that opens its sentence (« À 900 MW, on sort… ») and that no weather decides of."""
+    start, _ = skeleton.sentence(at)
+    return bool(
+        power.factor is not None
+        and power.value * power.factor >= _BIG
+        and skeleton.text[at + 1 : at + 2] == ","
+        and pattern(_HOLDS).fullmatch(skeleton.text, start, at)
+        and not pattern(_FICKLE).search(text)
     )
 
 

@@ -31,6 +31,8 @@ _SYSTEMS = (
     (r"oil_equivalent", "oil"),
     (r"thermal_unit|thermie|calorie", "heat"),
     (r"TNT", "blast"),
+    (r"carat", "carat"),
+    (r"troy_ounce", "troy"),
     (r"watt_hour", "watt-hour"),
     (r"^meter/second$", "second"),
     (r"light_year|astronomical", "sky"),
@@ -40,9 +42,18 @@ _APART = (
     r"\b(?:contre|puis|ensuite|dont|au lieu|tandis|alors que|de plus|de moins|record|fois|précédent\w*|complét\w*|autre|second\w*|avant|après"
     r"|hausse|baisse|par|chac\w+|ajout\w*|plus|moins|jusqu'|entre|avec|mais|vise\w*|objectif|prévu\w*|tout autre|différen\w*)\b"
 )
+#: How far into its sentence an amount that opens it may stand.
+_LEAD = 45
 _BESIDE = r"[,(–—:]<h12>(?:(?:ou|soit|environ) )?<d>$"
+#: What says that the second writing is the first, rounded; and a verb between the two that gives a size.
+_HEDGE = r" (?:à peine|tout juste|environ|tout au plus)\b"
+_MEASURES = r"\b(?:mesur|fai[st]|font|représent|affich|compt)\w*"
+#: What opens the sentence that says again, in our units, what the one before told.
+_OPENS = r"[ «–—]*(?:(?:soit|cela|ça|c'est)(?: (?:fait|représente|équivaut à|correspond à|donne))?(?: donc)? ?|une? (?:<w> ){1,3}?d(?:e |'))?(?: ?<d>)?"
+#: What says that a time is the one before: « 14 min 30 s, ou 870 secondes ».
+_OR = r"^,? ?(?:(?:ou|soit) |[(–—] ?)<d>$"
 #: The second writing ends its group, or says along what it is measured.
-_CLOSED = r"(?: (?:d'altitude|de (?:haut\w*|long\w*|large\w*|profond\w*|fond|distance|diamètre|plus)|environ|au total|à la ronde))? ?(?:[,.;:)–—\ue0ff]|$)"
+_CLOSED = r"(?: (?:d'altitude|de (?:haut\w*|long\w*|large\w*|profond\w*|fond|distance|diamètre|plus)|environ|au total|à la ronde|à peine|tout juste|exactement))? ?(?:[,.;:)–—\ue0ff]|$)"
 #: « 216 heures : il aura passé onze jours… », « 216 heures en mer, onze jours sans escale ».
 _UNITS = {
     ("hour", "day"): 24,
@@ -56,12 +67,9 @@ _LEADING = r"[ «\"]*<D> ?:[^§]{0,80}$".replace("§", STOP)
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The pairs of writings in two systems of units, then of a time in two ways."""
-    for start, end in skeleton.sentences():
-        found = skeleton.amounts_between(start, end)
-        for n, (at, first) in enumerate(found):
-            for place, second in found[n + 1 :]:
-                if place - at <= _REACH and comparable(first, second) and _foreign(first, second):
-                    yield from _pair(skeleton, found, (at, first), (place, second))
+    if any(a.unit is not None and _system(a.canonical) != "metric" for a in skeleton.marks.values()):
+        yield from _within(skeleton)
+        yield from _following(skeleton)
     yield from _times(skeleton)
     yield from _durations(skeleton)
     for source, stated in lengths.times(skeleton):
@@ -75,6 +83,16 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
                 beside=True,
                 pointed=True,
             )
+
+
+def _within(skeleton: Skeleton) -> Iterator[Relation]:
+    """The pairs of a sentence in two systems of units."""
+    for start, end in skeleton.sentences():
+        found = skeleton.amounts_between(start, end)
+        for n, (at, first) in enumerate(found):
+            for place, second in found[n + 1 :]:
+                if place - at <= _REACH and comparable(first, second) and _foreign(first, second):
+                    yield from _pair(skeleton, found, (at, first), (place, second))
 
 
 def _foreign(one: Amount, other: Amount) -> bool:
@@ -92,17 +110,55 @@ Placed = tuple[int, Amount]
 def _pair(skeleton: Skeleton, found: list[Placed], first: Placed, second: Placed) -> Iterator[Relation]:
     """The equality of *first* and *second*, unless a third amount could be either."""
     (at, one), (place, other) = first, second
-    if sum(a.dimension == one.dimension for _, a in found) != 2:
+    if sum(a.dimension == one.dimension for _, a in found) != 2 or _gold(one) or _gold(other):
         return
     between = skeleton.text[at + 1 : place]
     if pattern(_APART).search(between):
         return
-    beside = bool(pattern(_BESIDE).search(between)) and pattern(_CLOSED).match(skeleton.text, place + 1)
-    yield _restated(skeleton, at, place, one, other, beside=bool(beside))
+    closed = pattern(_CLOSED).match(skeleton.text, place + 1)
+    beside = pattern(_BESIDE).search(between) and closed
+    hedged = other.approximate or pattern(_HEDGE).match(skeleton.text, place + 1)
+    measured = closed and pattern(_MEASURES).search(between)
+    yield _restated(
+        skeleton, at, place, one, other, beside=bool(beside), hedged=bool(hedged and (beside or measured))
+    )
+
+
+def _gold(amount: Amount) -> bool:
+    """True for carats that may tell how pure gold is."""
+    return amount.canonical == "carat" and amount.value in (9, 14, 18, 22, 24)
+
+
+def _following(skeleton: Skeleton) -> Iterator[Relation]:
+    """« L'avion a perdu 8 000 pieds. Une chute de 2 400 mètres »: the next sentence opens with the second writing."""
+    for place in skeleton.positions:
+        start, end = skeleton.sentence(place)
+        if not 1 < start >= place - _LEAD:
+            continue
+        other = skeleton.marks[place]
+        found = skeleton.amounts_between(skeleton.sentence(start - 2)[0], end)
+        alike = [(p, a) for p, a in found if a.dimension == other.dimension]
+        if len(alike) != 2 or alike[1][0] != place or alike[0][0] >= start:
+            continue
+        at, one = alike[0]
+        if (
+            comparable(one, other)
+            and _foreign(one, other)
+            and pattern(_OPENS).fullmatch(skeleton.text, start, place)
+            and pattern(_CLOSED).match(skeleton.text, place + 1)
+        ):
+            yield _restated(skeleton, at, place, one, other, beside=True)
 
 
 def _restated(
-    skeleton: Skeleton, at: int, place: int, source: Amount, stated: Amount, *, beside: bool
+    skeleton: Skeleton,
+    at: int,
+    place: int,
+    source: Amount,
+    stated: Amount,
+    *,
+    beside: bool,
+    hedged: bool = False,
 ) -> Relation:
     return link(
         RelationKind.EQUALITY,
@@ -111,6 +167,7 @@ def _restated(
         {"source": source, "stated": stated},
         explicit=False,
         beside=beside,
+        hedged=hedged,
     )
 
 
@@ -128,7 +185,8 @@ def _times(skeleton: Skeleton) -> Iterator[Relation]:
         between = skeleton.text[at + 1 : place]
         if between.count(STOP) < 2 and not pattern(_APART).search(between):
             source, stated = (other, one) if _compound(one) else (one, other)
-            yield _restated(skeleton, at, place, source, stated, beside=False)
+            beside = pattern(_OR).search(between) and pattern(_CLOSED).match(skeleton.text, place + 1)
+            yield _restated(skeleton, at, place, source, stated, beside=bool(beside))
 
 
 def _durations(skeleton: Skeleton) -> Iterator[Relation]:
