@@ -49,7 +49,9 @@ def _ordinal(words: str) -> int | None:
 @cache
 def _missed() -> re.Pattern[str]:
     """« celles de 2020 et de 2021 avaient été annulées »: years that the rank leaves out."""
-    return re.compile(r"\b(?:annul|report[ée]|suspen|interromp|interruption|celles? de\b)")
+    return re.compile(
+        r"(?<!jamais )(?<!jamais été )\b(?:annul|report[ée]|suspen|interromp|interruption|celles? de\b)"
+    )
 
 
 def editions(article: Article, settings: Settings) -> Iterator[Anniversary]:

@@ -27,6 +27,11 @@ def _term() -> re.Pattern[str]:
 
 
 @cache
+def _dated_from() -> re.Pattern[str]:
+    return re.compile(r",?\s(?:en|le|dès|depuis|à compter du|à partir de)\s(?:\w+\s)?", re.I)
+
+
+@cache
 def _changed() -> re.Pattern[str]:
     return re.compile(CHANGED, re.I)
 
@@ -53,5 +58,9 @@ def runs_out(prose: str, sentence: Span, duration: Span, first: Span, last: Span
         back = max(first.end, duration.start - 60)
         granted = _for().search(prose, back, duration.start) or _term().search(prose, back, duration.start)
     else:
-        granted = _term().search(prose, max(sentence.start, duration.start - 40), duration.start)
+        back = max(sentence.start, duration.start - 40)
+        granted = _term().search(prose, back, duration.start)
+        if granted is None and _dated_from().fullmatch(prose, duration.end, first.start):
+            # « signée pour trente ans en juin 1998 »
+            granted = _for().search(prose, back, duration.start)
     return granted is not None and not _changed().search(prose, sentence.start, sentence.end)

@@ -29,6 +29,12 @@ JUBILEES = {"cinquantenaire": 50, "centenaire": 100, "sesquicentenaire": 150, "b
             "dixième anniversaire": 10, "quarantième anniversaire": 40, "cinquantième anniversaire": 50,
             "soixantième anniversaire": 60, "centième anniversaire": 100}  # fmt: skip
 
+#: What an anniversary is that of, up to its date: « la catastrophe survenue le 26 avril 1986 ».
+HAPPENED = (
+    r"survenue?s?|intervenue?s?|signée?s?|conclue?s?|adoptée?s?|promulguée?s?|votée?s?|ratifiée?s?|morte?s?|décédée?s?|disparue?s?|tombée?s?|commise?s?|perpétrée?s?"
+    r"|née?s?|ouverte?s?|fondée?s?|créée?s?|inaugurée?s?|lancée?s?|déclenchée?s?|proclamée?s?|prononcée?s?|arrivée?s?|gagnée?s?|remportée?s?|assassinée?s?|couronnée?s?"
+)
+
 #: Decades of age.
 DECADES = {"vicénaire": 20, "trentenaire": 30, "quadragénaire": 40, "quinquagénaire": 50, "sexagénaire": 60,
            "septuagénaire": 70, "octogénaire": 80, "nonagénaire": 90, "centenaire": 100}  # fmt: skip
