@@ -19,6 +19,8 @@ from relecture.needles import scan
 from relecture.quantities.numbers import read_number
 from relecture.types import Article, Label, Span
 
+#: What follows the years that have gone by since the sentence before.
+_AFTER = (" plus tard, ", " après, ", " plus tard ")
 #: How far before an age its words may begin, in characters.
 _BEFORE = 48
 
@@ -111,9 +113,10 @@ def later(article: Article) -> Iterator[Elapsed]:
         if at < 0:
             continue
         here = found[at]
-        if prose.startswith(" plus tard", gap.span.end) and gap.span.start - here.start <= 2 and at > 0:
+        after = next((w for w in _AFTER if prose.startswith(w, gap.span.end)), "")
+        if after and gap.span.start - here.start <= 2 and at > 0:
             before, now_in = found[at - 1], here
-            start = gap.span.end + len(" plus tard, ")
+            start = gap.span.end + len(after)
         elif _ago().search(prose, max(here.start, gap.span.start - 20), gap.span.start):
             before, now_in = here, following(prose, here)
             start = now_in.start
@@ -136,6 +139,39 @@ def later(article: Article) -> Iterator[Elapsed]:
 @cache
 def _ago() -> re.Pattern[str]:
     return re.compile(r"\b(?:il\sy\sa|voilà|cela\sfait)\s(?:tout\sjuste\s|exactement\s)?$", re.I)
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    # « (dix ans) après son premier titre, décroché à »
+    return re.compile(
+        r"\saprès\s(?:son|sa|ses)\s[^.;:()\d]{3,70}?,\s(?:[\w'-]+(?:é|i|u|is)e?s?\s)?à\s(?:l'âge\sde\s|seulement\s|tout\sjuste\s|à\speine\s)?",
+        re.I,
+    )
+
+
+@cache
+def _main() -> re.Pattern[str]:
+    # « , la skieuse, », « , Ana Roy a », up to the age now
+    return re.compile(
+        r",\s(?:(?:[Ll][ae]\s|[Ll]'|[A-ZÀ-Þ])[\w' -]{1,40},\s(?:aujourd'hui\s|désormais\s|maintenant\s)?(?:âgée?\sde\s)?|(?:il|elle)\s(?:en\s)?a\s(?:aujourd'hui\s)?)"
+    )
+
+
+def since_event(article: Article) -> Iterator[Elapsed]:
+    """« Dix ans après son premier titre, décroché à 23 ans, la skieuse, 33 ans, … »: the age at the event, and now."""
+    prose = article.text.prose
+    for gap in ages(article):
+        if not prose.startswith(" après s", gap.span.end):
+            continue
+        sentence = sentence_around(prose, gap.span)
+        two = [a for a in _told(article) if a.span != gap.span and sentence.contains(a.span)]
+        if len(two) != 2 or not one_person(article, Span(sentence.start, two[1].span.end)):
+            continue
+        then, now = two
+        told = _event().fullmatch(prose, gap.span.end, then.span.start)
+        if told and _main().fullmatch(prose, then.span.end, now.span.start):
+            yield Elapsed(now, then, gap)
 
 
 @cache
