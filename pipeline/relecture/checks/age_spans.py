@@ -236,7 +236,7 @@ def stays(article: Article) -> Iterator[Elapsed]:
             continue
         sentence = sentence_around(prose, gap.span)
         for window in _windows(prose, sentence):
-            two = [a for a in found if a.span != gap.span and window.contains(a.span)]
+            two = [a for a in _told(article) if a.span != gap.span and window.contains(a.span)]
             if len(two) != 2:
                 continue
             young, old = sorted(two, key=lambda a: a.value)
@@ -248,12 +248,28 @@ def stays(article: Article) -> Iterator[Elapsed]:
                     _entered().search(prose, max(window.start, young.span.start - 100), young.span.start)
                     or _enters().match(prose, young.span.end)
                 )
-                and _at().search(prose, max(window.start, old.span.start - 24), old.span.start)
+                and _aged_now(prose, window, old)
                 and not re.match(r"\s(?:de\s|d')", prose[old.span.end : old.span.end + 4])
                 and one_person(article, window)
             ):
                 yield Elapsed(old, young, gap)
             break
+
+
+@cache
+def _of_noun() -> re.Pattern[str]:
+    # « Cet ancien ouvrier de 64 ans »
+    return re.compile(r"(?:Cet?|Cette|Le|La|L')\s?[\w'-]+(?:\s[\w'-]+){0,2}\sde\s")
+
+
+def _aged_now(prose: str, window: Span, age: Age) -> bool:
+    """True when *age* is the one that the stay leads to: « à 56 ans », « Jean Petit, 58 ans », « elle en a 52 »."""
+    return (
+        age.bare
+        or _at().search(prose, max(window.start, age.span.start - 24), age.span.start) is not None
+        or _by_name().fullmatch(prose, window.start, age.span.start) is not None
+        or _of_noun().fullmatch(prose, window.start, age.span.start) is not None
+    )
 
 
 def _windows(prose: str, sentence: Span) -> Sequence[Span]:

@@ -37,7 +37,7 @@ class Aged:
 def _held() -> re.Pattern[str]:
     # « à 16 ans », « avait 16 ans », « âgé de 16 ans », « fêté ses 60 ans »
     return re.compile(
-        r"(?:(?<!jusqu')(?<!\b\d\s)(?<!\b\d\d\s)(?<!ans\s)\bà\s(?:l'âge de\s)?|\bâgée?\sde\s|\b(?:j'ai|j'avais|avait|a|ai|aura|aurai|avais)\s(?:eu\s|alors\s)?|n'(?:a|avait|avais)\sque\s"
+        r"(?:(?<!jusqu')(?<!\b\d\s)(?<!\b\d\d\s)(?<!ans\s)\bà\s(?:l'âge de\s)?|\bâgée?\sde\s|\b(?:j'ai|j'avais|avait|a|ai|aura|aurai|avais)\s(?:eu\s|alors\s|(?:aujourd'hui|désormais|maintenant)(?:,\sen\s20\d\d,)?\s)?|n'(?:a|avait|avais)\sque\s"
         r"|\b(?:ses|mes)\s)(?:seulement\s|à peine\s|tout juste\s|presque\s)?$",
         re.I,
     )
@@ -204,8 +204,17 @@ def _paired(prose: str, window: Span, two: list[Dated], told: list[Age]) -> Iter
         ):
             return
         aged.append(Aged(age, date.year or 0, date.span))
-    if not _elsewhere().search(prose, window.start, marks[3].span.start):
+    opened_by = _of_oneself().match(prose, window.start)
+    if not _elsewhere().search(prose, opened_by.end() if opened_by else window.start, marks[3].span.start):
         yield aged[0], aged[1]
+
+
+@cache
+def _of_oneself() -> re.Pattern[str]:
+    # « Fille de mineur, Yvette avait 8 ans »
+    return re.compile(
+        r"(?:Fil(?:le|s)|Petite?-fil(?:le|s)|Mère|Père|Femme|Veu(?:f|ve))\s(?:de|d'|du|des)\b[^.;:\d]{2,40},\s"
+    )
 
 
 def _of_a_person(prose: str, window: Span, age: Age) -> bool:

@@ -253,7 +253,7 @@ def _of_then() -> re.Pattern[str]:
 def _when() -> re.Pattern[str]:
     # « aura 57 ans lorsqu'il quittera la présidence, en décembre 2024 »
     return re.compile(
-        r",?\s(?:lorsqu|quand|au moment)[^.;:()\d]{2,80}(?:\s|')(?:en|le|à l'été|fin|début)\s"
+        r",?\s(?:lorsqu|quand|au moment|lors d|à l'époque)[^.;:()\d]{2,80}(?:\s|')(?:en|le|à l'été|fin|début)\s"
         # « est entré à 17 ans aux laminoirs de Charleroi, en 1979 »
         r"|\s(?:à|au|aux|chez|dans|comme)\s[^.;:,()\d]{2,40},\s(?:en|dès)\s",
         re.I,

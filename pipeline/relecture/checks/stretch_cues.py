@@ -103,6 +103,12 @@ def lasted() -> re.Pattern[str]:
 
 
 @cache
+def will_last() -> re.Pattern[str]:
+    """« et dureront dix-huit mois », between the two moments."""
+    return re.compile(rf"\bdur(?:era|eront|erait|eraient)\s{LOOSE}$", re.I)
+
+
+@cache
 def lasts() -> re.Pattern[str]:
     """« la traversée dure deux heures », « soit un vol de deux heures », « pour trois heures de route »: what fills the time."""
     verbs = (

@@ -204,7 +204,10 @@ def _told_first(prose: str, sentence: Span, duration: Span, first: Span, last: S
     """« commencé en 2022, il a duré trois ans et s'est terminé en 2025 », « l'attente aura duré sept ans : déposé en 2018, … »."""
     if duration.end > last.start or not _begins_and_ends(prose, sentence.start, first, last, duration):
         return False
-    if cues.lasted().search(prose, max(sentence.start, duration.start - 60), duration.start):
+    back = max(sentence.start, duration.start - 60)
+    if duration.start > first.end and cues.will_last().search(prose, back, duration.start):
+        return True
+    if cues.lasted().search(prose, back, duration.start):
         return duration.start > first.end or prose.startswith((" :", ":"), duration.end)
     absent = cues.gap().match(prose, duration.end)
     return absent is not None and cues.after_word().search(prose, sentence.start, duration.start) is not None

@@ -38,7 +38,7 @@ TERMED = (
 #: …and says that its time is over on the date that follows.
 EXPIRES = (
     r"expir\w+|(?:à|son|d')\s?échéance|à (?:son |leur )?terme|au terme|s'achèv\w+|s'achever\w*|pren(?:d|dra|ait|ne) fin|pris fin|prendre fin|se termin\w+"
-    r"|s'étein\w+|fini(?:t|ra|r)|cour(?:t|ra|ait|ir|ent)|vala(?:ble|bles|it)|ren(?:d|dra|dre|dait) son mandat|rem(?:et|ettra|ettre) son (?:mandat|titre) en jeu|jusqu'(?:à|en|au)"
+    r"|s'étein\w+|fini(?:t|ra|r)|cour(?:t|ra|ait|ir|ent)|vala(?:ble|bles|it)|tomb\w+ dans le domaine public|ren(?:d|dra|dre|dait) son mandat|rem(?:et|ettra|ettre) son (?:mandat|titre) en jeu|jusqu'(?:à|en|au)"
 )
 #: …unless something changed it on the way.
 CHANGED = (
@@ -92,4 +92,4 @@ STOPPED = r"(?:ferm|coup|priv|interromp|suspend|arrêt|bloqu|interdit|évacu|con
 #: What is given so many years when it is drawn up: « un bail de neuf ans court de 2015 à 2024 ».
 DRAWN_UP = rf"{TERMED}|programmation|chantier|étude|projet|saison|phase|période|cycle|formation|tournée|exposition|stage|résidence|travaux"
 #: What is lived from the first moment to the last, when the sentence begins and ends it: « après vingt-deux jours de mer ».
-ENDURED = r"\s(?:de |d')(?:mer|navigation|traversée|grève|guerre|conflit|siège|cavale|errance|dérive|isolement|confinement|quarantaine|sécheresse)\b"
+ENDURED = r"\s(?:de |d')(?:mer|navigation|traversée|route|marche|course|voyage|périple|expédition|pèlerinage|grève|guerre|conflit|siège|cavale|errance|dérive|isolement|confinement|quarantaine|sécheresse)\b"
