@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.checks.age_gaps import Elapsed
 from relecture.checks.ages import Age, ages, in_bare_figures
@@ -101,8 +101,9 @@ def _is_then(prose: str, sentence: Span, age: Age) -> bool:
     )
 
 
-def _told(article: Article) -> list[Age]:
-    return sorted({*ages(article), *in_bare_figures(article.text.prose)}, key=lambda a: a.span)
+@lru_cache(maxsize=4)
+def _told(article: Article) -> tuple[Age, ...]:
+    return tuple(sorted({*ages(article), *in_bare_figures(article.text.prose)}, key=lambda a: a.span))
 
 
 def later(article: Article) -> Iterator[Elapsed]:

@@ -69,6 +69,12 @@ def _bearer(entity: Entity, span: Span) -> Mention:
 
 
 @cache
+def _addresses() -> frozenset[str]:
+    """The last word of each of those."""
+    return frozenset(post.rpartition(" ")[2] for post in (*PITCH, "professeur", "professeure"))
+
+
+@cache
 def _address() -> re.Pattern[str]:
     posts = any_of(PITCH)
     return re.compile(
@@ -80,7 +86,9 @@ def _addressed(article: Article, entity: Entity) -> Iterator[Held]:
     """« le professeur X »."""
     prose = article.text.prose
     for mention in entity.mentions:
-        match = _address().search(prose, max(0, mention.span.start - 20), mention.span.start)
+        start = max(0, mention.span.start - 24)
+        last = prose[start : mention.span.start].strip().rpartition(" ")[2].rpartition("'")[2].lower()
+        match = _address().search(prose, start, mention.span.start) if last in _addresses() else None
         if match:
             span = Span(*match.span(1))
             changed = _changed(prose, span)
@@ -106,7 +114,7 @@ def _defended() -> re.Pattern[str]:
 def _counsel(article: Article, entity: Entity) -> Iterator[Held]:
     """Whom a lawyer speaks for, when another word than « avocat » says it."""
     prose = article.text.prose
-    if "onseil d" not in prose and "éfen" not in prose:
+    if not any(map(prose.__contains__, ("Me ", "Maître "))):
         return
     for mention in entity.mentions:
         if not prose.startswith(("Me ", "Maître "), mention.span.start) and not re.search(
