@@ -41,12 +41,14 @@ class Held:
 def held(article: Article) -> list[Held]:
     """Every function given to a person of *article*, in text order."""
     found = []
+    at_the_bar = any(map(article.text.prose.__contains__, ("Me ", "Maître ")))
     for entity in article.entities:
         if entity.label is Label.PER:
             found += [_held(article, entity, role) for role in entity.roles]
             found += _addressed(article, entity)
             found += _heading(article, entity)
-            found += _counsel(article, entity)
+            if at_the_bar:
+                found += _counsel(article, entity)
     return sorted(found, key=lambda h: h.span)
 
 
@@ -114,8 +116,6 @@ def _defended() -> re.Pattern[str]:
 def _counsel(article: Article, entity: Entity) -> Iterator[Held]:
     """Whom a lawyer speaks for, when another word than « avocat » says it."""
     prose = article.text.prose
-    if not any(map(prose.__contains__, ("Me ", "Maître "))):
-        return
     for mention in entity.mentions:
         if not prose.startswith(("Me ", "Maître "), mention.span.start) and not re.search(
             r"\b(?:Me|Maître)\s$", prose[max(0, mention.span.start - 7) : mention.span.start]
