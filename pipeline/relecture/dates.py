@@ -50,7 +50,11 @@ _NOT_COUNTED = re.compile(
     r"\s*(?:$|[.,;:)!?»\n])| (?:à|et|ou|au|pour|en|le|la|les|a|est|dans|par|sur|qui|que|puis|il|elle)\b", re.I
 )
 
-_AFTER_WEEKDAY = re.compile(rf"(?<!\w)(?P<weekday>{_WEEKDAY})s? (?:le )?$", re.I)
+#: « mer. 27 nov. 2025 »: the days as a diary shortens them.
+_SHORT_DAYS = tuple(day[:3] for day in WEEKDAYS)
+_AFTER_WEEKDAY = re.compile(
+    rf"(?<!\w)(?:(?P<weekday>{_WEEKDAY})s?|(?P<short>{'|'.join(_SHORT_DAYS)})\.) (?:le )?$", re.I
+)
 _AFTER_ARTICLE = re.compile(r"(?<!\w)(?:le|les|du|au|entre le) $", re.I)
 _AFTER_MONTH = re.compile(rf"(?<!\w)(?P<month>{_MONTH})\.? $", re.I)
 #: What makes a bare year of four digits for sure (« en 2012 », « fin 2024 », « les années 1970 »)…
@@ -101,7 +105,7 @@ def _day(prose: str, start: int, before: str) -> DateMention | None:
         return numeric
     week = _AFTER_WEEKDAY.search(before)
     begin = start - len(before) + week.start() if week else start
-    weekday = WEEKDAYS.index(week["weekday"].lower()) if week else None
+    weekday = _SHORT_DAYS.index((week["weekday"] or week["short"])[:3].lower()) if week else None
     named = _DAY_MONTH.match(prose, start)
     if named is not None:
         year = int(named["year"]) if named["year"] else None

@@ -47,6 +47,11 @@ def _now() -> re.Pattern[str]:
     )
 
 
+def told_now(prose: str, age: Age) -> bool:
+    """True when the words before *age* make it someone's, on the day of the text."""
+    return _now().search(prose, max(0, age.span.start - 40), age.span.start) is not None
+
+
 @cache
 def _at() -> re.Pattern[str]:
     return re.compile(r"\bà\s(?:l'âge de\s|seulement\s|tout juste\s|à peine\s)?$", re.I)
@@ -140,7 +145,9 @@ def set_apart(article: Article) -> Iterator[Elapsed]:
         sentence = sentence_around(prose, gap.span)
         paragraph = paragraph_around(prose, gap.span)
         for window in (sentence, Span(paragraph.start, sentence.end), with_next(prose, sentence)):
-            two = [a for a in told if a.span != gap.span and window.contains(a.span) and _of_someone(prose, a)]
+            two = [
+                a for a in told if a.span != gap.span and window.contains(a.span) and is_of_someone(prose, a)
+            ]
             if len(two) == 2:
                 then, now = sorted(two, key=lambda a: a.value)
                 yield Elapsed(now, then, gap)
@@ -170,7 +177,8 @@ def _taken_up(prose: str, sentence: Span, gap: Age) -> bool:
     return match["name"] in prose[sentence.end : later.end] or bool(_the_other().match(prose, sentence.end))
 
 
-def _of_someone(prose: str, age: Age) -> bool:
+def is_of_someone(prose: str, age: Age) -> bool:
+    """True for an age, not for years of a delay or of a stay."""
     return (
         _other_than_age().search(prose, max(0, age.span.start - 24), age.span.start) is None
         and _of_something().match(prose, age.span.end) is None
@@ -184,44 +192,6 @@ def _served() -> re.Pattern[str]:
         r"(?:\b(?:après|pendant|durant|avec|soit|au bout de|travaillé|servi|œuvré|a passé|aura passé|ont passé|tenu)|\s[:—–])\s(?:près de\s|plus de\s|environ\s)?$",
         re.I,
     )
-
-
-@cache
-def _mother() -> re.Pattern[str]:
-    # « Monique a eu son fils unique à 19 ans »
-    return re.compile(
-        r"\b(?:a eu|eut|avait eu|a mis au monde|a donné naissance à)\s(?P<child>(?:son|sa|leur)\s(?:\w+\s)?(?:fils|fille|enfant|garçon|bébé)|un fils|une fille)\b[^.;:,\d]{0,24}\sà\s$"
-        # « Mère à 19 ans »
-        r"|\b(?:mère|maman|père|papa)\sà\s$",
-        re.I,
-    )
-
-
-@cache
-def _first_born() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:aînée?|fils unique|fille unique|seul enfant|premier enfant|premi[eè]re? n\w+)\b", re.I
-    )
-
-
-def births_told(article: Article) -> Iterator[Elapsed]:
-    """« elle a eu son fils à 19 ans. Elle en a aujourd'hui 40, lui 21 »: her age then, hers now, and his."""
-    prose, found = article.text.prose, ages(article)
-    for then in found:
-        mother = _mother().search(prose, max(0, then.span.start - 90), then.span.start)
-        if mother is None:
-            continue
-        told = sorted({*found, *in_bare_figures(prose)}, key=lambda a: a.span)
-        end = with_next(prose, sentence_around(prose, then.span)).end
-        two = [a for a in told if then.span.end <= a.span.start < end and _of_someone(prose, a)]
-        held = [a for a in two if a.bare or _now().search(prose, max(0, a.span.start - 40), a.span.start)]
-        if len(two) == 2 == len(held) and two[0].value != two[1].value:
-            child, now = sorted(two, key=lambda a: a.value)
-            # who is a mother at nineteen has had others since
-            later = then.value + child.value < now.value and not mother["child"]
-            if later and not _first_born().search(prose, then.span.end, child.span.start):
-                continue
-            yield Elapsed(now, then, child)
 
 
 def careers(article: Article) -> Iterator[Elapsed]:

@@ -16,15 +16,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relecture.checks.age_gaps import Elapsed, births_told, careers, elapsed, set_apart
-from relecture.checks.age_spans import later, stays
+from relecture.checks.age_gaps import Elapsed, careers, elapsed, set_apart
+from relecture.checks.age_spans import later, since_event, stays
 from relecture.checks.aged_then import Aged, aged_then
 from relecture.checks.aged_twice import aged_twice
-from relecture.checks.ages import DatedAge, ages, dated_ages, in_a_year
+from relecture.checks.ages import ages, in_a_year
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
+from relecture.checks.births import DatedAge, dated_ages
 from relecture.checks.calendar import published
 from relecture.checks.decades import InDecade, in_decade
 from relecture.checks.kindred_ages import misplaced
+from relecture.checks.parents import births_told
 from relecture.checks.taken_up import aged_again, in_decade_before
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, Finding, Severity, Span, Verdict
@@ -104,6 +106,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             *careers(article),
             *stays(article),
             *later(article),
+            *since_event(article),
             *births_told(article),
         )
         if told

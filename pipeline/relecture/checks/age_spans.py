@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.checks.age_gaps import Elapsed
 from relecture.checks.ages import Age, ages, in_bare_figures
@@ -19,6 +19,8 @@ from relecture.needles import scan
 from relecture.quantities.numbers import read_number
 from relecture.types import Article, Label, Span
 
+#: What follows the years that have gone by since the sentence before.
+_AFTER = (" plus tard, ", " après, ", " plus tard ")
 #: How far before an age its words may begin, in characters.
 _BEFORE = 48
 
@@ -99,8 +101,9 @@ def _is_then(prose: str, sentence: Span, age: Age) -> bool:
     )
 
 
-def _told(article: Article) -> list[Age]:
-    return sorted({*ages(article), *in_bare_figures(article.text.prose)}, key=lambda a: a.span)
+@lru_cache(maxsize=4)
+def _told(article: Article) -> tuple[Age, ...]:
+    return tuple(sorted({*ages(article), *in_bare_figures(article.text.prose)}, key=lambda a: a.span))
 
 
 def later(article: Article) -> Iterator[Elapsed]:
@@ -111,9 +114,10 @@ def later(article: Article) -> Iterator[Elapsed]:
         if at < 0:
             continue
         here = found[at]
-        if prose.startswith(" plus tard", gap.span.end) and gap.span.start - here.start <= 2 and at > 0:
+        after = next((w for w in _AFTER if prose.startswith(w, gap.span.end)), "")
+        if after and gap.span.start - here.start <= 2 and at > 0:
             before, now_in = found[at - 1], here
-            start = gap.span.end + len(" plus tard, ")
+            start = gap.span.end + len(after)
         elif _ago().search(prose, max(here.start, gap.span.start - 20), gap.span.start):
             before, now_in = here, following(prose, here)
             start = now_in.start
@@ -136,6 +140,39 @@ def later(article: Article) -> Iterator[Elapsed]:
 @cache
 def _ago() -> re.Pattern[str]:
     return re.compile(r"\b(?:il\sy\sa|voilà|cela\sfait)\s(?:tout\sjuste\s|exactement\s)?$", re.I)
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    # « (dix ans) après son premier titre, décroché à »
+    return re.compile(
+        r"\saprès\s(?:son|sa|ses)\s[^.;:()\d]{3,70}?,\s(?:[\w'-]+(?:é|i|u|is)e?s?\s)?à\s(?:l'âge\sde\s|seulement\s|tout\sjuste\s|à\speine\s)?",
+        re.I,
+    )
+
+
+@cache
+def _main() -> re.Pattern[str]:
+    # « , la skieuse, », « , Ana Roy a », up to the age now
+    return re.compile(
+        r",\s(?:(?:[Ll][ae]\s|[Ll]'|[A-ZÀ-Þ])[\w' -]{1,40},\s(?:aujourd'hui\s|désormais\s|maintenant\s)?(?:âgée?\sde\s)?|(?:il|elle)\s(?:en\s)?a\s(?:aujourd'hui\s)?)"
+    )
+
+
+def since_event(article: Article) -> Iterator[Elapsed]:
+    """« Dix ans après son premier titre, décroché à 23 ans, la skieuse, 33 ans, … »: the age at the event, and now."""
+    prose = article.text.prose
+    for gap in ages(article):
+        if not prose.startswith(" après s", gap.span.end):
+            continue
+        sentence = sentence_around(prose, gap.span)
+        two = [a for a in _told(article) if a.span != gap.span and sentence.contains(a.span)]
+        if len(two) != 2 or not one_person(article, Span(sentence.start, two[1].span.end)):
+            continue
+        then, now = two
+        told = _event().fullmatch(prose, gap.span.end, then.span.start)
+        if told and _main().fullmatch(prose, then.span.end, now.span.start):
+            yield Elapsed(now, then, gap)
 
 
 @cache
@@ -200,7 +237,7 @@ def stays(article: Article) -> Iterator[Elapsed]:
             continue
         sentence = sentence_around(prose, gap.span)
         for window in _windows(prose, sentence):
-            two = [a for a in found if a.span != gap.span and window.contains(a.span)]
+            two = [a for a in _told(article) if a.span != gap.span and window.contains(a.span)]
             if len(two) != 2:
                 continue
             young, old = sorted(two, key=lambda a: a.value)
@@ -212,12 +249,28 @@ def stays(article: Article) -> Iterator[Elapsed]:
                     _entered().search(prose, max(window.start, young.span.start - 100), young.span.start)
                     or _enters().match(prose, young.span.end)
                 )
-                and _at().search(prose, max(window.start, old.span.start - 24), old.span.start)
+                and _aged_now(prose, window, old)
                 and not re.match(r"\s(?:de\s|d')", prose[old.span.end : old.span.end + 4])
                 and one_person(article, window)
             ):
                 yield Elapsed(old, young, gap)
             break
+
+
+@cache
+def _of_noun() -> re.Pattern[str]:
+    # « Cet ancien ouvrier de 64 ans »
+    return re.compile(r"(?:Cet?|Cette|Le|La|L')\s?[\w'-]+(?:\s[\w'-]+){0,2}\sde\s")
+
+
+def _aged_now(prose: str, window: Span, age: Age) -> bool:
+    """True when *age* is the one that the stay leads to: « à 56 ans », « Jean Petit, 58 ans », « elle en a 52 »."""
+    return (
+        age.bare
+        or _at().search(prose, max(window.start, age.span.start - 24), age.span.start) is not None
+        or _by_name().fullmatch(prose, window.start, age.span.start) is not None
+        or _of_noun().fullmatch(prose, window.start, age.span.start) is not None
+    )
 
 
 def _windows(prose: str, sentence: Span) -> Sequence[Span]:

@@ -10,7 +10,8 @@ from functools import cache
 from itertools import groupby
 
 from relecture.checks.age_spans import held_now, one_person, subject_after
-from relecture.checks.ages import Age, ages, births, in_bare_figures
+from relecture.checks.ages import Age, ages, in_bare_figures
+from relecture.checks.births import births, died
 from relecture.checks.calendar import Dated, dated
 from relecture.checks.prose import sentences
 from relecture.fr.time_words import NOT_AN_AGE, SOMEONE_ELSE
@@ -36,7 +37,7 @@ class Aged:
 def _held() -> re.Pattern[str]:
     # « à 16 ans », « avait 16 ans », « âgé de 16 ans », « fêté ses 60 ans »
     return re.compile(
-        r"(?:(?<!\b\d\s)(?<!\b\d\d\s)(?<!ans\s)\bà\s(?:l'âge de\s)?|\bâgée?\sde\s|\b(?:j'ai|j'avais|avait|a|ai|aura|aurai|avais)\s(?:eu\s|alors\s)?|n'(?:a|avait|avais)\sque\s"
+        r"(?:(?<!jusqu')(?<!\b\d\s)(?<!\b\d\d\s)(?<!ans\s)\bà\s(?:l'âge de\s)?|\bâgée?\sde\s|\b(?:j'ai|j'avais|avait|a|ai|aura|aurai|avais)\s(?:eu\s|alors\s|(?:aujourd'hui|désormais|maintenant)(?:,\sen\s20\d\d,)?\s)?|n'(?:a|avait|avais)\sque\s"
         r"|\b(?:ses|mes)\s)(?:seulement\s|à peine\s|tout juste\s|presque\s)?$",
         re.I,
     )
@@ -45,7 +46,10 @@ def _held() -> re.Pattern[str]:
 @cache
 def _other() -> re.Pattern[str]:
     # « 30 ans de carrière », « ses 30 ans à la tête du club »
-    return re.compile(r"\s(?:d'|(?:de|du|des|à|au|aux|chez|dans|plus|comme|avec|après|sans|passés|ou)\b)", re.I)
+    return re.compile(
+        r"\s(?:d'|(?:de|du|des|à(?!\sla\s(?:mort|naissance|fin)\b)|au(?!\s(?:moment|début|lendemain|sortir)\b)|aux|chez|dans|plus|comme|avec|après|sans|passés|ou)\b)",
+        re.I,
+    )
 
 
 @cache
@@ -56,6 +60,15 @@ def _elsewhere() -> re.Pattern[str]:
 @cache
 def _no_age() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{NOT_AN_AGE})", re.I)
+
+
+def _over(prose: str, window: Span, after: Span, one: Dated, other: Dated) -> bool:
+    """« Fernand est mort en 2003, à 81 ans. Elle a conduit jusqu'à 92 ans… »: who is dead has no later age."""
+    return (
+        (other.year or 0) > (one.year or 0)
+        and died().search(prose, window.start, window.end) is not None
+        and "aurait" not in after.of(prose)  # « disparue à 12 ans, elle en aurait 50 »
+    )
 
 
 @cache
@@ -81,7 +94,9 @@ def aged_then(article: Article) -> Iterator[tuple[Aged, Aged]]:
         window = found[at]
         following = by_sentence.get(at + 1, [])
         if len(here) == 1 == len(following) and _goes_on().match(prose, found[at + 1].start):
-            if "\n" in prose[window.end : found[at + 1].start]:
+            if "\n" in prose[window.end : found[at + 1].start] or _over(
+                prose, window, found[at + 1], here[0], following[0]
+            ):
                 continue
             here, window = here + following, Span(window.start, found[at + 1].end)
         if len(here) == 2 and not births(prose, window, here):
@@ -189,8 +204,17 @@ def _paired(prose: str, window: Span, two: list[Dated], told: list[Age]) -> Iter
         ):
             return
         aged.append(Aged(age, date.year or 0, date.span))
-    if not _elsewhere().search(prose, window.start, marks[3].span.start):
+    opened_by = _of_oneself().match(prose, window.start)
+    if not _elsewhere().search(prose, opened_by.end() if opened_by else window.start, marks[3].span.start):
         yield aged[0], aged[1]
+
+
+@cache
+def _of_oneself() -> re.Pattern[str]:
+    # « Fille de mineur, Yvette avait 8 ans »
+    return re.compile(
+        r"(?:Fil(?:le|s)|Petite?-fil(?:le|s)|Mère|Père|Femme|Veu(?:f|ve))\s(?:de|d'|du|des)\b[^.;:\d]{2,40},\s"
+    )
 
 
 def _of_a_person(prose: str, window: Span, age: Age) -> bool:

@@ -1,18 +1,13 @@
-"""Ages in a text: where a birth and a date make one, and where one person is given two."""
+"""Ages in a text: « 63 ans », « il en avait 56 », « dans sa 90e année »."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from relecture.checks.around import any_of, measuring
-from relecture.checks.calendar import Dated, dated
-from relecture.checks.prose import sentence_around, sentences
-from relecture.fr.time_words import BORN, DIED, PERSON_NOUNS, PUBLIC_NOUNS
+from relecture.checks.around import measuring
 from relecture.needles import scan
 from relecture.openings import opened
 from relecture.quantities.numbers import read_number
@@ -27,21 +22,6 @@ class Age:
     span: Span
     #: True when « ans » is left out: « il en avait 56 ».
     bare: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DatedAge:
-    """An age, the dates it is held against, their years, and the ages that those allow (both ends included)."""
-
-    age: Age
-    dates: tuple[Span, ...]
-    years: tuple[int, int]
-    allowed: tuple[int, int]
-
-    @property
-    def agrees(self) -> bool:
-        """True when the dates allow the age."""
-        return self.allowed[0] <= self.age.value <= self.allowed[1]
 
 
 @lru_cache(maxsize=4)
@@ -61,7 +41,8 @@ def ages(article: Article) -> tuple[Age, ...]:
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        r"\ben\s(?:avais|avait|ai|a|aura|aurai|aurait)\s(?:eu\s|alors\s|déjà\s|aujourd'hui\s|maintenant\s|à peine\s)?"
+        r"\ben\s(?:avais|avait|ai|a|aura|aurai|aurait)\s(?:eu\s|alors\s|déjà\s|aujourd'hui\s|maintenant\s|à peine\s|désormais\s)?"
+        r"|\bd'en\s(?:avoir|fêter)\s"
     )
 
 
@@ -75,11 +56,13 @@ def _bare_end() -> re.Pattern[str]:
 @cache
 def _opposite() -> re.Pattern[str]:
     # « il a 62 ans, elle 52 »
-    return re.compile(r"\bans,\s(?:et\s)?(?:elle|lui)\s|\b\d\d,\s(?:et\s)?(?:elle|lui)\s")
+    return re.compile(r"\bans,\s(?:et\s)?(?:elle|lui)\s|\b\d\d(?:\saujourd'hui)?,\s(?:et\s)?(?:elle|lui)\s")
 
 
 #: What `_bare` begins with.
-_IN_FIGURES = frozenset(f"en {have}" for have in "avais avait ai a aura aurai aurait".split())
+_IN_FIGURES = frozenset(
+    (*(f"en {have}" for have in "avais avait ai a aura aurai aurait".split()), "d'en avoir", "d'en fêter")
+)
 
 
 @lru_cache(maxsize=4)
@@ -103,80 +86,6 @@ def _in_bare_figures(prose: str) -> Iterator[Age]:
             yield Age(int(number.value), Span(number.start, number.end), bare=True)
 
 
-# ---------------------------------------------------------------- birth, date, age
-
-
-@cache
-def _life() -> re.Pattern[str]:
-    return re.compile(r"\((?:[^()\d]{0,24})(?P<born>1[5-9]\d\d|20\d\d)\s?[-–—]\s?(?P<died>1[5-9]\d\d|20\d\d)\)")
-
-
-@cache
-def _at_age() -> re.Pattern[str]:
-    # « à 46 ans », « âgé de 46 ans », « Anne Roy, 46 ans », « l'élu de 46 ans »
-    people = any_of(PERSON_NOUNS | PUBLIC_NOUNS)
-    return re.compile(
-        r"(?:à (?:l'âge de |seulement |presque |tout juste )?|âgée? de (?:seulement )?|(?-i:[A-ZÀ-Þ])[\w'-]+, "
-        r"|(?:(?:j'|\b)avai[st]|\ba|\baura|j'ai) (?:alors |que |à peine |tout juste |guère ){0,2}"
-        rf"|(?:\ble |\bla |\bl'|\bcet |\bcette )(?:{people}) de )$",
-        re.I,
-    )
-
-
-@cache
-def _spent() -> re.Pattern[str]:
-    return re.compile(r"\s(?:de|d'|plus|moins)\s?(?!plus\b)\w", re.I)
-
-
-def aged(prose: str, years: Span) -> str:
-    """The words that make *years* someone's age, « à », « avait »; none for « il a 20 ans de métier »."""
-    held = _at_age().search(prose, max(0, years.start - 40), years.start)
-    if held is None or (held[0].lower().startswith(_HAS) and _spent().match(prose, years.end)):
-        return ""
-    return held[0].lower()
-
-
-#: How the words begin that give an age as something one has, and those that do not speak of the day of publication.
-_HAS = ("a ", "aura", "avai", "j'a")
-_THEN = ("aura", "avai", "j'avai")
-
-
-@cache
-def _born() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(BORN)})(?!\w)[^\d.;]{{1,36}}$", re.I)
-
-
-@cache
-def _died() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(DIED)})(?!\w)", re.I)
-
-
-def dated_ages(article: Article, day: dt.date | None) -> Iterator[DatedAge]:
-    """The ages that dates of their sentence decide, or the day of publication when nothing else is dated."""
-    prose = article.text.prose
-    for age in (*ages(article), *in_a_year(prose)):
-        held = "sa" if age.bare else aged(prose, age.span)
-        if not held:
-            continue
-        sentence = sentence_around(prose, age.span)
-        dead = _died().search(prose, sentence.start, sentence.end) is not None
-        life = _life().search(prose, sentence.start, sentence.end)
-        if life and dead:
-            first, last = int(life["born"]), int(life["died"])
-            span = Span(life.start("born"), life.end("died"))
-            yield DatedAge(age, (span,), (first, last), (last - first - 1, last - first))
-            continue
-        here = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
-        born = births(prose, sentence, here)
-        others = [d for d in here if d not in born]
-        if not born and others:
-            born = _born_nearby(article, sentence)
-        elif not here and _then_of().search(held):
-            born, others = _born_before(article, sentence)
-        if len(born) == 1:
-            yield from _from_birth(prose, age, born[0], others, None if dead or held.startswith(_THEN) else day)
-
-
 @cache
 def _year_of_age() -> re.Pattern[str]:
     return re.compile(r"\b(?P<whole>sa\s(?P<rank>\d{2,3})(?:e|ème|ᵉ)\sannée)\b")
@@ -186,124 +95,3 @@ def in_a_year(prose: str) -> list[Age]:
     """« dans sa 90e année »: one is 89 in the ninetieth year."""
     found = _year_of_age().finditer(prose) if "e année" in prose else ()
     return [Age(int(m["rank"]) - 1, Span(*m.span("whole")), bare=True) for m in found]
-
-
-def births(prose: str, sentence: Span, days: Sequence[Dated]) -> list[Dated]:
-    """The dates of *days* that are someone's birth: « née en 1950 »."""
-    return [d for d in days if _born().search(prose, max(sentence.start, d.span.start - 48), d.span.start)]
-
-
-@cache
-def _taken_up() -> re.Pattern[str]:
-    return re.compile(r"[«“\"(]?\s?(?:Il|Elle|Ce|Cette|Le|La|L')\s?(?!y\b)")
-
-
-def _born_nearby(article: Article, sentence: Span) -> list[Dated]:
-    """The birth told in the sentence before or after, where « il » or « elle » takes the person up."""
-    prose, found = article.text.prose, sentences(article.text.prose)
-    at = bisect_right(found, sentence.start, key=lambda s: s.start) - 1
-    born: list[Dated] = []
-    for near, later in ((at - 1, at), (at + 1, at + 1)):
-        if not 0 <= near < len(found) or "\n" in prose[found[min(near, at)].end : found[max(near, at)].start]:
-            continue
-        if _taken_up().match(prose, found[later].start):
-            days = [d for d in dated(article) if found[near].contains(d.span) and d.year is not None]
-            born += births(prose, found[near], days)
-    return born
-
-
-@cache
-def _then_of() -> re.Pattern[str]:
-    # « elle a alors 38 ans », « il avait 38 ans »: of the date told just before
-    return re.compile(r"\ba alors\b|avait (?!que\b)|\bavait alors que\b")
-
-
-def _born_before(article: Article, sentence: Span) -> tuple[list[Dated], list[Dated]]:
-    """A birth and one other date in the sentence before, when *sentence* goes on about the person."""
-    prose, found = article.text.prose, sentences(article.text.prose)
-    at = bisect_right(found, sentence.start, key=lambda s: s.start) - 1
-    if (
-        at < 1
-        or "\n" in prose[found[at - 1].end : sentence.start]
-        or not (goes_on := _goes_on().match(prose, sentence.start))
-    ):
-        return [], []
-    female = _female().search(prose, found[at - 1].start, found[at - 1].end) is not None
-    if female is not (goes_on["she"] is not None):
-        return [], []
-    days = [d for d in dated(article) if found[at - 1].contains(d.span) and d.year is not None]
-    born = births(prose, found[at - 1], days)
-    return (born, [d for d in days if d not in born]) if len(days) == 2 else ([], [])
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    return re.compile(r"[«“\"(]?\s?(?:Il|(?P<she>Elle))\b")
-
-
-@cache
-def _female() -> re.Pattern[str]:
-    return re.compile(r"\b(?:née|venue)\b", re.I)
-
-
-def _from_birth(
-    prose: str, age: Age, birth: Dated, others: list[Dated], day: dt.date | None
-) -> Iterator[DatedAge]:
-    """The age at the only other date of the sentence, or on *day* when there is none."""
-    if birth.year is None or len(others) > 1:
-        return
-    if others and others[0].year is not None:
-        sentence = sentence_around(prose, age.span)
-        then = _of_then().search(prose, max(sentence.start, age.span.start - 16), age.span.start)
-        near = others[0].span.end <= sentence.start or (then and others[0].span.end < age.span.start)
-        if not near and not _beside(prose, age.span, others[0].span):
-            return
-        last = others[0]
-    elif day is not None and not others:
-        last = Dated(age.span, day.day, day.month, day.year, None)
-    else:
-        return
-    year = last.year or 0
-    allowed = _allowed(birth, last)
-    if allowed[1] > 0:
-        yield DatedAge(age, (birth.span, *(d.span for d in others)), (birth.year, year), allowed)
-
-
-def _allowed(birth: Dated, last: Dated) -> tuple[int, int]:
-    """The ages possible at *last*, to the day or to the month where the dates go that far."""
-    years = (last.year or 0) - (birth.year or 0)
-    if birth.month and last.month and birth.month != last.month:
-        reached = last.month > birth.month
-    elif birth.month and last.month and birth.day and last.day:
-        reached = last.day >= birth.day
-    else:
-        return years - 1, years
-    return (years, years) if reached else (years - 1, years - 1)
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    word = r"(?:à|en|le|âgée? de|l'âge de|alors âgée? de|seulement|au mois de|dès|presque|tout juste|et|dans)"
-    return re.compile(rf"[\s,(]*(?:{word}[\s']?){{0,4}}", re.I)
-
-
-def _beside(prose: str, age: Span, date: Span) -> bool:
-    """True when the date is that of the age: « en 2014, à 46 ans », « à 46 ans en 2014 »."""
-    first, second = sorted((age, date))
-    return _between().fullmatch(prose, first.end, second.start) is not None or (
-        first is age and _when().fullmatch(prose, first.end, second.start) is not None
-    )
-
-
-@cache
-def _of_then() -> re.Pattern[str]:
-    # « le champion de 1984, né en 1960, avait alors 24 ans »
-    return re.compile(r"\b(?:avait|a) alors (?:à peine |tout juste )?$")
-
-
-@cache
-def _when() -> re.Pattern[str]:
-    # « aura 57 ans lorsqu'il quittera la présidence, en décembre 2024 »
-    return re.compile(
-        r",?\s(?:lorsqu|quand|au moment)[^.;:()\d]{2,80}(?:\s|')(?:en|le|à l'été|fin|début)\s", re.I
-    )

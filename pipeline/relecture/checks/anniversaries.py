@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from relecture.checks.age_spans import one_person
 from relecture.checks.around import any_of
-from relecture.checks.calendar import dated, published
+from relecture.checks.calendar import Dated, dated, published
 from relecture.checks.periods import Length
-from relecture.checks.prose import sentence_around
-from relecture.fr.time_words import BEGUN, CELEBRATES, JUBILEES
+from relecture.checks.prose import preceding, sentence_around
+from relecture.fr.time_words import BEGUN, CELEBRATES, HAPPENED, JUBILEES
 from relecture.needles import scan
 from relecture.settings import Settings
 from relecture.types import Approximation, Article, Span
@@ -48,13 +49,45 @@ def _begun() -> re.Pattern[str]:
 @cache
 def _jubilee() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<=son\s)(?P<named>{any_of(JUBILEES)})(?!\w)|(?P<rank>\d{{1,3}})(?:e|ème|ᵉ)\sanniversaire", re.I
+        rf"(?:(?<=son\s)|(?<=\bl[ea]\s)|(?<=\b[da]u\s)|(?<=\bce\s))(?P<named>{any_of(JUBILEES)})(?!\w)|(?P<rank>\d{{1,3}})(?:e|ème|ᵉ)\sanniversaire",
+        re.I,
+    )
+
+
+@cache
+def _of_event() -> re.Pattern[str]:
+    # « de la catastrophe survenue le », « de la mort du peintre (», « du traité de », up to the date of the event
+    return re.compile(
+        rf"\s(?:de\s(?:la\s|l'|sa\s|son\s)?|du\s|des\s|d'(?:un\s|une\s)?|de\sleur\s)[^,;.:()\d]{{3,70}}?"
+        rf"(?:,?\s(?:{HAPPENED})\s(?:en\s|le\s|dans la nuit du\s|dès\s)(?:\w+\s)?|\s?\((?:le\s)?|\sd[eu]\s(?:l'an\s)?|\sd')$"
     )
 
 
 def begun(prose: str, sentence: Span, date: Span) -> bool:
     """True when something begins on *date*."""
     return _begun().search(prose, max(sentence.start, date.start - 50), date.start) is not None
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(r"\s(?:de|du|des|d')\b")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r"\b(?:Il|Elle|Celui-ci|Celle-ci|L[ae] doyen\w*)\b|\b(?:lui|l'ont|l'a)\b")
+
+
+def _told_before(article: Article, sentence: Span) -> list[Dated]:
+    """The birth, alone of the dates of the sentence before, of the one person or thing that the two tell of."""
+    prose = article.text.prose
+    before = preceding(prose, sentence)
+    days = [d for d in dated(article) if before.contains(d.span) and d.year is not None]
+    if before == sentence or not _goes_on().search(prose, sentence.start, sentence.end):
+        return []
+    if len(days) != 1 or not one_person(article, Span(before.start, sentence.end)):
+        return []
+    return [d for d in days if begun(prose, before, d.span)]
 
 
 def celebrated(article: Article, settings: Settings, length: Length) -> Iterator[Anniversary]:
@@ -68,7 +101,14 @@ def celebrated(article: Article, settings: Settings, length: Length) -> Iterator
 
 def jubilees(article: Article, settings: Settings) -> Iterator[Anniversary]:
     """« fête son centenaire en 2023 », « son 60e anniversaire »."""
-    for match in scan(_jubilee(), article.text.prose):
+    prose = article.text.prose
+    for match in scan(_jubilee(), prose):
+        if (
+            match["named"]
+            and not prose.startswith("son ", match.start() - 4)
+            and not _of().match(prose, match.end())
+        ):
+            continue  # « le centenaire » may be a man
         years = JUBILEES[match["named"].lower()] if match["named"] else int(match["rank"])
         yield from _anniversary(article, settings, Span(match.start(), match.end()), years, 1)
 
@@ -80,7 +120,11 @@ def _anniversary(
     prose = article.text.prose
     sentence = sentence_around(prose, span)
     inside = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
-    births = [d for d in inside if begun(prose, sentence, d.span)]
+    births = [d for d in inside if begun(prose, sentence, d.span)] or [
+        d for d in inside if d.span.start > span.end and _of_event().fullmatch(prose, span.end, d.span.start)
+    ]
+    if not births and len(inside) == 1 and not _of().match(prose, span.end):
+        births = _told_before(article, sentence)
     if len(births) != 1:
         return
     others = [d for d in inside if d is not births[0]]

@@ -21,6 +21,8 @@ from relecture.types import Approximation, Article, Kind, Quantity, Span
 _MORNING, _AFTERNOON = (300, 780), (720, 1200)
 #: What a duration in hours is rounded to, in minutes; a finer one is held to a tenth.
 _WHOLE, _PART = 29, 20
+#: What « plus de » and « moins de » forgive, between two hours told to the minute.
+_STRICT = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Opening:
     sure: bool = True
     #: « près de six heures »: hardly more, and not fewer by much.
     near: bool = False
+    #: « vers 14 heures »: one of the hours is not told to the minute.
+    loose: bool = False
 
     @property
     def stated_minutes(self) -> int:
@@ -60,7 +64,9 @@ class Opening:
         # « plus de trois heures » are not two and a quarter, « moins de trois » not three and three quarters
         over, under = (Approximation.OVER, Approximation.AT_LEAST), (Approximation.UNDER, Approximation.AT_MOST)
         strict = (off > 0 and how in over) or (off < 0 and how in under)
-        if how is not Approximation.NONE and not strict:
+        if strict and not self.loose:
+            slack = min(slack, _STRICT)
+        elif how is not Approximation.NONE and not strict:
             slack += said * (5 if self.near else 15) // 100
         return abs(off) <= slack or (not self.sure and off < 0)
 
@@ -155,7 +161,14 @@ def openings(article: Article) -> Iterator[Opening]:
                     continue
                 minutes = (other - one) % 7 * 24 * 60 + found.last.minutes - found.first.minutes
             near = quantity.cue is not None and quantity.cue.of(prose).lower().startswith(("près", "presque"))
-            yield Opening((found.first.span, found.last.span), minutes, quantity, found.sure, near)
+            ends = (found.first.span, found.last.span)
+            vague = any(_vague().search(prose, max(0, end.start - 20), end.start) for end in ends)
+            yield Opening(ends, minutes, quantity, found.sure, near, vague)
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    return re.compile(r"\b(?:vers|environ|peu (?:avant|après)|autour de|avant|après|passée? de)\s$", re.I)
 
 
 @cache

@@ -9,10 +9,12 @@ from functools import cache
 
 from relecture.checks.calendar import MONTHS, WEEKDAYS
 from relecture.checks.periods import Length
-from relecture.checks.prose import sentence_around
+from relecture.checks.prose import preceding, sentence_around
 from relecture.types import Approximation, Article, Span
 
 _YEAR = 12
+#: « ces deux jours » after a range of five are some of them.
+_SLIP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,28 @@ def _week() -> re.Pattern[str]:
 
 
 @cache
+def _from_to() -> re.Pattern[str]:
+    days = "|".join(WEEKDAYS)
+    return re.compile(
+        rf"\bdu\s(?P<one>{days})\sau\s(?P<other>{days})(?P<whole>\s(?:inclus|compris))?(?!\w|\s\d)", re.I
+    )
+
+
+@cache
+def _these() -> re.Pattern[str]:
+    return re.compile(r"\b(?:ces|pendant les|durant les)\s$", re.I)
+
+
+def _told_before(prose: str, span: Span) -> re.Match[str] | None:
+    """« … du lundi au vendredi inclus. Ces cinq jours de grève… »: the only range of the sentence before."""
+    if not _these().search(prose, max(0, span.start - 12), span.start):
+        return None
+    before = preceding(prose, sentence_around(prose, span))
+    found = list(_from_to().finditer(prose, before.start, min(before.end, span.start)))
+    return found[0] if len(found) == 1 else None
+
+
+@cache
 def _weekly() -> re.Pattern[str]:
     return re.compile(r"\s(?:par semaine|sur sept|sur 7|de suite|d'affilée|consécutifs|hebdomadaires)\b", re.I)
 
@@ -42,15 +66,19 @@ def _weekly() -> re.Pattern[str]:
 def _days(article: Article, length: Length) -> Iterator[Counted]:
     """« du mardi au samedi inclus, soit cinq jours par semaine »: the first and the last day both count."""
     prose, span = article.text.prose, length.quantity.span
+    if length.unit != "day":
+        return
     match = _week().search(prose, max(0, span.start - 64), span.start)
-    if (
-        match is None
-        or length.unit != "day"
-        or not (re.search(r"soit|donc", match[0]) or _weekly().match(prose, span.end))
-    ):
+    if match is not None and not (re.search(r"soit|donc", match[0]) or _weekly().match(prose, span.end)):
+        return
+    before = None if match else _told_before(prose, span)
+    match = match or before
+    if match is None:
         return
     apart = (WEEKDAYS.index(match["other"].lower()) - WEEKDAYS.index(match["one"].lower())) % 7
     fewer = 0 if match["whole"] or _weekly().match(prose, span.end) else 1
+    if before and abs(length.value - apart - 1) > _SLIP:
+        return
     if apart and not apart + 1 - fewer <= length.value <= apart + 1:
         yield Counted(
             length, (Span(match.start(), match.end("whole" if match["whole"] else "other")),), apart + 1, "day"

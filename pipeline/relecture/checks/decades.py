@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from relecture.checks.ages import ages, births
+from relecture.checks.ages import ages
+from relecture.checks.births import births
 from relecture.checks.calendar import dated
 from relecture.checks.prose import sentence_around
 from relecture.fr.time_words import AGE_WORDS, DECADES, OTHER_WORD
@@ -113,13 +114,29 @@ def _group() -> re.Pattern[str]:
 
 
 @cache
+def _told_after() -> re.Pattern[str]:
+    # « âgés de 16 et 19 ans, tous deux mineurs »
+    bounded = "|".join(sorted((*DECADES, *AGE_WORDS), key=len, reverse=True))
+    return re.compile(
+        r"\bâgée?s\s(?:respectivement\s)?de\s(?P<ages>\d{1,2}(?:\sans)?(?:,\s\d{1,2}(?:\sans)?)*\s(?:et|à)\s\d{1,2})\sans,?\s"
+        rf"(?:tous|toutes)(?:\s(?:les\s)?(?:deux|trois|quatre|cinq))?\s(?P<word>{bounded})s\b",
+        re.I,
+    )
+
+
+#: What `_told_after` begins with.
+_AGED = frozenset(("âgés", "âgées"))
+
+
+@cache
 def _years() -> re.Pattern[str]:
     return re.compile(r"\d+")
 
 
 def _in_groups(prose: str) -> Iterator[InDecade]:
     """The ages of several people whom one word bounds."""
-    for match in opened(_group(), _bounded(), lowered(prose)):
+    text = lowered(prose)
+    for match in (*opened(_group(), _bounded(), text), *opened(_told_after(), _AGED, text)):
         word = match["word"].lower()
         for figure in _years().finditer(prose, *match.span("ages")):
             evidence = ((Span(*match.span("word")), "âge"), (Span(*figure.span()), "âge"))

@@ -23,9 +23,15 @@ _SLACK = 2
 @cache
 def _edition() -> re.Pattern[str]:
     return re.compile(
-        r"\bsa\s(?P<whole>(?:(?P<rank>\d{1,3})(?:e|ème|ᵉ)|(?P<words>[a-zà-ÿ-]+(?:\set\sunième)?))\sédition)\b",
+        r"\b(?:sa|(?P<the>la))\s(?P<whole>(?:(?P<rank>\d{1,3})(?:e|ème|ᵉ)|(?P<words>[a-zà-ÿ-]+(?:\set\sunième)?))\sédition)\b",
         re.I,
     )
+
+
+@cache
+def _of_it() -> re.Pattern[str]:
+    # « la 40e édition du festival, créé en »
+    return re.compile(r"\s(?:du|de)\b[^,;.:()]{2,50},?\s(?:créé|fondé|lancé|né|apparu|imaginé)e?\s", re.I)
 
 
 def _ordinal(words: str) -> int | None:
@@ -49,13 +55,17 @@ def _ordinal(words: str) -> int | None:
 @cache
 def _missed() -> re.Pattern[str]:
     """« celles de 2020 et de 2021 avaient été annulées »: years that the rank leaves out."""
-    return re.compile(r"\b(?:annul|report[ée]|suspen|interromp|interruption|celles? de\b)")
+    return re.compile(
+        r"(?<!jamais )(?<!jamais été )\b(?:annul|report[ée]|suspen|interromp|interruption|celles? de\b)"
+    )
 
 
 def editions(article: Article, settings: Settings) -> Iterator[Anniversary]:
     """More editions than years: what is held once a year cannot have them all."""
     prose = article.text.prose
     for match in scan(_edition(), prose):
+        if match["the"] and not _of_it().match(prose, match.end()):
+            continue  # « a gagné la 40e édition du tournoi »
         rank = int(match["rank"]) if match["rank"] else _ordinal(match["words"])
         span = Span(*match.span("whole"))
         sentence = sentence_around(prose, span)

@@ -23,7 +23,19 @@ def _for() -> re.Pattern[str]:
 
 @cache
 def _term() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{TERMED})s?\s(?:\w+\s){{0,2}}(?:de|d')\s?$", re.I)
+    return re.compile(
+        rf"\b(?:{TERMED})s?(?:\s(?:\w+\s){{0,2}}(?:de|d')|,\sd'une (?:durée|période) de)\s?$", re.I
+    )
+
+
+@cache
+def _dated_from() -> re.Pattern[str]:
+    return re.compile(r",?\s(?:en|le|dès|depuis|à compter du|à partir de)\s(?:\w+\s)?", re.I)
+
+
+@cache
+def _of_term() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:l[ae]\s|l'|ce\s|cette\s)(?:{TERMED})\b", re.I)
 
 
 @cache
@@ -53,5 +65,12 @@ def runs_out(prose: str, sentence: Span, duration: Span, first: Span, last: Span
         back = max(first.end, duration.start - 60)
         granted = _for().search(prose, back, duration.start) or _term().search(prose, back, duration.start)
     else:
-        granted = _term().search(prose, max(sentence.start, duration.start - 40), duration.start)
+        back = max(sentence.start, duration.start - 40)
+        granted = _term().search(prose, back, duration.start)
+        if granted is None and _for().search(prose, back, duration.start):
+            # « d'une durée de trois ans, le bail, signé en 2020, »
+            granted = _of_term().match(prose, duration.end)
+        if granted is None and _dated_from().fullmatch(prose, duration.end, first.start):
+            # « signée pour trente ans en juin 1998 »
+            granted = _for().search(prose, back, duration.start)
     return granted is not None and not _changed().search(prose, sentence.start, sentence.end)

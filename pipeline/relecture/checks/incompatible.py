@@ -61,7 +61,7 @@ def _of_one_head(a: Title, b: Title, known: bool) -> bool:
         return known or a.house == b.house
     if a.head in keys(fr.DOMAINED) and fields(a) and fields(b) and not fields(a) & fields(b):
         return True
-    if a.head in keys(fr.HOUSED) and not (a.names and b.names) and _apart(a.common, b.common, fr.HOUSES):
+    if a.head in keys(fr.HOUSED) and not (a.names and b.names) and _apart(_sort(a), _sort(b), fr.HOUSES):
         return True
     if a.head in keys(fr.SERVED) and _apart(a.common, b.common, fr.SERVICES):
         return True
@@ -72,6 +72,11 @@ def _of_one_head(a: Title, b: Title, known: bool) -> bool:
     if a.head in keys(fr.EXCLUSIVE) or (a.head in keys(fr.DOMAINED) and fields(a) and fields(b)):
         return not _may_be_one_place(a, b)
     return a.head in keys(fr.SHARED) and _of_one_sort(a, b)
+
+
+def _sort(title: Title) -> frozenset[str]:
+    """The words that say what sort of house it is: « CHU » and « ARS » are nouns too."""
+    return title.common | title.names & keys(("chu", "chru", "ars"))
 
 
 def _both_sides(boss: Title, staff: Title) -> bool:

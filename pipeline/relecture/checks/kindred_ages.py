@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.ages import ages
-from relecture.checks.prose import following, sentence_around
+from relecture.checks.prose import following, preceding, sentence_around
 from relecture.fr.time_words import ELDER, OLDEST, SOMEONE_ELSE, YOUNGER, YOUNGEST
 from relecture.needles import may_match, scan
 from relecture.openings import opened
@@ -196,6 +196,14 @@ def _gap_told() -> re.Pattern[str]:
     )
 
 
+@cache
+def _kin_opens() -> re.Pattern[str]:
+    # « Son frère Noé, 16 ans, de trois ans son aîné »
+    return re.compile(
+        r"(?:Son|Sa)\s(?:\w+\s)?(?:frère|sœur|cousine?|épou(?:x|se)|mari|femme|compagne|compagnon|conjointe?)\b"
+    )
+
+
 def elder_and_younger(article: Article) -> Iterator[Misplaced]:
     """« Lina, 27 ans, et son frère, 23 ans, de quatre ans son aîné »: the elder is the younger."""
     prose, found = article.text.prose, ages(article)
@@ -204,7 +212,10 @@ def elder_and_younger(article: Article) -> Iterator[Misplaced]:
         if told is None:
             continue
         sentence = sentence_around(prose, age.span)
-        others = [a for a in found if sentence.start <= a.span.start < told.start() and a is not age]
+        start = (
+            preceding(prose, sentence).start if _kin_opens().match(prose, sentence.start) else sentence.start
+        )
+        others = [a for a in found if start <= a.span.start < told.start() and a is not age]
         if len(others) != 1 or not _named().search(
             prose, max(0, others[0].span.start - 40), others[0].span.start
         ):

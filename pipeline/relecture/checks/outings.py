@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from relecture.checks import outing_cues
 from relecture.checks import stretch_cues as cues
 from relecture.checks.speech import verb
 from relecture.types import Span
@@ -9,11 +10,13 @@ from relecture.types import Span
 
 def late(prose: str, sentence: Span, duration: Span, first: Span, last: Span) -> bool:
     """« promise pour 2019, livrée en 2026, avec sept ans de retard », « avec sept ans de retard, … »."""
-    told_before = duration.end <= first.start and cues.with_it().search(prose, sentence.start, duration.start)
+    told_before = duration.end <= first.start and outing_cues.with_it().search(
+        prose, sentence.start, duration.start
+    )
     return (
         (duration.start >= last.end or told_before is not None)
         and prose.startswith(" de retard", duration.end)
-        and cues.planned().search(prose, sentence.start, first.start) is not None
+        and outing_cues.planned().search(prose, sentence.start, first.start) is not None
     )
 
 
@@ -26,5 +29,16 @@ def reckoned_then(prose: str, first: Span, last: Span, duration: Span) -> bool:
 
 def leaves_and_comes(prose: str, start: int, first: Span, last: Span) -> bool:
     """« Séance à 20 h 10, sortie de salle à 22 h 25 »."""
-    left = cues.departure().search(prose, start, first.start)
-    return left is not None and cues.arrival().search(prose, first.end, last.start) is not None
+    left = outing_cues.departure().search(prose, start, first.start)
+    return left is not None and outing_cues.arrival().search(prose, first.end, last.start) is not None
+
+
+def held_captive(prose: str, sentence: Span, duration: Span, first: Span, last: Span) -> bool:
+    """« incarcéré en mars 2021, libéré en mai 2022, après quatorze mois de détention »: the whole time between the two."""
+    return (
+        duration.start >= last.end
+        and cues.endured().match(prose, duration.end) is not None
+        and outing_cues.passed().search(prose, max(last.end, duration.start - 40), duration.start) is not None
+        and outing_cues.captured().search(prose, sentence.start, first.start) is not None
+        and outing_cues.released().search(prose, first.end, last.start) is not None
+    )

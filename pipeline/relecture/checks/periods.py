@@ -41,6 +41,9 @@ class Period:
     def days(self) -> float | None:
         """Length in days from the first bound to the last, the last not included; ``None`` when undated."""
         one, other = _point(self.first), _point(self.last)
+        wraps = self.first.year is None and self.last.year is None and self.first.month != self.last.month
+        if one and other and other < one and wraps:  # « du 15 novembre au 15 mars »
+            other = other.replace(year=other.year + 1)
         return float((other - one).days) if one and other else None
 
     @property

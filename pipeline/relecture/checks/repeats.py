@@ -25,6 +25,8 @@ _RUN = 12
 #: Words of a sentence that is the same as another in another order.
 _REORDERED = 10
 _STUTTER = 14
+#: Words of a clause that is no figure of style when it comes twice with a comma between.
+_CLAUSE = 5
 
 
 class Word(NamedTuple):
@@ -93,7 +95,7 @@ def exact(listed: Sequence[Span], words: dict[Span, list[Word]]) -> list[list[Sp
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, sentence in enumerate(listed):
         if len(words[sentence]) >= _MIN_WORDS and len(sentence) >= _MIN_CHARACTERS:
-            forms = tuple(w.form for w in words[sentence])
+            forms = _without_hour([w.form for w in words[sentence]])
             # « En mars, l'usine a été vendue » is « L'usine a été vendue en mars ».
             places[tuple(sorted(forms)) if len(forms) >= _REORDERED else forms].append(index)
     used: set[int] = set()
@@ -107,6 +109,13 @@ def exact(listed: Sequence[Span], words: dict[Span, list[Word]]) -> list[list[Sp
         used |= {start + k for start in starts for k in range(size)}
         blocks.append([Span(listed[i].start, listed[i + size - 1].end) for i in starts])
     return blocks
+
+
+def _without_hour(forms: list[str]) -> tuple[str, ...]:
+    """« 11 h 20 – Le tunnel rouvre… »: a line of a running account, without its hour."""
+    if len(forms) < _MIN_WORDS or not forms[0].isdigit() or forms[1] not in {"h", "heures"}:
+        return tuple(forms)
+    return tuple(forms[3 if forms[2].isdigit() else 2 :])
 
 
 def _goes_on(listed: Sequence[Span], words: dict[Span, list[Word]], starts: list[int], size: int) -> bool:
@@ -222,6 +231,11 @@ def stutters(prose: str, words: dict[Span, list[Word]], taken: list[Span]) -> It
             sizes = range(_STUTTER, 2, -1) if again else ()
             size = next((n for n in sizes if forms[at : at + n] == forms[at + n : at + 2 * n]), 0)
             between = prose[listed[at].start : listed[at + 2 * size - 1].end] if size else ""
+            if at and size >= _CLAUSE and not _in_quotes(prose, listed[at].span):
+                # « interdisant l'arrosage des pelouses, interdisant l'arrosage des pelouses, »
+                again_at, half = listed[at + size].start, listed[at + size - 1].end
+                between = prose[listed[at].start : half] + prose[again_at : listed[at + 2 * size - 1].end]
+                between += prose[half:again_at].replace(",", "")
             if size and len(set(forms[at : at + size])) > 2 and not re.search(r"[,;:«»\"()!?…—–]|\s-", between):
                 last = listed[at + 2 * size - 1].end
                 yield (

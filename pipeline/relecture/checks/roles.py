@@ -16,7 +16,7 @@ from relecture.checks.around import any_of
 from relecture.checks.prose import sentence_around
 from relecture.checks.speech import incise
 from relecture.checks.titles import Title, key, read
-from relecture.fr.functions import ALLEGIANCES, CHANGED, DATING, HEADING, LEARNT, UNCHANGED
+from relecture.fr.functions import ALLEGIANCES, CHANGED, DATING, HEADING, LEARNT, PITCH, UNCHANGED
 from relecture.types import Article, Entity, Label, Mention, Role, Span
 
 
@@ -42,11 +42,14 @@ class Held:
 def held(article: Article) -> tuple[Held, ...]:
     """Every function given to a person of *article*, in text order."""
     found = []
+    at_the_bar = any(map(article.text.prose.__contains__, ("Me ", "Maître ")))
     for entity in article.entities:
         if entity.label is Label.PER:
             found += [_held(article, entity, role) for role in entity.roles]
             found += _addressed(article, entity)
             found += _heading(article, entity)
+            if at_the_bar:
+                found += _counsel(article, entity)
     return tuple(sorted(found, key=lambda h: h.span))
 
 
@@ -69,19 +72,65 @@ def _bearer(entity: Entity, span: Span) -> Mention:
 
 
 @cache
+def _addresses() -> frozenset[str]:
+    """The last word of each of those."""
+    return frozenset(post.rpartition(" ")[2] for post in (*PITCH, "professeur", "professeure"))
+
+
+@cache
 def _address() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])(?:l[ea]|d[ue]|au)\s(?:la\s)?(professeure?)\s$", re.I)
+    posts = any_of(PITCH)
+    return re.compile(
+        rf"(?<![\w-])(?:(?:l[ea]|d[ue]|au)\s(?:la\s)?|l')(?:jeune\s)?(professeure?|{posts})\s$", re.I
+    )
 
 
 def _addressed(article: Article, entity: Entity) -> Iterator[Held]:
     """« le professeur X »."""
     prose = article.text.prose
     for mention in entity.mentions:
-        match = _address().search(prose, max(0, mention.span.start - 20), mention.span.start)
+        start = max(0, mention.span.start - 24)
+        last = prose[start : mention.span.start].strip().rpartition(" ")[2].rpartition("'")[2].lower()
+        match = _address().search(prose, start, mention.span.start) if last in _addresses() else None
         if match:
             span = Span(*match.span(1))
             changed = _changed(prose, span)
             yield Held(entity.canonical, entity.id, read(match[1]), None, span, mention.span, changed)
+
+
+@cache
+def _defends() -> re.Pattern[str]:
+    # « Me X, conseil du prévenu », « Me X, qui défend la famille »
+    return re.compile(
+        r",?\s(?:(?:le\s)?(?P<noun>conseil|défenseure?)\s|(?:qui|laquelle|lequel)\s(?P<verb>défend|représente|assiste)\s)(?P<whom>(?:de\s(?:la\s|l')?|du\s|des\s|l[aes]{1,2}\s|l'|d')[^,.;:()«»\n]{3,60})"
+    )
+
+
+@cache
+def _defended() -> re.Pattern[str]:
+    # « Conseil des parties civiles, Me »
+    return re.compile(
+        r"\b(?:[Cc]onseil|[Dd]éfenseure?)\s(?P<whom>(?:de\s(?:la\s|l')?|du\s|des\s|d')[^,.;:()«»\n]{3,60}),\s(?:Me\s|Maître\s)?$"
+    )
+
+
+def _counsel(article: Article, entity: Entity) -> Iterator[Held]:
+    """Whom a lawyer speaks for, when another word than « avocat » says it."""
+    prose = article.text.prose
+    for mention in entity.mentions:
+        if not prose.startswith(("Me ", "Maître "), mention.span.start) and not re.search(
+            r"\b(?:Me|Maître)\s$", prose[max(0, mention.span.start - 7) : mention.span.start]
+        ):
+            continue
+        match = _defends().match(prose, mention.span.end) or _defended().search(
+            prose, max(0, mention.span.start - 90), mention.span.start
+        )
+        if match:
+            whom = _beyond().sub("", match["whom"])
+            span = Span(match.start("whom"), match.start("whom") + len(whom))
+            said = whom if whom.startswith(("d", "D")) else f"de {whom}"
+            changed = _changed(prose, span)
+            yield Held(entity.canonical, entity.id, read(f"avocat {said}"), None, span, mention.span, changed)
 
 
 @cache
@@ -163,6 +212,8 @@ def _learnt() -> re.Pattern[str]:
 
 def _of_function(prose: str, marker: re.Match[str], span: Span) -> bool:
     """False for a word that dates what the person says: « l'arrêté vaut jusqu'à mardi, a précisé X, préfet du Gard »."""
+    if marker[0].lower() in {"élu", "élue"} and prose[marker.start() - 2 : marker.start()] in {"l'", "L'"}:
+        return False  # « l'élue ne désarme pas »: whom, not how
     if marker.end() > span.start or marker[0].lower() not in DATING:
         return True
     return incise().search(prose, marker.end(), span.start) is None

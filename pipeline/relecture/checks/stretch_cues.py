@@ -7,8 +7,10 @@ from functools import cache
 
 from relecture.fr.stretch_words import (
     BEGINS,
+    CAPTIVITY,
     ELSEWHERE,
     ENDS,
+    ENDURED,
     EVENTS,
     FILLS,
     GAPS,
@@ -16,11 +18,10 @@ from relecture.fr.stretch_words import (
     LASTING,
     LED,
     OFFICE,
-    PLANNED,
     WHOLE,
 )
 
-_LOOSE = (
+LOOSE = (
     r"(?:(?:environ|près de|plus de|moins de|quelque|presque|exactement|à peine|un peu plus de|un peu moins de|pas moins de|bientôt|soit|en tout"
     r"|au total|donc)\s){0,2}"
 )
@@ -28,7 +29,10 @@ _LOOSE = (
 _TO_THE_DAY = r"(?:,?\s(?:presque\s)?jour pour jour,?|\s(?:très\s)?exactement)?"
 _EVENT = r"\s(?:le|la|les|l'|son|sa|ses|leurs?)"
 #: What may stand between an event and its date: « son ouverture, en 1985 », « sa fondation (1998) ».
-_ASIDE = r"(?:,\s(?:en|le|dès|début|fin|à l'été|à l'automne|au printemps)\s|\s?\()?"
+_ASIDE = (
+    r"(?:(?:,\s(?!décid|annonc|prév|program|demand|réclam|promi|célébr|fêt)[\w'-]*(?:é|i|u|t|is)e?s?(?:\s[^\W\d][\w'-]*){0,3}?\s|,\s)(?:en|le|dès|début|fin|à l'été|à l'automne|au printemps)\s"
+    r"|\s?\()?"
+)
 
 
 @cache
@@ -62,15 +66,9 @@ def afterwards() -> re.Pattern[str]:
 
 
 @cache
-def planned() -> re.Pattern[str]:
-    """« promise pour 2019 », up to the date."""
-    return re.compile(rf"\b(?:{PLANNED})\b[^;.:\d]{{0,40}}$", re.I)
-
-
-@cache
 def so_long() -> re.Pattern[str]:
     """« cela fait donc vingt-six ans que »."""
-    return re.compile(rf"\b(?:cela|ça|voilà)\s(?:(?:fait|fera|faisait)\s)?(?P<so>donc\s)?{_LOOSE}$", re.I)
+    return re.compile(rf"\b(?:cela|ça|voilà)\s(?:(?:fait|fera|faisait)\s)?(?P<so>donc\s)?{LOOSE}$", re.I)
 
 
 @cache
@@ -91,17 +89,23 @@ def separate() -> re.Pattern[str]:
 @cache
 def went_by() -> re.Pattern[str]:
     """« il s'est écoulé huit ans entre… »."""
-    return re.compile(rf"\bil\s(?:s'est|se sera|s'était)\s(?:\w+\s)?(?:écoulé|passé)\s{_LOOSE}$", re.I)
+    return re.compile(rf"\bil\s(?:s'est|se sera|s'était)\s(?:\w+\s)?(?:écoulé|passé)\s{LOOSE}$", re.I)
 
 
 @cache
 def lasted() -> re.Pattern[str]:
     """« a duré huit ans », « il aura fallu huit ans »."""
     return re.compile(
-        r"(?:(?:aura|a|ont|auront|avait|aurait)\s(?:(?:donc|ainsi|bien|tout de même)\s)?(?:duré|demandé|pris|tenu|exigé|coûté)|soit|au bout de"
-        rf"|il\s(?:(?:lui|leur|nous)\s)?(?:aura fallu|a fallu)(?:\sattendre)?)\s{_LOOSE}$",
+        r"(?:(?:aura|a|ont|auront|avait|aurait)\s(?:(?:donc|ainsi|bien|tout de même)\s)?(?:duré|demandé|pris|tenu|exigé|coûté)(?:\sque)?|soit|au bout de"
+        rf"|il\s(?:(?:lui|leur|nous)\s)?(?:aura fallu|a fallu)(?:\sattendre)?)\s{LOOSE}$",
         re.I,
     )
+
+
+@cache
+def will_last() -> re.Pattern[str]:
+    """« et dureront dix-huit mois », between the two moments."""
+    return re.compile(rf"\bdur(?:era|eront|erait|eraient)\s{LOOSE}$", re.I)
 
 
 @cache
@@ -111,7 +115,7 @@ def lasts() -> re.Pattern[str]:
         r"(?:dur(?:e|ait|era|erait)|pren(?:d|ait|dra|drait)|demand(?:e|ait|era)|requiert|exige|est|était|sera)"
     )
     return re.compile(
-        rf"\b(?:(?P<journey>{JOURNEYS})|{EVENTS})\s(?:(?!(?:pas|jamais|moins|plus)\b)\w+\s){{0,2}}?(?:{verbs}\s(?:de\s)?|de\s|d')(?:\w+\s)?{_LOOSE}$",
+        rf"\b(?:(?P<journey>{JOURNEYS})|{EVENTS})\s(?:(?!(?:pas|jamais|moins|plus)\b)\w+\s){{0,2}}?(?:{verbs}\s(?:de\s)?|de\s|d')(?:\w+\s)?{LOOSE}$",
         re.I,
     )
 
@@ -119,7 +123,7 @@ def lasts() -> re.Pattern[str]:
 @cache
 def after_word() -> re.Pattern[str]:
     """« après huit ans », « au terme de huit ans »."""
-    return re.compile(rf"\b(?:après|au terme de|au terme d'|à l'issue de)\s?{_LOOSE}$", re.I)
+    return re.compile(rf"\b(?:après|au terme de|au terme d'|à l'issue de)\s?{LOOSE}$", re.I)
 
 
 @cache
@@ -132,7 +136,7 @@ def had_been() -> re.Pattern[str]:
 def did() -> re.Pattern[str]:
     """« il a passé cinq ans à Rome »."""
     return re.compile(
-        rf"\b(?:a|ont|aura|auront|avait|est|sont|sera|seront|était)\s(?:\w+\s)?(?:{LASTING})\s(?:pendant\s|durant\s)?{_LOOSE}$",
+        rf"\b(?:a|ont|aura|auront|avait|est|sont|sera|seront|était)\s(?:\w+\s)?(?:{LASTING})\s(?:pendant\s|durant\s)?{LOOSE}$",
         re.I,
     )
 
@@ -147,7 +151,7 @@ def in_office() -> re.Pattern[str]:
 def led() -> re.Pattern[str]:
     """« aura dirigé la commune pendant », from the second year on: the one verb of its clause."""
     return re.compile(
-        rf",?\s[^,;:()]{{2,60}}?\b(?:a|ont|aura|auront)\s(?:{LED})\s[^,;:()]{{2,50}}\s(?:pendant|durant)\s{_LOOSE}$",
+        rf",?\s[^,;:()]{{2,60}}?\b(?:a|ont|aura|auront)\s(?:{LED})\s[^,;:()]{{2,50}}\s(?:pendant|durant)\s{LOOSE}$",
         re.I,
     )
 
@@ -161,7 +165,7 @@ def gap() -> re.Pattern[str]:
 @cache
 def all_along() -> re.Pattern[str]:
     """« pendant huit ans », «: huit ans »."""
-    return re.compile(rf"(?:\b(?:pendant|durant)\s|\s?[:—–]\s|\(){_LOOSE}$", re.I)
+    return re.compile(rf"(?:\b(?:pendant|durant)\s|\s?[:—–]\s|\(){LOOSE}$", re.I)
 
 
 @cache
@@ -186,6 +190,12 @@ def base() -> re.Pattern[str]:
 def fills() -> re.Pattern[str]:
     """What fills the time from the first moment to the last."""
     return re.compile(FILLS, re.I)
+
+
+@cache
+def lived() -> re.Pattern[str]:
+    """« vingt-deux jours de mer »: what the moments begin and end."""
+    return re.compile(ENDURED)
 
 
 @cache
@@ -217,14 +227,14 @@ def later_on() -> re.Pattern[str]:
 @cache
 def opens() -> re.Pattern[str]:
     """What may come before a duration that opens its sentence."""
-    return re.compile(rf"\s*[«“\"(]?\s?(?:en\s)?{_LOOSE}", re.I)
+    return re.compile(rf"\s*[«“\"(]?\s?(?:en\s)?{LOOSE}", re.I)
 
 
 @cache
 def these() -> re.Pattern[str]:
     """« ces huit ans »."""
     return re.compile(
-        rf"\b(?:ces|cette|ce)\s(?:(?:longues?|courtes?|interminables?|petites?|quelque)\s)?{_LOOSE}$", re.I
+        rf"\b(?:ces|cette|ce)\s(?:(?:longues?|courtes?|interminables?|petites?|quelque)\s)?{LOOSE}$", re.I
     )
 
 
@@ -253,38 +263,18 @@ def told_on() -> re.Pattern[str]:
 
 
 @cache
-def with_it() -> re.Pattern[str]:
-    """« Avec (près de) cinq ans de retard », up to the duration."""
-    return re.compile(rf"\b(?:avec|après)\s{_LOOSE}$", re.I)
-
-
-@cache
 def endured() -> re.Pattern[str]:
     """« ces six mois de détention »: what the two moments before bound, once « ces » takes it up."""
-    return re.compile(
-        r"\s(?:de |d')(?:détention|prison|captivité|exil|procédure|négociation|discussion|cavale|incarcération)"
-    )
+    return re.compile(CAPTIVITY)
 
 
 @cache
 def reckoned() -> re.Pattern[str]:
     """« comptez deux heures », between a departure and an arrival."""
-    return re.compile(rf"\b(?:comptez|compter|prévoyez|prévoir|comptons)\s{_LOOSE}$", re.I)
+    return re.compile(rf"\b(?:comptez|compter|prévoyez|prévoir|comptons)\s{LOOSE}$", re.I)
 
 
 @cache
-def departure() -> re.Pattern[str]:
-    """What opens a journey or a show, up to its hour."""
-    return re.compile(
-        r"\b(?:départ|séance|début|embarquement|coup d'envoi|lever de rideau|levée du rideau|décollage|appareillage)\b[^.;\d]{0,30}$",
-        re.I,
-    )
-
-
-@cache
-def arrival() -> re.Pattern[str]:
-    """What closes one."""
-    return re.compile(
-        r"\b(?:sortie|arrivée|fin|retour|débarquement|coup de sifflet final|tomber de rideau|atterrissage)\b",
-        re.I,
-    )
+def beside() -> re.Pattern[str]:
+    """« le 24 mai, (soit) une quinzaine de jours »: from the second moment to the duration."""
+    return re.compile(rf",?\s(?:soit\s)?(?:une?\s)?{LOOSE}", re.I)

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, Protocol, TypeVar
 
+from relecture.checks import outing_cues
 from relecture.checks import stretch_cues as cues
 from relecture.checks.expiries import runs_out
-from relecture.checks.outings import late, leaves_and_comes, reckoned_then
+from relecture.checks.outings import held_captive, late, leaves_and_comes, reckoned_then
 from relecture.checks.periods import ranged
 from relecture.checks.prose import sentences
 from relecture.types import Span
@@ -58,7 +59,9 @@ def stretch(prose: str, duration: Span, moments: Sequence[M]) -> Stretch[M] | No
     here = [m for m in moments if found[at].contains(m.span)]
     if len(here) == 2 and runs_out(prose, found[at], duration, here[0].span, here[1].span):
         return Stretch(here[0], here[1], True)
-    if len(here) == 2 and late(prose, found[at], duration, here[0].span, here[1].span):
+    if len(here) == 2 and any(
+        tie(prose, found[at], duration, here[0].span, here[1].span) for tie in (late, held_captive)
+    ):
         return Stretch(here[0], here[1], True)
     if len(here) == 1 and at + 1 < len(found) and "\n" not in prose[found[at].end : found[at + 1].start]:
         later = [m for m in moments if found[at + 1].contains(m.span)]
@@ -158,7 +161,7 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     told = cues.lasts().search(prose, last.span.end, duration.start)
     if told and _begins_and_ends(prose, sentence.start, first.span, last.span, duration):
         return Stretch(first, last, told["journey"] is not None)
-    adjacent = re.fullmatch(r",?\s(?:soit\s)?", prose[last.span.end : duration.start]) is not None
+    adjacent = cues.beside().fullmatch(prose, last.span.end, duration.start) is not None
     if (
         adjacent
         and cues.after_start().match(prose, duration.end)
@@ -167,7 +170,11 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
         return Stretch(first, last, True)
     whole = cues.fills().match(prose, duration.end) is not None
     if cues.after_word().search(prose, back, duration.start) and cues.filled().match(prose, duration.end):
-        return None if cues.had_been().search(prose, back, duration.start) else Stretch(first, last, whole)
+        lived = cues.lived().match(prose, duration.end) and _begins_and_ends(
+            prose, sentence.start, first.span, last.span, duration
+        )
+        had = cues.had_been().search(prose, back, duration.start)
+        return None if had else Stretch(first, last, whole or bool(lived))
     along = cues.all_along().search(prose, back, duration.start) or prose.startswith(" durant", duration.end)
     life = cues.birth().search(prose, sentence.start, first.span.start) is not None
     if along and _begins_and_ends(prose, sentence.start, first.span, last.span, duration):
@@ -197,7 +204,10 @@ def _told_first(prose: str, sentence: Span, duration: Span, first: Span, last: S
     """« commencé en 2022, il a duré trois ans et s'est terminé en 2025 », « l'attente aura duré sept ans : déposé en 2018, … »."""
     if duration.end > last.start or not _begins_and_ends(prose, sentence.start, first, last, duration):
         return False
-    if cues.lasted().search(prose, max(sentence.start, duration.start - 60), duration.start):
+    back = max(sentence.start, duration.start - 60)
+    if duration.start > first.end and cues.will_last().search(prose, back, duration.start):
+        return True
+    if cues.lasted().search(prose, back, duration.start):
         return duration.start > first.end or prose.startswith((" :", ":"), duration.end)
     absent = cues.gap().match(prose, duration.end)
     return absent is not None and cues.after_word().search(prose, sentence.start, duration.start) is not None
@@ -239,7 +249,7 @@ def _across(prose: str, previous: Span, duration: Span, before: list[M], here: M
             prose, previous.start, previous.end
         )
         return Stretch(before[0], here, True) if event and so_long["so"] else None
-    if re.fullmatch(r",?\s(?:soit\s)?", prose[here.span.end : duration.start]):
+    if cues.beside().fullmatch(prose, here.span.end, duration.start):
         later = cues.afterwards().match(prose, duration.end)
         if later and not later["event"]:
             return Stretch(before[0], here, True)
@@ -271,6 +281,11 @@ def _following(prose: str, previous: Span, sentence: Span, duration: Span, two: 
             prose, sentence.start, sentence.end
         )
         return Stretch(first, last, told or whole is not None)
+    if outing_cues.since().search(prose, first.span.end, last.span.start) and outing_cues.stopped().match(
+        prose, sentence.start
+    ):
+        # « 22 h 40 : le courant est rétabli, coupé depuis 19 h 10. La panne aura duré… »
+        return Stretch(last, first, True) if cues.lasted().search(prose, back, duration.start) else None
     if not bounded:
         return None
     if cues.lasted().search(prose, back, duration.start):

@@ -30,6 +30,11 @@ from relecture.types import Article, Span
 
 #: « Interpellé mardi à Roubaix, le suspect »: what is told of the person before naming them.
 _LED = r"(?:[A-ZÀ-Þ][\w'-]*(?:ée?|ie?|ue?|ise?)(?:\s[\w'-]+){0,7},\s)?"
+#: « Présenté à un juge dimanche, cet homme de 37 ans »: the same of the one taken up.
+_PRESENTED = (
+    r"(?:Présentée?|Déférée?|Placée?|Interpellée?|Arrêtée?|Jugée?|Interrogée?|Entendue?|Transportée?|Hospitalisée?|Écrouée?|Connue?|Originaire|Domiciliée?|Défendue?|Poursuivie?|Mise?)"
+    r"\b[^.;:,\d]{0,60},\s"
+)
 #: An age that far from the decade is that of someone else.
 _AWAY = 10
 
@@ -46,12 +51,24 @@ def _did() -> re.Pattern[str]:
 
 
 @cache
+def _by_several() -> re.Pattern[str]:
+    # « secourue par ses voisins »: none of whom is aged alone
+    return re.compile(r"\b(?:par|avec|de)\s(?:ses|des|les)\s[^\W\d]+s\b")
+
+
+@cache
+def _by_name() -> re.Pattern[str]:
+    # « Yvette Ferret, 78 ans, », the first words under a headline
+    return re.compile(r"(?:[A-ZÀ-Þ][\w'-]+\s){0,2}[A-ZÀ-Þ][\w'-]+(?:,\s|\s\()(?:âgée?\sde\s)?$")
+
+
+@cache
 def _again() -> re.Pattern[str]:
     def noun(names: str) -> str:
         return rf"(?:(?:ce|cet|cette|le|la)\s|l')(?:{names})(?:,\s(?:[^,.;]{{1,40}},\s)?âgée?\s(?:de\s)?|,\s|\sâgée?\sde\s|\sde\s)"
 
     return re.compile(
-        rf"\s*(?:(?P<same>(?:il|elle)\s(?:a|est\sâgée?\sde)\s|{noun(SAME_PERSON)})|(?P<harmed>{noun(HARMED)})|(?P<accused>{noun(ACCUSED)}))$",
+        rf"\s*(?i:{_PRESENTED})?(?:(?P<same>(?:il|elle)\s(?:a|est\sâgée?\sde)\s|{noun(SAME_PERSON)})|(?P<harmed>{noun(HARMED)})|(?P<accused>{noun(ACCUSED)}))$",
         re.I,
     )
 
@@ -111,24 +128,41 @@ def _taken_up(article: Article, match: re.Match[str]) -> Iterator[InDecade]:
         return
     here, later = found[at], found[at + 1]  # the next may be under a headline
     told = [a for a in ages(article) if here.start <= a.span.start < later.end]
-    rest = prose[here.start : match.start()] + prose[match.end() : here.end]
+    rest = _by_several().sub("", prose[here.start : match.start()] + prose[match.end() : here.end])
     if len(told) != 1 or not later.contains(told[0].span) or _elsewhere().search(rest):
         return
     did, again = (
         _did().match(prose, match.end(), here.end),
         _again().match(prose, later.start, told[0].span.start),
     )
+    if did is not None and again is None and "\n" in prose[here.end : later.start]:
+        yield from _under_headline(prose, match, did, later, told[0])
     if did is None or again is None:
         return
     if again["same"] or (again["harmed"] and did["harmed"]) or (again["accused"] and did["accused"]):
         yield InDecade(match["word"].lower(), told[0].value, ((word, "âge"), (told[0].span, "âge")))
 
 
+def _under_headline(
+    prose: str, match: re.Match[str], did: re.Match[str], later: Span, age: Age
+) -> Iterator[InDecade]:
+    """« Une octogénaire secourue par ses voisins », then under it « Yvette Ferret, 78 ans, … »: near the decade, not the other side."""
+    low = DECADES[match["word"].lower()]
+    near = low - _AWAY <= age.value <= low + 9 + _AWAY and _by_name().fullmatch(
+        prose, later.start, age.span.start
+    )
+    crossed = did["harmed"] and _accusation().search(prose, later.start, later.end)
+    if near and not crossed:
+        yield InDecade(
+            match["word"].lower(), age.value, ((Span(*match.span("word")), "âge"), (age.span, "âge"))
+        )
+
+
 @cache
 def _definite() -> re.Pattern[str]:
     # « Le suspect, âgé de 23 ans », « Un cycliste de 61 ans »
     return re.compile(
-        rf"\s*{_LED}(?:(?:un|une|le|la)\s|l')(?:{SAME_PERSON}|{HARMED}|{ACCUSED}|{any_of(PERSON_NOUNS)})(?:,\sâgée?\sde\s|\sâgée?\sde\s|\sde\s|,\s)$",
+        rf"\s*{_LED}(?:(?:le|la)\s(?:{ACCUSED}|{HARMED}),\sune?\s[^\W\d][\w'-]*(?:\s[^\W\d][\w'-]*){{0,2}}|(?:(?:un|une|le|la)\s|l')(?:{SAME_PERSON}|{HARMED}|{ACCUSED}|{any_of(PERSON_NOUNS)}))(?:,\sâgée?\sde\s|\sâgée?\sde\s|\sde\s|,\s)$",
         re.I,
     )
 

@@ -8,9 +8,12 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.periods import Length, Period
 from relecture.checks.prose import sentence_around
-from relecture.fr.stretch_words import HELD, NOT_FILLED, WHOLE
+from relecture.fr.stretch_words import DRAWN_UP, HELD, NOT_FILLED, RUNS, STAYS, WHOLE
 from relecture.fr.time_words import EQUALS
 from relecture.types import Span
+
+#: How far a clause that says how long a thing stays may go.
+_FAR = 90
 
 
 @cache
@@ -31,11 +34,40 @@ def _tie_before() -> re.Pattern[str]:
     )
 
 
+@cache
+def _runs() -> re.Pattern[str]:
+    # « d'une durée de quinze ans, court de 2026 à 2041 »
+    return re.compile(rf",?\s(?:qui\s)?(?:{RUNS})\s(?:\w+\s)?", re.I)
+
+
+@cache
+def _sized() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:d'une durée (?:totale )?de|d'une période de|prévue?s? (?:sur|pour)|(?:qui |, )dur(?:e|ent|era|eront|ait|aient)|(?:{DRAWN_UP})s?(?:\s\w+){{0,2}}\sde)\s$",
+        re.I,
+    )
+
+
+@cache
+def _stays() -> re.Pattern[str]:
+    # « visible du 3 mai au 3 août, l'exposition s'installe pour trois mois »: longer than the time it is there
+    return re.compile(
+        rf",\s(?:(?:l[ae]\s|l'|cett?e?\s|elle\s|il\s)(?:[^\W\d][\w'-]*\s){{0,4}}?)?(?:{STAYS})\s(?:(?!(?:ensuite|puis|encore|déjà|alors|aussi|après)\b)[^\W\d][\w'-]*\s){{0,4}}?(?:pour|pendant|durant)?\s?",
+        re.I,
+    )
+
+
 def tied(prose: str, period: Period, length: Length) -> bool:
     """True when the words between *period* and *length* make the one the length of the other."""
     span = length.quantity.span
     if span.start >= period.span.end:
         gap = prose[period.span.end : span.start]
+        if length.days > (period.days or 0.0) and len(gap) <= _FAR and _stays().fullmatch(gap):
+            return (
+                closes(prose, span.end, longer=True)
+                or prose.startswith((" à l'affiche", " au ", " sur place"), span.end)
+                or re.search(r"\b(?:pour|pendant|durant)\s$", gap) is not None
+            )
         if len(gap) > 40 or _tie().fullmatch(gap) is None:
             return False
         # « de 2012 à 2020, dix ans »: without a word for it, the comma must close on the duration.
@@ -43,6 +75,8 @@ def tied(prose: str, period: Period, length: Length) -> bool:
             bool(gap.strip(" ,(")) or closes(prose, span.end, longer=length.days > (period.days or 0.0))
         ) and not _part(gap, period, length)
     gap = prose[span.end : period.span.start]
+    if len(gap) <= 60 and _runs().fullmatch(gap):
+        return _sized().search(prose, max(0, span.start - 48), span.start) is not None
     if len(gap) > 60 or _tie_before().fullmatch(gap) is None:
         return False
     if "(" not in gap and not gap.strip():

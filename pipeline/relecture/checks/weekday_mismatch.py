@@ -15,6 +15,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.calendar import GREGORIAN, WEEKDAYS, Dated, dated, near_publication, published, shown
 from relecture.checks.day_names import misnamed
 from relecture.checks.near_days import NearDay, near_days
+from relecture.checks.prose import sentence_around
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, Finding, Severity, Span, Verdict
 
@@ -68,6 +70,11 @@ RULE = Rule(
     false_positives=("Une date du calendrier julien donnée après 1582 (Russie, Angleterre).",),
 )
 
+#: The letters of a day that is shortened: « mer. ».
+_SHORT = 3
+#: The day that leap years alone have.
+_LEAP_DAY = (29, 2)
+
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """Each dated weekday once, then coordinated pairs that no year decides."""
@@ -85,6 +92,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         elif exact.year >= GREGORIAN:
             yield _judged(article, settings, span, stated, exact, sure=date.year is not None)
     yield from _pairs(article, settings, undecided)
+    yield from _lent(article, settings, days, undecided)
     for odd in misnamed(article, settings):
         yield finding(
             RULE,
@@ -120,8 +128,12 @@ def _off(article: Article, settings: Settings, near: NearDay) -> Finding:
 @cache
 def _after() -> re.Pattern[str]:
     # « le 14 juin 2019, un mardi », « (mardi) », « tombe un mardi »
-    verb = r"(?:tombe|tombait|tombera|était|est|sera)"
-    return re.compile(rf"(?:,?\s(?:{verb}\s)?un\s|\s\(|,\s{verb}\sun\s)({'|'.join(WEEKDAYS)})\b", re.I)
+    verb = r"(?:(?:qui\s|lequel\s)?(?:tombe(?:ra|rait)?|tombait|tombant|est tombé|était|est|sera|étant)(?:\s(?:donc|cette année|bien|cette fois|justement))?)"
+    said = r"[.;:,]?\s(?:c'était|c'est|ce sera|c'était donc|nous étions|on était)"
+    return re.compile(
+        rf"(?:,?\s(?:{verb}\s)?un\s|\s\(|,\s{verb}\sun\s|{said}\sun\s)({'|'.join(WEEKDAYS)})\b(?!\s(?:sur|par)\b)",
+        re.I,
+    )
 
 
 @cache
@@ -156,7 +168,13 @@ def _judged(
         items,
         confidence=0.99 if sure else 0.9,
         calculation=Calculation("date", WEEKDAYS[stated], actual, Verdict.INCONSISTENT),
-        suggestion=re.sub(WEEKDAYS[stated], actual, text, count=1, flags=re.I),
+        suggestion=re.sub(
+            rf"(?<!\w){WEEKDAYS[stated][:3]}(?=\.)|{WEEKDAYS[stated]}",
+            lambda said: actual if len(said[0]) > _SHORT else actual[:_SHORT],
+            text,
+            count=1,
+            flags=re.I,
+        ),
         date=shown(exact),
         actual=actual,
         stated=WEEKDAYS[stated],
@@ -189,6 +207,32 @@ def _pairs(article: Article, settings: Settings, days: Sequence[Dated]) -> Itera
                 other=other.span.of(article.text.raw),
                 days=gaps[0],
             )
+
+
+def _lent(
+    article: Article, settings: Settings, days: Sequence[Dated], undecided: Sequence[Dated]
+) -> Iterator[Outcome]:
+    """« mardi 18 mars 2025 … il sera lu vendredi 20 mars »: the year told in the same sentence, or a leap year's own day."""
+    prose = article.text.prose
+    for date in undecided:
+        if date.weekday is None or date.day is None or date.month is None or date.year is not None:
+            continue
+        sentence = sentence_around(prose, date.span)
+        years = [d for d in days if d.year is not None and sentence.contains(d.span)]
+        before = [d for d in years if d.span.end <= date.span.start]
+        if len(years) != 1 or len(before) != 1:
+            continue
+        lender = before[0]
+        told = lender.weekday is not None and lender.exact is not None and lender.month == date.month
+        if told and lender.exact and lender.exact.weekday() != lender.weekday:
+            continue  # one finding for both
+        if not told or not _joined().fullmatch(prose, lender.span.end, date.span.start):
+            leap = (date.day, date.month) == _LEAP_DAY and "bissextile" in sentence.of(prose)
+            if not leap:
+                continue
+        exact = replace(date, year=lender.year).exact
+        if exact is not None and exact.weekday() != date.weekday:
+            yield _off(article, settings, NearDay(lender.span, date.span, date.weekday, exact.weekday()))
 
 
 def _gaps(one: Dated, other: Dated) -> list[int]:

@@ -206,10 +206,10 @@ SIDES = (
 #: Houses with one head, by sort: « le directeur du collège » does not run the theatre.
 HOUSES = (
     words("école écoles"), words("collège"), words("lycée"), words("université faculté"), words("musée"),
-    words("théâtre opéra"), words("hôpital clinique"), words("aéroport"), words("bibliothèque médiathèque"),
-    words("prison"), words("festival"), words("orchestre"), words("port"), words("zoo"),
+    words("théâtre opéra"), words("hôpital clinique chu chru"), words("aéroport"), words("bibliothèque médiathèque"),
+    words("agence ars"), words("prison"), words("festival"), words("orchestre"), words("port"), words("zoo"),
 )  # fmt: skip
-HOUSED = words("directeur proviseur principal conservateur_en_chef administrateur_général")
+HOUSED = words("directeur directeur_général proviseur principal conservateur_en_chef administrateur_général")
 
 #: Political and trade-union allegiances, after a name between parentheses or as they qualify a function: one of
 #: each sort at a time. Each string is one allegiance under all its names.
@@ -257,6 +257,8 @@ LEARNT = r"\sde (?:formation|profession|métier|carrière)\b"
 #: What may follow those words when they say nothing of a function: « élu joueur du match », « a quitté la salle ».
 UNCHANGED = (
     r"\s(?:(?:pas|jamais|guère|nullement)\b|joueu|homme|femme|meilleu|révélation|sportif|sportive|personnalité|la (?:table|salle|scène|séance|réunion|pièce|piste|pelouse|tribune|ville|basilique|cathédrale|barre)"
+    r"|quitter (?:la salle|la scène|la tribune|les lieux|le plateau|l'hémicycle)|(?:conclure|ajouter|répondre|s'éclipser|raccrocher|lever la séance|tourner les talons)\b"
+    r"|[A-ZÀ-Þ][\w-]+ (?:dans la|à bord|à l'aube|ce (?:matin|soir)|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
     r"|l[ea]s? (?:terrain|lieu|plateau|court|match|tribunal|palais|vestiaire|navire|bord)|l'hémicycle|l'audience|l'église|l'hôpital)"
 )
 
@@ -290,3 +292,9 @@ ANAPHORIC = words(
     gouvernement état pays marque enseigne
     """
 )
+
+#: Posts on a pitch, before a name: « le gardien Luc Perrin ».
+PITCH = (
+    "gardien", "gardienne", "gardien de but", "gardienne de but", "portier", "défenseur", "défenseure", "attaquant", "attaquante",
+    "avant-centre", "ailier", "ailière", "pivot", "meneur", "meneuse", "pilier", "talonneur",
+)  # fmt: skip

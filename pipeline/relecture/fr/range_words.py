@@ -12,6 +12,12 @@ STATES = (
     r"|émett\w+|exig\w+|nécessit\w+|demand\w+|réclam\w+|pren(?:d|dra|dront|nent)|met(?:tra|tent|tront)?|requi\w+|attend\w*|dor(?:t|ment)|représent\w+|couvr\w+|occup\w+"
     r"|offr\w+|propos\w+|encour\w+|risqu\w+|transport\w+|emport\w+|embarqu\w+|pèse(?:ra|ront)|pesait|mesur\w+|souffl\w+|donn\w+|mobilis\w+|log(?:e|ent|era|eront|er)"
     r"|livrer\w*|génér\w+|économis(?:e|ent|era|er)|stock\w+|import\w+|export\w+|rembours\w+|distribu\w+|invest\w+|pond\w*|vi(?:t|vent|vra)|coût\w+|ven(?:d|dent|dra)|achèt\w+"
+    r"|prononc\w+|inflig\w+|requ(?:iert|érait|ièrent)|écop\w+|compren\w+|comport\w+|ramass\w+|cueill\w+|dénombr\w+|recens\w+"
+)
+#: What may stand aside before the range: « emploiera, à terme, de 60 à 80 salariés ».
+ASIDES = (
+    r"à terme|d'ordinaire|d'habitude|en général|en moyenne|en principe|chaque (?:année|an|mois|jour|semaine|soir|été|hiver)|par (?:an|jour|mois)|au total|en tout|désormais|habituellement"
+    r"|d'abord|à l'avenir|selon les (?:cas|années|jours)|pour sa part|à elle seule|à lui seul|dans un premier temps|en temps normal|tous les ans|cette année|l'an prochain"
 )
 #: Adjectives and participles that a measure follows: « âgés de », « large de », « estimé de ».
 SIZED = (
@@ -52,7 +58,7 @@ LIMITED = r"et|ou|mais|à|de|d|du|des|l|la|le|les|un|une|au|aux|dans|en|avec|con
 #: What is given for a run of years: « la période 2021-2027 ».
 PERIODS = (
     r"périodes?|années|saisons?|mandatures?|mandat|programmations?|programmes?|plans?|contrats?|exercices?|calendrier|budgets?|feuille de route|convention"
-    r"|schéma|projet|stratégie|cycle|campagne|quinquennat|conventionnement|PLU|PPE|PAC"
+    r"|schéma|projet|stratégie|cycle|campagne|quinquennat|conventionnement|concession|bail|législature|présidence|décennie|délégation|PLU|PPE|PAC"
 )
 #: What lasts for hours: « l'attente oscille entre cinq et douze heures ».
 LASTS = (

@@ -29,6 +29,12 @@ JUBILEES = {"cinquantenaire": 50, "centenaire": 100, "sesquicentenaire": 150, "b
             "dixième anniversaire": 10, "quarantième anniversaire": 40, "cinquantième anniversaire": 50,
             "soixantième anniversaire": 60, "centième anniversaire": 100}  # fmt: skip
 
+#: What an anniversary is that of, up to its date: « la catastrophe survenue le 26 avril 1986 ».
+HAPPENED = (
+    r"survenue?s?|intervenue?s?|signée?s?|conclue?s?|adoptée?s?|promulguée?s?|votée?s?|ratifiée?s?|morte?s?|décédée?s?|disparue?s?|tombée?s?|commise?s?|perpétrée?s?"
+    r"|née?s?|ouverte?s?|fondée?s?|créée?s?|inaugurée?s?|lancée?s?|déclenchée?s?|proclamée?s?|prononcée?s?|arrivée?s?|gagnée?s?|remportée?s?|assassinée?s?|couronnée?s?"
+)
+
 #: Decades of age.
 DECADES = {"vicénaire": 20, "trentenaire": 30, "quadragénaire": 40, "quinquagénaire": 50, "sexagénaire": 60,
            "septuagénaire": 70, "octogénaire": 80, "nonagénaire": 90, "centenaire": 100}  # fmt: skip
@@ -70,8 +76,8 @@ SOMEONE_ELSE = (
 )
 #: Years « à » that are no one's age: a sentence, a pension, a mean.
 NOT_AN_AGE = (
-    r"condamn|peine|prison|réclusion|requi|âge (?:légal|moyen|médian|minim|de départ|de la retraite|pivot)|moyenne|espérance|port(?:é|er|ée)\b|relev|repouss|recul|abaiss"
-    r"|passé\w* de|ramen|durée|mandat|intervalle|majorité|seuil"
+    r"condamn|peine|prison|réclusion|requi|âge (?:légal|moyen|médian|minim|de départ|de la retraite|pivot)|moyenne|espérance|(?<!l'a )(?<!l'ont )port(?:é|er|ée)\b|relev|repouss|recul|abaiss"
+    r"|passé\w* de|ramen|durée|(?<!fin de son )(?<!fin du )mandat|intervalle|majorité|seuil"
 )
 
 #: Words that bound an age, with the least and the greatest that they allow.
@@ -82,6 +88,9 @@ AGE_WORDS = {"nourrisson": (0, 2), "bébé": (0, 4), "bambin": (1, 7), "fillette
 #: « un mineur de 45 ans » digs coal: above this age the word is another.
 OTHER_WORD = {"mineur": 25, "mineure": 25, "bébé": 20}
 
+#: One's child, one of those that one may have.
+CHILDREN = r"fils|fille|enfant|garçon|bébé|aînée?|premier-née?|première-née"
+
 #: What happens to the one person of a sentence, told again as « la victime » in the next.
 SUFFERED = (
     r"bless\w+|frappée?|mordue?|violée?|insultée?|menacée?|enlevée?|séquestrée?|tuée?|morte?|décédée?|secourue?|percutée?|renversée?|fauchée?|agressée?|retrouvée?|sauvée?|hospitalisée?|héliportée?|noyée?|disparue?|évacuée?|relogée?|intoxiquée?"
@@ -90,7 +99,7 @@ SUFFERED = (
 #: …and what is done to the one who did it.
 ARRESTED = r"interpell\w+|arrêtée?|condamnée?|jugée?|écrouée?|incarcérée?|soupçonnée?|mise? en examen|placée? en|poursuivie?|déférée?|relaxée?|acquittée?"
 #: The one person taken up by a common noun: always, after harm, after an arrest.
-SAME_PERSON = r"homme|femme|jeune homme|jeune femme|jeune fille|adolescente?|fillette|garçonnet|garçon|retraitée?|lycéen(?:ne)?|collégien(?:ne)?|étudiante?|trentenaire|quadragénaire|quinquagénaire|sexagénaire|septuagénaire|octogénaire|nonagénaire|intéressée?"
+SAME_PERSON = r"père de famille|mère de famille|homme|femme|jeune homme|jeune femme|jeune fille|adolescente?|fillette|garçonnet|garçon|retraitée?|lycéen(?:ne)?|collégien(?:ne)?|étudiante?|trentenaire|quadragénaire|quinquagénaire|sexagénaire|septuagénaire|octogénaire|nonagénaire|intéressée?"
 HARMED = r"victime|défunte?|blessée?|locataire|occupante?|disparue?|malheureu(?:x|se)|rescapée?|miraculée?"
 ACCUSED = r"suspecte?|prévenue?|mise? en cause|accusée?|condamnée?|auteur présumé|individu"
 #: A brother or a sister, and on which side of the other.

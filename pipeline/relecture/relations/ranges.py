@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from relecture.fr.range_words import AGED, IS, RAIN, RATES, SIZED, SIZES, STATES, STOCKS
+from relecture.fr.range_words import AGED, ASIDES, IS, RAIN, RATES, SIZED, SIZES, STATES, STOCKS
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import FALL, MOVE, RISE
 from relecture.relations.links import link
@@ -33,7 +33,7 @@ _MOVING = r"\b(?:passage|changement|transition|bascul\w*|retour|transfert|virage
 #: A verb that says how much there is, an adjective of size, a thing that comes in sizes, just before.
 _STATED = (
     rf"(?:(?<!\w)(?:{IS})|(?<!\w)(?:{STATES})(?: (?!à\b|vers\b|pas\b)[^\W\d]+){{0,3}}|\b(?:{SIZED})s?|\b(?:{SIZES})(?: (?!à\b)[^\W\d]+)?)"
-    r"(?: (?:que|encore|souvent|parfois|environ|seulement|généralement|bien|alors|ainsi))? $"
+    rf"(?: (?:que|encore|souvent|parfois|environ|seulement|généralement|bien|alors|ainsi))?(?:,? (?:{ASIDES}),?)? $"
 )
 _OF_AGE = rf"\b(?:{AGED})(?: [^\W\d]+)?,? (?:âgée?s )?$"
 #: « il tombera de 40 à 60 millimètres », of rain or of snow.
@@ -75,6 +75,8 @@ def _between(skeleton: Skeleton) -> Iterator[Relation]:
 def _from_to(skeleton: Skeleton) -> Iterator[Relation]:
     for match in skeleton.find(r"\bd(?:e |es |'|u )(?P<first><V>)<h20> (?:à|jusqu'à|aux?) <d>(?P<second><V>)"):
         first, second = skeleton.amount(match, "first"), skeleton.amount(match, "second")
+        if first.shape is Shape.BARE and pattern(r" ?h(?:eures?)?\b").match(skeleton.text, match.end("first")):
+            continue  # « une extinction de 23 heures à 5 heures »: the clock
         if not _scored(first, second) and _ranging(skeleton, match, first.lent(second)):
             yield from _range(skeleton, match, "from-to")
 
