@@ -43,10 +43,12 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
         pattern(TAKEN_UP).match(skeleton.text, end + 1) or _these(skeleton, end + 1)
     )
     stop = skeleton.sentence(end + 1)[1] if following else end
+    if pair.form == "tabled":
+        start, stop, following = pair.start, pair.end, False
     others = [p for p in pairs_positions(skeleton, start, stop) if not pair.start <= p < pair.end]
     trigger = skeleton.source(pair.start, pair.end)
     roles: dict[str, Amount | tuple[Amount, ...] | None] = {"before": pair.before, "after": pair.after}
-    lead = _lead(skeleton, start, pair)
+    lead = start if pair.form == "tabled" else _lead(skeleton, start, pair)
     apart = lead < start and not _headed(skeleton, start, pair)
     for change, direction, span in _percents(skeleton, lead, stop, pair):
         yield link(
@@ -99,7 +101,7 @@ _EITHER_WAY = r"\b(?:re)?(?:gains?|gagn\w+|économi\w+|pertes?|per(?:d|dent|du|d
 
 
 #: Pairs whose order the words give.
-_ORDERED = ("from-to", "against", "moved", "dated")
+_ORDERED = ("from-to", "against", "moved", "dated", "tabled")
 
 
 def _sided(skeleton: Skeleton, pair: Pair, change: Amount) -> bool:
@@ -108,11 +110,25 @@ def _sided(skeleton: Skeleton, pair: Pair, change: Amount) -> bool:
         return False
     start, end = skeleton.sentence(pair.start)
     dates = [a for _, a in skeleton.amounts_between(start, end) if a.shape is Shape.DATE]
-    if pair.form == "against" and len(dates) > 1:  # « 40 en 2020, contre 52 en 2024 »
-        return False
+    if pair.form == "against" and len(dates) > 1 and not _in_order(skeleton, pair):
+        return False  # « 40 en 2020, contre 52 en 2024 »
     at = next(p for p in skeleton.positions if skeleton.marks[p].span == change.span)
     low = max(skeleton.sentence(at)[0], at - 40)
     return not pattern(_EITHER_WAY).search(skeleton.text, low, min(at + 25, skeleton.sentence(at)[1]))
+
+
+def _in_order(skeleton: Skeleton, pair: Pair) -> bool:
+    """True when both values are dated and the one that comes first is the earlier: « 2,08 en 2024, après 2,31 en 2023 »."""
+    found = []
+    for value in (pair.before, pair.after):
+        at = next(p for p in skeleton.positions if skeleton.marks[p].span == value.span)
+        dated = pattern(r"<h30> ?\(?(?:en|fin|début|pour|sur|au titre de) (?P<y><Y>)").match(
+            skeleton.text, at + 1
+        )
+        if dated is None:
+            return False
+        found.append(skeleton.amount(dated, "y").value)
+    return 0 < found[0] < found[1]
 
 
 def _lead(skeleton: Skeleton, start: int, pair: Pair) -> int:
@@ -279,7 +295,7 @@ def _multiples(
             )
             if not passing and (match.end() <= pair.start or match.start() >= pair.end):
                 yield None, False, skeleton.span(match), value
-    halved = r"(?:\b(?:réduit|divis|rédui|diminu|baiss|coup|recul|chut|fondu|fondre|tomb)\w*(?: \w+){0,4} (?:de |par )(?P<f><F>)|(?P<f2><F>) moins\b)"
+    halved = rf"(?:\b(?:{FALL}|coup\w*)(?: \w+){{0,4}} (?:de |par )(?P<f><F>)|(?P<f2><F>) moins\b)"
     for match in pattern(halved).finditer(text, start, end):
         half = skeleton.amount(match, "f" if match["f"] else "f2")
         if half.value * 2 == 1:

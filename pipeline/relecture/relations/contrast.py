@@ -23,7 +23,7 @@ _IMPERFECT = (
 )
 #: What says that a value is no longer true.
 PAST = (
-    rf"(?:{_IMPERFECT}|\bil y a <D>|\b(?:au départ|au début|initial\w*|à l'origine|l'an dernier|l'année dernière|l'an passé|(?<!d')avant|auparavant"
+    rf"(?:{_IMPERFECT}|\b(?:je |j')(?!\w*rais\b)\w+ais\b|\bil y a <D>|\b(?:au départ|au début|initial\w*|à l'origine|l'an dernier|l'année dernière|l'an passé|(?<!d')avant|auparavant"
     r"|jusqu'(?:ici|alors|à présent)|il y a (?:un|deux|trois|quatre|cinq|dix)\b|la veille|hier|précédent\w*|autrefois"
     r"|naguère|(?:estimé|chiffré|budgété|évalué|annoncé)e?s?|d'abord|au lancement|à l'ouverture)\b)"
 )

@@ -33,7 +33,7 @@ _FLOWS: tuple[tuple[str, str], ...] = (
     ),
     (r"exportations?|export\w+|ventes?", r"importations?|import\w+|achats?"),
 )
-_BALANCE = r"\b(?:solde|déficit|excédent|différence|écart|gain|perte|bilan|croissance|épargne|marge|bénéfice|autofinancement)(?: (?:net|nette|naturel|naturelle|positif|négatif|brute?|confortable|migratoire|démographique|commercial)){0,2}\b[^;:§]{0,40}?(?:de |d'|à |: |atteint |s'élève à )<d>(?P<result><X>)".replace(
+_BALANCE = r"\b(?:solde|déficit|excédent|différence|écart|gain|perte|bilan|croissance|épargne|marge|bénéfice|autofinancement)(?: (?:net|nette|naturel|naturelle|positif|négatif|brute?|confortable|migratoire|démographique|commercial)){0,2}\b[^;:§]{0,40}?(?:de |d'|à |: |atteint |s'élève à )(?:[–−-] ?)?<d>(?P<result><X>)".replace(
     "§", STOP
 )
 #: What they leave over another time, or for another place, is another balance.
@@ -111,6 +111,9 @@ def _concluding(lead: str, said: str) -> bool:
 
 #: What is left is drawn from the two; and the costs are not those of one thing alone.
 _LEFT = r"\b(?:soit|d'où|laiss\w+|dégag\w+|reste\w*|(?:ce qui|cela|ça) (?:fait|donne))\b"
+_AT_ONCE = r"[^;:,<A>]{0,12}[:–—] ?(?:son|sa|leur|le|la|une?|l') ?(?:<w> )?(?:solde|déficit|excédent|différence|perte|bénéfice)\b".replace(
+    "<A>", "\ue000-\ue0ff"
+)
 _OF_ONE_THING = r"\b(?:dépenses?|charges|coûts?|frais|recettes?|ressources) (?:d'|de (?:la |l')?|du |des )(?!fonctionnement|<A>)[^\W\d]"
 
 
@@ -118,7 +121,10 @@ def _settled(skeleton: Skeleton, start: int, last: int, match: re.Match[str]) ->
     """True for accounts of money whose balance is drawn from all that comes in and goes out."""
     text = skeleton.text
     return (
-        pattern(_LEFT).search(text, last, match.end()) is not None
+        (
+            pattern(_LEFT).search(text, last, match.end()) is not None
+            or pattern(_AT_ONCE).match(text, last + 1) is not None
+        )
         and pattern(_OF_ONE_THING).search(text, start, match.start()) is None
     ) or pattern(r"\b(?:exportations?|importations?|ventes?|achats?|export\w+|import\w+)\b").search(
         text, start, match.start()

@@ -10,14 +10,14 @@ from decimal import Decimal
 #: Stems that say that a value grows, then that it shrinks (verbs, nouns, adjectives).
 RISE = (
     r"hausses?|crû|augment\w*|progress\w*|cro[iî](?:t|tre|ssent|ssait|ssance)|accr(?:oi\w*|ue?s?)|grimp\w*|bondi\w*|bonds?\b|"
-    r"s'envol\w*|envol\w*|explos\w*|montée?s?|monte(?:nt|r)?\b|gagn\w+|gains?\b|relev\w+|relèv\w+|s'élarg\w+|gonfl\w+|grossi\w*|"
+    r"s'envol\w*|envol\w*|explos\w*|(?:re)?montée?s?|(?:re)?monte(?:nt|r)?\b|coups? de pouce|gagn\w+|gains?\b|relev\w+|relèv\w+|s'élarg\w+|gonfl\w+|grossi\w*|"
     r"flamb\w+|rebond\w*|doubl\w+|tripl\w+|quadrupl\w+|quintupl\w+|décupl\w+|renchéri\w*|majorations?|major\w+|"
     r"s'accél\w+|s'alourdi\w*|alourdi\w*|s'appréci\w+|s'est étoffé\w*|dopé\w*|surcoût|renforc\w+|élév(?:ation|er)\w*|"
     r"allong\w*|prolong\w*|revaloris\w*|rehauss\w*|(?<=en )progrès|plus-value|surcote|regagn\w+|de plus|supplémentaires?|en plus|plus élevé\w*|a pris"
 )
 FALL = (
     r"baiss\w*|recul\w*|diminu\w*|chut\w*|rédui\w+|réduction\w*|tomb\w+|retomb\w+|per(?:d|te|du)\w*|repli\w*|replié\w*|"
-    r"dégringol\w*|plong\w+|plongeon|s'effondr\w+|effondr\w+|descen\w+|ramen\w+|ramèn\w+|abaiss\w*|rétréci\w*|fondre\b|fondu\b|fondent\b|"
+    r"dégringol\w*|plong\w+|plongeon|s'effondr\w+|effondr\w+|(?:re)?descen\w+|ramen\w+|ramèn\w+|abaiss\w*|rétréci\w*|fondre\b|fondu\b|fondent\b|"
     r"cède\w*|cédé\w*|cédai\w*|lâche\w*|lâché\w*|lâchai\w*|décro[iî]\w*|décru\w*|contract\w+|fléchi\w*|s'allèg\w+|allég\w+|rabais|remises?|"
     r"économi\w+|de moins|en moins|divis\w+|dégonfl\w+|s'étiol\w+|s'érod\w+|érosion|dévale\w+|dévalu\w+|amput\w+|sabr\w+|"
     r"tassement|se tass\w+|régress\w+|rabot\w+|rogn\w+|décote|ristourne|abattement|moins-value|moins élevé\w*|raccourci\w*|écourt\w+|ralenti\w*|comprim\w+|coup\w+ "
