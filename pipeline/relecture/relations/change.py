@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.directions import TAKEN_UP, demonstrative, governed, stated_direction, taken_up, unsaid
+from relecture.relations.headed import headline
 from relecture.relations.lexicon import FALL, MULTIPLES, OTHER_SUBJECT, RISE
 from relecture.relations.links import link
 from relecture.relations.pairs import CONTRE, Pair, pairs
@@ -48,7 +49,8 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
     others = [p for p in pairs_positions(skeleton, start, stop) if not pair.start <= p < pair.end]
     trigger = skeleton.source(pair.start, pair.end)
     roles: dict[str, Amount | tuple[Amount, ...] | None] = {"before": pair.before, "after": pair.after}
-    lead = start if pair.form == "tabled" else _lead(skeleton, start, pair)
+    above = headline(skeleton, start, pair)
+    lead = start if pair.form == "tabled" else _lead(skeleton, start, pair) if above is None else above
     apart = lead < start and not _headed(skeleton, start, pair)
     for change, direction, span in _percents(skeleton, lead, stop, pair):
         yield link(
@@ -71,7 +73,7 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
             direction=direction,
             verb=pair.verb,
         )
-    for times, inverse, span, factor in _multiples(skeleton, start, end, pair):
+    for times, inverse, span, factor in _multiples(skeleton, start if above is None else above, end, pair):
         yield link(
             RelationKind.RATIO,
             "multiple",
@@ -210,6 +212,16 @@ _BASE = r"(?:<P><h12> (?:de |en )?(?:plus|moins|mieux) qu[^;:§]{0,60}|\b(?:derr
 )
 
 
+#: « fléchi de 3,2 %, à 1,72 million »: a change with the value that it leads to.
+_LEADS_TO = r",? (?:à|pour atteindre) <d>(?P<to><X>)"
+
+
+def _of_its_own(skeleton: Skeleton, pair: Pair, at: int) -> bool:
+    """True when the percentage at *at* leads to a value that is not one of *pair*."""
+    to = pattern(_LEADS_TO).match(skeleton.text, at + 1)
+    return to is not None and skeleton.amount(to, "to").span not in (pair.before.span, pair.after.span)
+
+
 def _set_against(skeleton: Skeleton, pair: Pair) -> bool:
     """True for a pair whose later value is itself a base: « 6,6 % de moins qu'en 2022 (726 000), et 19 % de moins qu'en 2010 (833 000) »."""
     after = next(
@@ -231,7 +243,9 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
             continue
         if at > end and not taken_up(skeleton, at):
             continue
-        if (at >= pair.end and _apart_from(skeleton, pair, at)) or _set_against(skeleton, pair):
+        if _of_its_own(skeleton, pair, at) or (at >= pair.end and _apart_from(skeleton, pair, at)):
+            continue
+        if _set_against(skeleton, pair):
             continue
         direction = stated_direction(text, start, stop, at, amount)
         if direction is None and last and pattern(_AGAIN).search(text, max(start, at - 30), at):

@@ -78,6 +78,7 @@ _TRADES = (
     frozenset("voiture véhicule automobile".split()),
     frozenset("habitant personne résident administré citoyen".split()),
     frozenset("enseignant professeur instituteur".split()),
+    frozenset("animateur adulte encadrant moniteur accompagnateur éducateur surveillant".split()),
     frozenset("spectateur festivalier visiteur participant".split()),
     frozenset("match rencontre partie".split()),
     frozenset("commerce magasin boutique".split()),

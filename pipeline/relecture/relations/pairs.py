@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.contrast import contrasted
+from relecture.relations.contrast import IMPERFECT, contrasted
 from relecture.relations.lexicon import FALL, MOVE, RISE
 from relecture.relations.ranges import same_scale
 from relecture.relations.skeleton import STOP, Skeleton, pattern
@@ -87,6 +87,8 @@ def _dated(skeleton: Skeleton) -> Iterator[Pair]:
         first = pattern(r"<any30>(?P<y><Y>)").match(skeleton.text, match.start("a"))
         later = skeleton.marks[match.start("y")].value
         earlier = skeleton.marks[first.start("y")].value if first else later - 1
+        if not first and pattern(IMPERFECT).search(skeleton.text, match.end("a"), match.start("b")):
+            earlier = later + 1  # « 2 250 l'an dernier, alors qu'il n'en recevait que 450 en 2019 »
         made = _pair(skeleton, match, "dated", "")
         if made and _goes_on(skeleton, match, made.after):
             continue

@@ -42,11 +42,13 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 def _fractions(skeleton: Skeleton) -> Iterator[Relation]:
     """« un quart des foyers (30 %) », « trois quarts, soit 68 % »."""
     for first, second in (("F", "P"), ("P", "F")):
-        source = rf"(?P<a><{first}>)(?P<gap><g45>){_SOIT}<d>(?P<b><{second}>)(?= ?[),.;§]| d|$)".replace(
+        source = rf"(?P<a><{first}>)(?P<gap><g45>)(?P<said>{_SOIT}|, )<d>(?P<b><{second}>)(?= ?[),.;§]| d|$)(?P<so><h25> donc\b)?".replace(
             "§", "\ue0ff"
         )
         for match in skeleton.find(source):
             if pattern(r"\b(?:contre|dont|mais|tandis|et|pour)\b").search(match["gap"]):
+                continue
+            if match["said"] == ", " and not match["so"]:
                 continue
             one, other = skeleton.amount(match, "a"), skeleton.amount(match, "b")
             fraction, share = (one, other) if first == "F" else (other, one)
