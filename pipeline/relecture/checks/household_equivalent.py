@@ -68,6 +68,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             or not energy.sure
             or _partial().search(str(relation.attributes["sentence"]))
             or _of_each().match(article.text.prose, energy.span.end)
+            or _using().fullmatch(article.text.prose, homes.span.end, max(homes.span.end, energy.span.start))
         ):
             continue
         each = total / Bounds.exact(homes.value)
@@ -100,6 +101,14 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
 def _of_each() -> re.Pattern[str]:
     """« 4 000 logements, à 6 250 kWh l'un »."""
     return re.compile(r"\s(?:chacune?|l'une?|(?:la )?pièce)(?!\w)")
+
+
+@cache
+def _using() -> re.Pattern[str]:
+    """« 2 700 ménages consommant 4 500 kWh »: what each uses."""
+    return re.compile(
+        r"\s(?:\w+\s)?(?:consommant|utilisant|dépensant|qui (?:en )?(?:consomment|utilisent|dépensent))\s(?:\w+\s){0,2}"
+    )
 
 
 @cache

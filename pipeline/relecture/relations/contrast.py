@@ -78,9 +78,7 @@ def _alone(skeleton: Skeleton, at: int, later: int, one: Amount, other: Amount) 
 
 
 #: « supprime 120 postes »: how many go or come is no state.
-_STEPPED = (
-    r"\b(?:supprim|cré|embauch|recrut|licenci|ajout|débauch|détrui)(?!\w*ai(?:t|ent)\b)\w* (?:encore |aussi |quelque |ainsi )?<d>$"
-)
+_STEPPED = r"\b(?:supprim|cré|embauch|recrut|licenci|ajout|débauch|détrui)(?!\w*ai(?:t|ent)\b)\w* (?:encore |aussi |quelque |ainsi )?<d>$"
 
 
 def _stepped(skeleton: Skeleton, at: int) -> bool:

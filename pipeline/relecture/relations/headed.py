@@ -14,7 +14,9 @@ _CHANGES = (Shape.PERCENT, Shape.TIMES, Shape.FRACTION)
 _TAKES_UP = r"\ben (?:[^\W\d]+ ){1,3}(?:que )?<d>$"
 #: Names of an attendance, and who makes it.
 _ATTENDED = r"\b(?:fréquentation|affluence|entrées|public)\b"
-_ATTENDERS = frozenset("visiteur spectateur entrée festivalier client voyageur personne passager billet".split())
+_ATTENDERS = frozenset(
+    "visiteur spectateur entrée festivalier client voyageur personne passager billet".split()
+)
 #: Another subject than the headline's.
 _OTHER = r"\b(?:de son côté|quant à|en revanche|par ailleurs|moyen(?:ne)?s?|dont|objectif|prévision)\b"
 _LONGEST = 120

@@ -52,21 +52,21 @@ EXACT = Decimal(0)
 #: Words that link a unit price, a speed or a yield to the quantity and the result.
 LINKED = (
     r"\b(?:soit|densité|réparti\w*|rentr[eé]\w*|engrang\w*|batt\w+|rendement|revien\w*|coût\w*|factur\w*|pay\w+|pai\w+|débours\w*|dépens\w*|total\w*|en tout|s'élèv\w*|addition|note|montant\w*"
-    r"|représent\w*|rapport\w*|vend\w*|touch\w*|encaiss\w*|économis\w*|recettes?|empoch\w*|vers(?:é|er|era|e)\w*|règl\w*|valoris\w*|vaut|valent"
+    r"|représent\w*|rapport\w*|vend\w*|négoci\w*|affich\w*|touch\w*|encaiss\w*|économis\w*|recettes?|empoch\w*|vers(?:é|er|era|e)\w*|règl\w*|valoris\w*|vaut|valent"
     r"|achet\w*|achèt\w*|acqui\w*|consomm\w*|brûl\w*|absorb\w*|parcour\w*|couvr\w*|reli\w*|met(?:tent|tra)?|effectu\w*|aval\w*|roul\w*|ruban"
     r"|récolt\w*|moissonn\w*|vendang\w*|cueill\w*|pêch\w*|extrai\w*|fauch\w*|produi\w*|donn\w*|livr\w*|obtien\w*|obtenu\w*|émet\w*|émis\w*|rejet\w*|gagn\w*|perd\w*|plein|remplir|remplac\w*|pour"
     r"|chèque|budget|enveloppe|investi\w*|mobilis\w*|immobilis\w*|enregistr\w*|chiffre d'affaires|ardoise|somme|prix|repart\w*|réclam\w*|demand\w*"
     r"|grimp\w*|atteint|atteign\w*|chiffr\w*|commande|devis|loyer|salaire|rémunér\w*|emport\w*|cède\w*|cédé\w*|tir\w+|récupèr\w*|perçoi\w*|perçu\w*|génér\w*"
-    r"|à raison|suffi(?:t|sent|ra|ront|rait|raient|sant)|aliment\w+|dédommag\w*|indemni\w*|financ\w*|rembours\w*|amende|fai(?:t|sait|re)|font|fera|donc|ainsi|au total|aval\w+|engloutit|file|s'envole\w*|envolés?)\b| : |="
+    r"|à raison|suffi(?:t|sent|ra|ront|rait|raient|sant)|aliment\w+|dédommag\w*|indemni\w*|financ\w*|rembours\w*|amende|fai(?:t|sait|re)|font|fera|trouver|donc|ainsi|au total|aval\w+|engloutit|file|s'envole\w*|envolés?)\b| : |="
 )
 #: A bound, a discount or a part: the product need not come out.
 LOOSE = (
     r"\b(?:jusqu'à|maximum|maximale?|en pointe|pointe|remises?|abonnement|acompte|arrhes|reste à charge|hors|subvention\w*"
-    r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|en plus|en sus|frais|de plus|de moins|au-delà)\b"
+    r"|(?<!se )rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|en plus|en sus|frais|de plus|de moins|au-delà)\b"
 )
 #: What is said to be left out of both the price and the amount: the product comes out without it.
 LEFT_OUT = (
-    r"\b(?:hors|sans(?: compter| inclure)?|en dehors de) (?:le |l'|la |les )?(?:coût de l'|part )?(?:abonnement|frais|livraison|transport|pose)\b"
+    r"\b(?:hors|sans(?: compter| inclure)?|en dehors de) (?:le |l'|la |les )?(?:coût de l'|part )?(?:abonnement|forfait|prise en charge|frais|livraison|transport|pose|options?|pourboires?|assurances?|taxes?|supplément\w*|caution|péages?)\b"
     r"|\b(?:auxquel\w+|à quoi|à cela|y|à ces? [^\W\d_]+)(?: il (?:faut|faudra|convient d') ?(?:ajouter|rajouter)| (?:s'ajout\w+|viendr\w+ s'ajouter|vien(?:t|nent) s'ajouter)) (?:le |l'|la |les )?(?:abonnement|frais|livraison|transport|pose)\b"
     r"|\b(?:abonnement|frais|livraison|transport|pose)(?: [^\W\d_]+){0,2} (?:en sus|non (?:compris|inclus|compté)\w*|exclu\w*|mis à part|à part)"
 )
@@ -85,6 +85,10 @@ _SAME = (
     frozenset(("action", "titre", "part")),
     frozenset(("billet", "place", "entrée", "ticket", "siège", "spectateur", "visiteur")),
     frozenset(("nuit", "nuitée")),
+    frozenset(("trajet", "voyage", "course", "aller")),
+    frozenset(("véhicule", "voiture", "automobile", "camion", "automobiliste", "camionneur", "routier")),
+    frozenset(("séance", "cours", "leçon")),
+    frozenset(("colis", "paquet", "envoi")),
     frozenset(("exemplaire", "livre", "album", "volume")),
     frozenset(("repas", "couvert", "menu")),
     frozenset(("dose", "injection", "vaccin")),

@@ -126,8 +126,12 @@ def _compared(skeleton: Skeleton, said: Multiple, pair: tuple[Placed, Placed]) -
     taken_up = said.moved and pattern(_TAKEN_UP).search(text, max(start, said.at - 45), said.at)
     if said.drawn and not (q < said.at and text.count(STOP, q, said.at) < 2):
         return False
-    takes_up = q < said.at and text.count(STOP, q, said.at) == 1 and pattern(_DRAWS).fullmatch(text, start, said.at)
-    beside = said.drawn or takes_up or start <= p < end or start <= q < end or (taken_up and said.at - q <= _NEXT)
+    takes_up = (
+        q < said.at and text.count(STOP, q, said.at) == 1 and pattern(_DRAWS).fullmatch(text, start, said.at)
+    )
+    beside = (
+        said.drawn or takes_up or start <= p < end or start <= q < end or (taken_up and said.at - q <= _NEXT)
+    )
     if pattern(_QUOTIENT).search(text[max(start, p - 30) : p]) or pattern(_QUOTIENT).search(
         text[max(0, q - 30) : q]
     ):

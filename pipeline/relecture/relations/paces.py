@@ -39,6 +39,8 @@ _HELD = {
     "month": ("month", "year"),
     "year": ("year", "decade"),
 }
+#: Two buses then come at each interval.
+_BOTH_WAYS = r"\b(?:au total|en tout|deux sens|confondu\w*|cumul\w*)\b"
 #: The intervals that are told of so many an hour, a minute, a day.
 _WITHIN = {"hour": ("minute", "second"), "minute": ("second",)}
 _ADJECTIVES = {
@@ -124,6 +126,9 @@ def _frequency(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
     """One every so often, and how many that makes an hour: the interval goes so many times in the hour."""
     every, mean = skeleton.amount(match, "every"), skeleton.amount(match, "mean")
     period = _PERIODS[match["of"]]
+    start, end = skeleton.sentence(match.start())
+    if pattern(_BOTH_WAYS).search(skeleton.text, start, end):
+        return
     if every.low is not None or mean.low is not None or every.canonical not in _WITHIN.get(period, ()):
         return
     size = in_unit(every, period, None)
@@ -195,7 +200,9 @@ def _incidence(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
         near = pattern(r"[^,;()§]*".replace("§", STOP)).match(skeleton.text, match.end(), end)
         if pattern(_OTHERWISE).search(skeleton.text, start, near.end() if near else end):
             return
-        if pattern(_OTHERWISE).search(skeleton.text, match.end(), end) and len(_counted_in(skeleton, match.end(), end)):
+        if pattern(_OTHERWISE).search(skeleton.text, match.end(), end) and len(
+            _counted_in(skeleton, match.end(), end)
+        ):
             return
         found = [a for p, a in skeleton.amounts_between(start, end) if held(a) and a not in (mean, base)]
         people = [a for a in found if a.shape is Shape.COUNT and (a.noun or "").rstrip("s") in _INHABITANTS]

@@ -37,7 +37,7 @@ _PLANT = r"\b(?:parcs?|centrales?|éolien\w*|solaires?|photovolt\w*|réacteurs?|
 _YEARLY = r"\b(?:par an\b|annuel\w*|chaque année|(?:à|sur|toute) l'année|en un an|dans l'année|l'an dernier|l'année dernière|l'an passé|en <Y>)|/an\b"
 _DAILY = r"\b(?:par jour|quotidien\w*|chaque jour|en une journée|en un jour|en 24 heures)\b"
 _YEAR_DIGITS = 4
-_APIECE = r"(?P<count><C>)(?: (?!de\b|d'|à\b)[\w'-]+){0,3} (?:de|d'|à) ?<d>$"
+_APIECE = r"(?P<count><C>)(?: (?!de\b|d'|à\b)[\w'-]+){0,3},? (?:de|d'|à) ?<d>$"
 _LOAD = r"\b(?:facteur|taux) de (?:charge|capacité)<h40><d>(?P<factor><P>)|(?P<before><P>) de (?:facteur|taux) de (?:charge|capacité)"
 
 

@@ -149,6 +149,8 @@ def _by_month(skeleton: Skeleton) -> Iterator[Relation]:
 # ---------------------------------------------------------------- count × unit value
 
 
+#: What is paid once, right before: see `ledgers`.
+_FEE = r"<M><h40>,? (?:puis|plus|et|auxquels? s'ajoutent|ainsi que|suivis? de) <d>$"
 #: Another count with its unit value, right before.
 _ANOTHER = r"(?:<C>|<N>)(?:, <h30>,|<h30>) (?:à|de|d'|au prix de) <d>(?:<M>|<Q>)(?: [^\W\d]+){0,2} ?(?:,| et|;| plus) ?<d>$"
 
@@ -161,7 +163,10 @@ def _counted(skeleton: Skeleton) -> Iterator[Relation]:
         if not _multiplies(count, value, total) or pattern(_BY_ONE).match(skeleton.text, match.end()):
             continue
         each = bool(pattern(r"chacun|pièce|unitaire|l'un").search(match[0]))
-        if pattern(_ANOTHER).search(skeleton.text, skeleton.sentence(match.start())[0], match.start()):
+        opening = skeleton.sentence(match.start())[0]
+        if pattern(_ANOTHER).search(skeleton.text, opening, match.start()) or (
+            value.shape is Shape.MONEY and pattern(_FEE).search(skeleton.text, opening, match.start())
+        ):
             continue  # « trois nuits à 110 euros, deux dîners à 45 euros, soit… »: see `ledgers`
         weak = (
             bool(pattern(r" pour $").search(match[0][: match.start("total") - match.start()]))

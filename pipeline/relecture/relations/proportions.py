@@ -29,7 +29,9 @@ _DRAWN = (
     r") ?<d>(?:<RATES>(?: [^\W\d]+){0,2} (?:de |d'))?$"
 ).replace("<RATES>", _RATES)
 #: « ce qui donne un taux de réussite de »: the rate says of what it is one.
-_NAMED_RATE = rf"\b(?:un|une|l[ea]) (?:taux|part|proportion|pourcentage) (?:de |d')[^\W\d]+ (?:de|d'|à|atteint) ?<d>$"
+_NAMED_RATE = (
+    r"\b(?:un|une|l[ea]) (?:taux|part|proportion|pourcentage) (?:de |d')[^\W\d]+ (?:de|d'|à|atteint) ?<d>$"
+)
 #: « Ce taux de refus de 46 %… » speaks of the figures before it.
 _THIS_RATE = rf"[ «\"']*ce(?:tte|t)? {_RATES}\b[^,;:()§]{{0,30}}? (?:de|d') ?<d>"
 #: A verb of holding: only where the part is « A sur B ».
@@ -99,7 +101,10 @@ def _sources() -> tuple[tuple[str, bool], ...]:
         (rf"(?P<part><X>)<g45>(?<!\w){of} <d>(?:<h25> (?:de |d'))?<d>(?P<whole><X>)", True),
         (r"(?P<part><X>) (?:des|de nos|de ses|de leurs) (?P<whole><X>)", True),
         (r"(?P<part><X>)<h20> pour <d>(?P<whole><C>)", True),
-        (r"(?P<part><X>)<g60> (?:qui|dont [^\W\d]+(?: [^\W\d]+)?|où [^\W\d]+) en (?:[^\W\d]+ ){1,3}<d>(?P<whole><N>)", True),
+        (
+            r"(?P<part><X>)<g60> (?:qui|dont [^\W\d]+(?: [^\W\d]+)?|où [^\W\d]+) en (?:[^\W\d]+ ){1,3}<d>(?P<whole><N>)",
+            True,
+        ),
         (
             rf"(?:(?<!\w){of} <d>(?:<h25> (?:de |d'))?<d>|\bdes )(?P<whole><X>)(?P<gap><g90>)(?P<part><X>)",
             True,

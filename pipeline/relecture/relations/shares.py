@@ -25,7 +25,9 @@ FORMS: tuple[tuple[str, str], ...] = (
         rf"(?P<part><X>)<g100>(?:§ *(?:{_SOIT}|soit) )?<d>(?P<share><S>)<h20> (?:de |d'|du |des |de la |de l')<h50>"
         r"(?: ?\(<d>(?P<whole><X>)(?: en <Y>)?\)|,? (?:lequel|laquelle|lesquel(?:le)?s|qui) (?:en )?(?:compt|totalis|attei|s'élèv|s'établi|s'est élev|se mont|se chiffr|ressort|dépass|avoisin|frôl|culmin|plafonn|représent|emploi|abrit|réuni|affich|pès|est (?:fixé|estimé|évalué)e?s? à|est de)"
         r"\w*(?: désormais| aujourd'hui)?(?: à| de)? <d>(?P<whole_><X>)"
-        r"|, (?:estimé|évalué|chiffré|fixé|arrêté|établi|limité|plafonné|attendu|annoncé|tombé|monté|arrivé)e?s? (?:cette année |l'an dernier |désormais |à environ )?à <d>(?P<whole_2><X>))".replace("§", STOP),
+        r"|, (?:estimé|évalué|chiffré|fixé|arrêté|établi|limité|plafonné|attendu|annoncé|tombé|monté|arrivé)e?s? (?:cette année |l'an dernier |désormais |à environ )?à <d>(?P<whole_2><X>))".replace(
+            "§", STOP
+        ),
     ),
     (
         "part-then-whole",  # « ils sont A, un sur quatre : l'usine en emploie B »

@@ -19,10 +19,12 @@ from relecture.relations.amounts import Amount, Shape, Slack
 from relecture.relations.conversion import in_unit
 from relecture.relations.facts import same_noun
 from relecture.relations.links import link
-from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.windows import Pair, Test, Window, pairs
 from relecture.types import Relation, RelationKind
 
+#: The unit that is counted as things are.
+_BARREL = "barrel"
 #: Shapes that cannot be multiplied.
 _SIZED = frozenset((Shape.COUNT, Shape.MEASURE, Shape.DURATION))
 #: How far after a unit value « en » may take up its noun.
@@ -37,6 +39,7 @@ _BOUNDED = r"\b(?:dépass|limit|plafonn|excéd|excèd)\w*(?: [^\W\d]+)? (?:à |l
 
 def rates(skeleton: Skeleton) -> Iterator[Relation]:
     """Each rate of the article with the quantity and the result that its two units call for."""
+    yield from _by_measure(skeleton)
     for at in skeleton.positions:
         rate = skeleton.marks[at]
         if rate.shape is not Shape.RATE or rate.unit is None or rate.dimension.count("/") > 1:
@@ -59,6 +62,42 @@ def rates(skeleton: Skeleton) -> Iterator[Relation]:
         for pair in found:
             if not _rivals(pair, rate) and not _of_another(skeleton, at, pair):
                 yield _product(skeleton, "rate", {"rate": rate}, pair)
+
+
+#: « Au kilo, cela fait 12 euros »: a rate whose measure stands apart from its price.
+_BY_MEASURE = r"\b(?:au|le) (?P<by>kilo|litre|mètre carré)(?:<h30>|,? (?:(?:cela|ça) )?(?:fait|revient à|coûte|donne|représente|ressort à)) ?<d>(?P<unit><M>)(?= ?[,.;:)!?§]|$)".replace(
+    "§", STOP
+)
+_MEASURES = {
+    "kilo": ("kilogram", "mass"),
+    "litre": ("liter", "volume"),
+    "mètre carré": ("meter**2", "area"),
+}
+
+
+def _by_measure(skeleton: Skeleton) -> Iterator[Relation]:
+    """« La barquette de 250 g coûte 3,75 euros. Au kilo, cela fait 15 euros »."""
+    for match in skeleton.find(_BY_MEASURE):
+        price = skeleton.amount(match, "unit")
+        canonical, dimension = _MEASURES[match["by"]]
+        if price.unit is None or price.low is not None:
+            continue
+        one = price.canonical
+        unit = replace(price.unit, canonical=f"{one}/{canonical}", dimension=f"currency/{dimension}")
+        rate = replace(price, shape=Shape.RATE, unit=unit, factor=None, si_unit=None)
+        for pair in pairs(
+            skeleton,
+            match.start("unit"),
+            partial(_of, dimension=dimension),
+            partial(_of, dimension="currency", unit=one),
+        ):
+            packed = pattern(_PACKED).search(skeleton.text, max(0, pair.at - 90), pair.at)
+            if packed and pair.quantity.canonical != canonical:
+                yield _product(skeleton, "rate", {"rate": rate}, pair)
+
+
+#: « la barquette de 250 g de fraises se négocie »: what is sold by the piece.
+_PACKED = r"\b(?:l[ea]|une?|chaque|l[ea]s|des) ?[^\W\d]+ (?:de|d') ?<Q>[^;:§]{0,60}$".replace("§", STOP)
 
 
 def _of_another(skeleton: Skeleton, at: int, pair: Pair) -> bool:
@@ -107,10 +146,18 @@ def _by_head(skeleton: Skeleton, at: int, unit: Amount) -> Iterator[Relation]:
 
 def _rivals(pair: Pair, rate: Amount) -> bool:
     """True when another rate of the same kind stands by: which of the two holds is not said."""
+    others = [a for _, a in pair.window.found if a is not rate and a.shape is Shape.RATE]
     return any(
-        a is not rate and a.shape is Shape.RATE and a.dimension == rate.dimension and a.value != rate.value
-        for _, a in pair.window.found
+        (a.dimension == rate.dimension and a.value != rate.value) or _made_by(a, rate, pair.quantity)
+        for a in others
     )
+
+
+def _made_by(other: Amount, rate: Amount, quantity: Amount) -> bool:
+    """True for « 62 quintaux à 205 euros la tonne, 1 271 euros par hectare »: the product is told as a rate."""
+    one, _, by = rate.canonical.partition("/")
+    size = in_unit(quantity, by, None) if other.canonical.startswith(f"{one}/") else None
+    return size is not None and abs(other.value - rate.value * size.value) * 50 <= other.value
 
 
 def parts_of(rate: Amount) -> tuple[str, str]:
@@ -139,13 +186,15 @@ _EACH = rf"(?P<count><C>|<Q>)<g40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
 _EACH_FIRST = rf"(?P<unit><X>) ?{lexicon.EACH_ONE},? (?:les|ces|ses|nos|leurs|des) (?P<count><C>)"
 #: « L'hôtel facture la nuit 85 euros »: the noun stands between its verb and its price.
 _FOR_ONE = r"\b(?:factur|vend|propos|lou|cèd|affich|pai|pay|négoci|achèt|achet)\w* (?:le |la |l'|chaque |un |une )(?P<noun>[^\W\d_]{3,}) (?:à )?<d>(?P<unit><M>)"
+#: « Au prix actuel de la tonne (75 euros) ».
+_PRICE_OF = r"\b(?:prix|tarif|cours|coût)(?: [^\W\d_]+)? (?:de la |du |de l'|d'une? )(?P<noun>[^\W\d_]{3,})(?: [^\W\d_]+){0,2} \(<d>(?P<unit><M>)\)"
 _COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
 #: « 900 habitants au kilomètre carré dans le centre » is not the mean of the whole.
 _INSIDE = r" (?:dans|en|sur|à|au|aux) (?!moyenne|total)(?:les? |la |l')?[^\W\d]"
 _CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
 _EACH_OF = r"(?P<unit><X>) (?:pour|à|par|sur) chac\w+ (?:des|de (?:ses|leurs|ces|nos)) (?P<count><C>|<Q>)"
 #: « À 16 millions pièce, l'engin… »: what is counted is told elsewhere.
-_ALONE = r"(?P<unit><M>) (?:pièce|l'unité|l'exemplaire|l'appareil|l'engin|la machine)\b"
+_ALONE = r"(?P<unit><M>) (?:pièce|l'unité|l'exemplaire|l'appareil|l'engin|la machine|l'une?)\b"
 #: « quarante mètres cubes à 4,10 euros, ça me fait 164 euros ».
 _SOLD = (
     r"(?<!\bde )(?<!\bd')(?P<count><Q>)(?: d(?:e |')[^\W\d]+(?: [^\W\d]+)?)? (?:à|au prix de|au tarif de) <d>(?P<unit><M>)"
@@ -159,10 +208,12 @@ def priced(skeleton: Skeleton) -> Iterator[Relation]:
     worth = [m for m in skeleton.find(_BEFORE) if _worth(skeleton, m)]
     for match in (*worth, *skeleton.find(_FOR_ONE)):
         yield from _valued(skeleton, match, partial(named, noun=match["noun"]))
+    for match in skeleton.find(_PRICE_OF):
+        yield from _valued(skeleton, match, partial(named, noun=match["noun"]))
     for match in skeleton.find(_AFTER):
         yield from _valued(skeleton, match, partial(named, noun=match["noun"]), mean=True)
     for match in skeleton.find(_ALONE):
-        yield from _valued(skeleton, match, lambda a: a.shape is Shape.COUNT)
+        yield from _valued(skeleton, match, lambda a: a.shape is Shape.COUNT or a.canonical == _BARREL)
     each = [m for m in skeleton.find(_CHACUN) if _worth(skeleton, m)]
     for match in (*each, *skeleton.find(_COURSE)):
         yield from _valued(skeleton, match, lambda _: True)
@@ -262,21 +313,48 @@ def over_period(skeleton: Skeleton, match: re.Match[str], period: str) -> Iterat
         lambda a: a.shape is rate.shape and a.dimension == rate.dimension and a.value != rate.value,
     )
     for pair in found:
-        yield _product(skeleton, "periodic", {"rate": rate}, pair, period=period)
+        if not _tariff(skeleton, pair):
+            yield _product(skeleton, "periodic", {"rate": rate}, pair, period=period)
+
+
+def _tariff(skeleton: Skeleton, pair: Pair) -> bool:
+    """True for « 6 euros la journée et 10 euros pour les deux jours »: longer stays cost less."""
+    at = next(p for p, a in pair.window.found if a is pair.quantity)
+    between = skeleton.text[pair.at + 1 : at]
+    lead = skeleton.text[max(0, pair.at - 12) : pair.at]
+    return (
+        pattern(r" (?:(?:pour|sur) (?:les? |la |l'|ces )?|l[ea]s? )(?:<d>)").fullmatch(between) is not None
+        and pattern(r"(?:,|;|\bet|\bou|\bpuis|\bmais|\() ?<d>$").search(lead) is not None
+    )
+
+
+#: « quatre centimes de plus qu'en mai » compares the price, and takes nothing from the product.
+_MORE_THAN = r"<A> de (?:plus|moins) (?:que |qu')"
 
 
 def _loose(skeleton: Skeleton, window: Window) -> bool:
     """True when a word allows another result; what is said to be left out of the price does not."""
     if pattern(lexicon.LOOSE).search(skeleton.text, window.start, window.end) is None:
         return False
-    said = pattern(lexicon.LEFT_OUT).sub("", skeleton.text[window.start : window.end])
+    said = pattern(lexicon.LEFT_OUT).sub("", _told(skeleton, window))
     return pattern(lexicon.LOOSE).search(said) is not None
+
+
+#: The rate is said to be that of the quantity and of the result.
+_NAMED = r"\b(?:le rendement|la densité|la productivité)(?: moyenne?)? (?:ressort|s'établit|s'élève|atteint|tombe|grimpe|monte|est|reste|dépasse|plafonne)\b"
+
+
+def _told(skeleton: Skeleton, window: Window) -> str:
+    """The words of *window*, how far the price is from another left out."""
+    return pattern(_MORE_THAN).sub("", skeleton.text[window.start : window.end])
 
 
 def _product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, **attributes: str) -> Relation:
     window = pair.window
     start, end = skeleton.sentence(pair.at)
-    linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None
+    linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None or (
+        form == "rate" and pattern(_NAMED).search(skeleton.text, window.start, window.end) is not None
+    )
     loose = _loose(skeleton, window) or any(a.shape is Shape.FRACTION for _, a in window.found)
     size = "count" if form in ("priced", "head") else "quantity"
     return link(
@@ -285,7 +363,7 @@ def _product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair,
         skeleton.source(window.start, window.end),
         {**unit, size: pair.quantity, "result": pair.result},
         explicit=linked and not loose,
-        sole=pair.sole and pattern(lexicon.APART).search(skeleton.text, window.start, window.end) is None,
+        sole=pair.sole and pattern(lexicon.APART).search(_told(skeleton, window)) is None,
         wide=window.wide,
         **attributes,
     )

@@ -64,7 +64,10 @@ def pairs(skeleton: Skeleton, at: int, quantity: Test, result: Test) -> list[Pai
         others = [
             (p, a)
             for p, a in window.found
-            if p != at and not _of_each(skeleton, p) and not _aged(skeleton, p, a)
+            if p != at
+            and not _of_each(skeleton, p)
+            and not _aged(skeleton, p, a)
+            and not pattern(_APART_BY).match(skeleton.text, p + 1)
         ]
         sizes = _distinct((p, a) for p, a in others if quantity(a))
         results = _distinct((p, a) for p, a in others if result(a))
@@ -73,6 +76,10 @@ def pairs(skeleton: Skeleton, at: int, quantity: Test, result: Test) -> list[Pai
             sole = len(made) == 1
             return [Pair(window, q, r, p, sole) for q, p, r in made[:_TRIED]]
     return []
+
+
+#: « quatre centimes de plus qu'en mai »: how far from another price.
+_APART_BY = r" de (?:plus|moins) (?:que |qu')"
 
 
 def _of_each(skeleton: Skeleton, at: int) -> bool:
