@@ -14,7 +14,8 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import LOOSE
 from relecture.relations.links import link
 from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
-from relecture.relations.triples import over_period, priced, rates
+from relecture.relations.tariffs import by_measure, over_period
+from relecture.relations.triples import priced, rates
 from relecture.types import Relation, RelationKind, Span
 
 _EACH = r"(?:\bchacun\w*|\bpièce\b|\bl'unité\b|\bunitaires?\b|\bpar tête\b|\bpar \w+|\bà l'unité\b|\bchaque\b|\bl'un\b|\bles uns\b)"
@@ -32,7 +33,17 @@ _BY_ONE = r" (?:chac\w+|à chac\w+|par |pièce|l'unité|l'un|en moyenne)"
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The products of an article."""
     seen: set[tuple[str, ...]] = set()
-    for source in (_counted, _shared_out, means.read, paces.read, rates, _periodic, _by_month, priced):
+    for source in (
+        _counted,
+        _shared_out,
+        means.read,
+        paces.read,
+        rates,
+        by_measure,
+        _periodic,
+        _by_month,
+        priced,
+    ):
         for relation in source(skeleton):
             key = tuple(sorted(relation.operands))
             if key not in seen:

@@ -19,7 +19,7 @@ from relecture.relations.amounts import Amount, Shape, Slack
 from relecture.relations.conversion import in_unit
 from relecture.relations.facts import same_noun
 from relecture.relations.links import link
-from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.skeleton import Skeleton, pattern
 from relecture.relations.windows import Pair, Test, Window, pairs
 from relecture.types import Relation, RelationKind
 
@@ -39,7 +39,6 @@ _BOUNDED = r"\b(?:dépass|limit|plafonn|excéd|excèd)\w*(?: [^\W\d]+)? (?:à |l
 
 def rates(skeleton: Skeleton) -> Iterator[Relation]:
     """Each rate of the article with the quantity and the result that its two units call for."""
-    yield from _by_measure(skeleton)
     for at in skeleton.positions:
         rate = skeleton.marks[at]
         if rate.shape is not Shape.RATE or rate.unit is None or rate.dimension.count("/") > 1:
@@ -56,48 +55,12 @@ def rates(skeleton: Skeleton) -> Iterator[Relation]:
         found = pairs(
             skeleton,
             at,
-            partial(_of, dimension=bottom),
-            partial(_of, dimension=top, unit=one),
+            partial(measured, dimension=bottom),
+            partial(measured, dimension=top, unit=one),
         )
         for pair in found:
             if not _rivals(pair, rate) and not _of_another(skeleton, at, pair):
-                yield _product(skeleton, "rate", {"rate": rate}, pair)
-
-
-#: « Au kilo, cela fait 12 euros »: a rate whose measure stands apart from its price.
-_BY_MEASURE = r"\b(?:au|le) (?P<by>kilo|litre|mètre carré)(?:<h30>|,? (?:(?:cela|ça) )?(?:fait|revient à|coûte|donne|représente|ressort à)) ?<d>(?P<unit><M>)(?= ?[,.;:)!?§]|$)".replace(
-    "§", STOP
-)
-_MEASURES = {
-    "kilo": ("kilogram", "mass"),
-    "litre": ("liter", "volume"),
-    "mètre carré": ("meter**2", "area"),
-}
-
-
-def _by_measure(skeleton: Skeleton) -> Iterator[Relation]:
-    """« La barquette de 250 g coûte 3,75 euros. Au kilo, cela fait 15 euros »."""
-    for match in skeleton.find(_BY_MEASURE):
-        price = skeleton.amount(match, "unit")
-        canonical, dimension = _MEASURES[match["by"]]
-        if price.unit is None or price.low is not None:
-            continue
-        one = price.canonical
-        unit = replace(price.unit, canonical=f"{one}/{canonical}", dimension=f"currency/{dimension}")
-        rate = replace(price, shape=Shape.RATE, unit=unit, factor=None, si_unit=None)
-        for pair in pairs(
-            skeleton,
-            match.start("unit"),
-            partial(_of, dimension=dimension),
-            partial(_of, dimension="currency", unit=one),
-        ):
-            packed = pattern(_PACKED).search(skeleton.text, max(0, pair.at - 90), pair.at)
-            if packed and pair.quantity.canonical != canonical:
-                yield _product(skeleton, "rate", {"rate": rate}, pair)
-
-
-#: « la barquette de 250 g de fraises se négocie »: what is sold by the piece.
-_PACKED = r"\b(?:l[ea]|une?|chaque|l[ea]s|des) ?[^\W\d]+ (?:de|d') ?<Q>[^;:§]{0,60}$".replace("§", STOP)
+                yield product(skeleton, "rate", {"rate": rate}, pair)
 
 
 def _of_another(skeleton: Skeleton, at: int, pair: Pair) -> bool:
@@ -108,7 +71,7 @@ def _of_another(skeleton: Skeleton, at: int, pair: Pair) -> bool:
     return len(told) == 2 and not same_noun(*told)
 
 
-def _of(amount: Amount, dimension: str, unit: str = "") -> bool:
+def measured(amount: Amount, dimension: str, unit: str = "") -> bool:
     """True for an amount of *dimension* that can be multiplied, and said in *unit* where one is given."""
     return dimension_of(amount) == dimension and (not unit or in_unit(amount, unit, lexicon.EXACT) is not None)
 
@@ -141,7 +104,7 @@ def _by_head(skeleton: Skeleton, at: int, unit: Amount) -> Iterator[Relation]:
     for pair in found:
         # « l'intercommunalité touchera 100 000 euros, le village 62 000 »: a bare number may be the result.
         if all(a.shape is not Shape.BARE for _, a in pair.window.found):
-            yield _product(skeleton, "head", {"unit": unit}, pair)
+            yield product(skeleton, "head", {"unit": unit}, pair)
 
 
 def _rivals(pair: Pair, rate: Amount) -> bool:
@@ -265,7 +228,7 @@ def _valued(
         ),
     )
     for pair in found:
-        yield _product(skeleton, "priced", {"unit": unit}, pair)
+        yield product(skeleton, "priced", {"unit": unit}, pair)
 
 
 #: Verbs whose bare number is of money: « chaque plongeon coûte 11,79 euros, en rapporte 5 ».
@@ -285,7 +248,9 @@ def _taken_up(skeleton: Skeleton, match: re.Match[str]) -> frozenset[str]:
 
 def _shared(skeleton: Skeleton, match: re.Match[str]) -> bool:
     """« deux montres estimées à 15 000 et 12 000 euros »: to each its own value."""
-    following = pattern(r"(?:,| et| ou) <d>(?P<next><A>)").match(skeleton.text, match.end("unit"))
+    following = pattern(r"(?:,| et| ou) <d>(?P<next><A>)(?! de (?:plus|moins)\b)").match(
+        skeleton.text, match.end("unit")
+    )
     unit = skeleton.amount(match, "unit")
     alike = following is not None and skeleton.amount(following, "next").shape in (unit.shape, Shape.BARE)
     return "respectivement" in match[0] or alike
@@ -299,33 +264,6 @@ def named(count: Amount, noun: str) -> bool:
             count.unit.text.rstrip("s"),
         )
     return any(same_noun(count.noun, other) for other in lexicon.called(noun))
-
-
-def over_period(skeleton: Skeleton, match: re.Match[str], period: str) -> Iterator[Relation]:
-    """« 75 euros par jour… six jours… 450 euros »: an amount by *period*, how long it runs, what it makes."""
-    rate = skeleton.amount(match, "rate")
-    if dimension_of(rate) in ("", "dimensionless", "time") or rate.shape is Shape.RATE:
-        return
-    found = pairs(
-        skeleton,
-        match.start("rate"),
-        lambda a: a.shape is Shape.DURATION,
-        lambda a: a.shape is rate.shape and a.dimension == rate.dimension and a.value != rate.value,
-    )
-    for pair in found:
-        if not _tariff(skeleton, pair):
-            yield _product(skeleton, "periodic", {"rate": rate}, pair, period=period)
-
-
-def _tariff(skeleton: Skeleton, pair: Pair) -> bool:
-    """True for « 6 euros la journée et 10 euros pour les deux jours »: longer stays cost less."""
-    at = next(p for p, a in pair.window.found if a is pair.quantity)
-    between = skeleton.text[pair.at + 1 : at]
-    lead = skeleton.text[max(0, pair.at - 12) : pair.at]
-    return (
-        pattern(r" (?:(?:pour|sur) (?:les? |la |l'|ces )?|l[ea]s? )(?:<d>)").fullmatch(between) is not None
-        and pattern(r"(?:,|;|\bet|\bou|\bpuis|\bmais|\() ?<d>$").search(lead) is not None
-    )
 
 
 #: « quatre centimes de plus qu'en mai » compares the price, and takes nothing from the product.
@@ -349,7 +287,7 @@ def _told(skeleton: Skeleton, window: Window) -> str:
     return pattern(_MORE_THAN).sub("", skeleton.text[window.start : window.end])
 
 
-def _product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, **attributes: str) -> Relation:
+def product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, **attributes: str) -> Relation:
     window = pair.window
     start, end = skeleton.sentence(pair.at)
     linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None or (
