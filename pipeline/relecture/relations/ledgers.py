@@ -63,6 +63,7 @@ _TERM = r"(?P<count><C>|<N>)(?:, <h30>, ?|<h30> )(?:à|de|d'|au prix de|au tarif
 _BRACKETED_TERM = r"(?P<count><C>|<N>)<h20> ?\((?:à )?<d>(?P<unit><M>)<h20>\)"
 #: What is paid once beside a term: « 45 francs d'inscription, puis douze mensualités de 64 francs, soit 813 francs ».
 _FEE = r"(?P<fee><M>)<h40>,? (?:puis|plus|et|auxquels? s'ajoutent|ainsi que|suivis? de) <d>$"
+_LESSENED = r"\b(?:réductions?|remises?|rabais|promotions?|gratuit\w*|offerte?s?|tarif (?:famille|réduit)|forfaits?|au lieu)\b"
 _ALL_IN = r"\b(?:compris\w*|inclus\w*|au total|en tout|addition)\b"
 _SUMMED = r"<h25>,? ?(?:soit|pour un total de|au total|en tout,?|:|donc|revient à|coûte|=) (?:au total |donc |en tout )?<d>(?P<total><M>)"
 _JOINED = r"(?: [^\W\d]+){0,2} ?(?:,| et|;| plus|, puis|, et| ainsi que) ?<d>$"
@@ -164,6 +165,8 @@ def _terms(skeleton: Skeleton) -> Iterator[Relation]:
         parts = [_product(skeleton, m) for m in found]
         if all(p.value < wholes[0].value for p in parts):
             bill = any("(" in m[0] for m in found)
+            if bill and pattern(_LESSENED).search(skeleton.text, start, end):
+                continue
             yield partition(
                 skeleton.source(start, end), wholes[0], parts, "bill" if bill else "tallied", explicit=False
             )
@@ -175,7 +178,8 @@ def _with_a_fee(skeleton: Skeleton) -> Iterator[Relation]:
         start, _ = skeleton.sentence(match.start())
         fee = pattern(_FEE).search(skeleton.text, start, match.start())
         closing = pattern(_SUMMED).match(skeleton.text, match.end()) if fee else None
-        if not (fee and closing and _multiplied(skeleton, match)):
+        lessened = pattern(_LESSENED).search(skeleton.text, start, skeleton.sentence(match.start())[1])
+        if lessened or not (fee and closing and _multiplied(skeleton, match)):
             continue
         whole, paid = skeleton.amount(closing, "total"), skeleton.amount(fee, "fee")
         parts = [paid, _product(skeleton, match)]

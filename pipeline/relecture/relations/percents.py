@@ -72,7 +72,7 @@ def _multipliers(skeleton: Skeleton) -> Iterator[Relation]:
     for match in skeleton.find(rf"(?P<k><K>) plus(?! que){after}"):
         yield from _multiplier(skeleton, match, skeleton.amount(match, "k"), None)
     for match in skeleton.find(
-        r"divis\w+ par <d>(?P<k><A>)(?P<gap><h40>)(?:, ?(?:soit|c'est-à-dire)|,|;|:|\(| –| —)(?: (?:soit|c'est))? ?(?:[–−-] ?)?(?:<d>(?:baisse|recul|réduction|diminution|chute|repli) (?:de |d'))?<d>(?P<p><P>)"
+        r"divis\w+ par <d>(?P<k><A>)(?P<gap><h40>)(?:, ?(?:soit|c'est-à-dire)|,|;|:|\(| –| —)(?: (?:soit|c'est))? ?(?:[–−-] ?)?(?:<d>(?:baisse|recul|réduction|diminution|chute|repli) (?:de |d'))?<d>(?P<p><P>)(?= ?[,.;:!)\ue0ff]|$| (?:lui|leur|qui|a|est|en|sur|depuis)\b)"
     ):
         yield from _multiplier(skeleton, match, skeleton.amount(match, "k"), None, inverse=True)
     before = r"(?:hausse|augmentation|progression|croissance|bond|\+) ?(?:de |d')?<d>(?P<p><P>)(?P<gap>)(?P<rest><h20>)(?:, ?soit|\(|:|, c'est-à-dire|,) ?"

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.likeness import same_noun
+from relecture.relations.rates import RATES as _RATES
+from relecture.relations.rates import rate_named, rate_told
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.twos import scaled_like, two, unnamed
 
 #: What draws a share from what precedes, up to the share itself.
-#: What a share may be called.
-_RATES = r"(?:taux|part|proportion|ratio|pourcentage|participation|mobilisation|fréquentation|occupation|remplissage|réussite|adhésion|couverture|présence|recouvrement|approbation|abstention|absentéisme|score)"
 _OF_A_RATE = r" de (?:réussite|succès|remplissage|occupation|participation|présence|recouvrement|couverture|adhésion|conversion|transformation|satisfaction|fréquentation|bonnes réponses|favorables|approbation|abstention)\b"
 _DRAWN = (
     r"(?:\b(?:soit|autrement dit|c'est(?:-à-dire)?|(?:cela|ça|ce qui) (?:fait|donne|représente)|représent\w+|correspond\w* à|équiva\w+ à)"
@@ -28,10 +28,6 @@ _DRAWN = (
     r"|\b(?:sa|leur|cette|la) (?:part|proportion)\b[^,;:()§]{0,20}? (?:est de|atteint|s'établit à|s'élève à|avoisine|dépasse|monte à|grimpe à|de|à)"
     r") ?<d>(?:<RATES>(?: [^\W\d]+){0,2} (?:de |d'))?$"
 ).replace("<RATES>", _RATES)
-#: « ce qui donne un taux de réussite de »: the rate says of what it is one.
-_NAMED_RATE = (
-    r"\b(?:un|une|l[ea]) (?:taux|part|proportion|pourcentage) (?:de |d')[^\W\d]+ (?:de|d'|à|atteint) ?<d>$"
-)
 #: « Ce taux de refus de 46 %… » speaks of the figures before it.
 _THIS_RATE = rf"[ «\"']*ce(?:tte|t)? {_RATES}\b[^,;:()§]{{0,30}}? (?:de|d') ?<d>"
 #: A verb of holding: only where the part is « A sur B ».
@@ -210,8 +206,9 @@ def _speaks(skeleton: Skeleton, at: int, link: Link) -> bool:
         return True
     opening = not first and pattern(r"[ «\"']*<d>$").fullmatch(lead)
     named = not first and pattern(_THIS_RATE).fullmatch(lead) is not None
-    if link.lone and pattern(_NAMED_RATE).search(lead):
-        named = True
+    named = named or (link.lone and rate_told(text, link.start, at, lead))
+    if (";" in lead or (link.lone and rate_named(lead))) and not rate_told(text, link.start, at, lead):
+        return False
     if not (link.explicit or named) and not _of_it(text, at, link):
         return False
     ordinal = _one_in(skeleton.marks[at]) and link.lone and pattern(_CLOSED).match(text, at + 1)
@@ -287,10 +284,10 @@ def _before(skeleton: Skeleton, at: int, link: Link) -> bool:
     near = re.fullmatch(rf"[^,;:({STOP}]{{0,30}}[:(,][^:;({STOP}]{{0,25}}", between)
     if near and pattern(_RATE_BEFORE.replace("§", STOP)).search(text[max(start, at - 70) : at]):
         return True
-    alone = not _one_in(skeleton.marks[at]) and pattern(_OF_ONE).fullmatch(between)
-    if alone and pattern(_AS_FOLLOWS).match(text, link.end):
+    one_in = _one_in(skeleton.marks[at])
+    if not one_in and pattern(_OF_ONE).fullmatch(between) and pattern(_AS_FOLLOWS).match(text, link.end):
         return True
-    form = _APPOSED if not _one_in(skeleton.marks[at]) else _APPOSED_TO_ONE
+    form = _APPOSED_TO_ONE if one_in else _APPOSED
     if not pattern(form).fullmatch(between):
         return False
     written = skeleton.marks[at].quantity

@@ -15,7 +15,6 @@ from relecture.types import Relation, RelationKind
 
 _REST = (
     r"\b(?:les?|la|l'|aux|des) (?:(?P<a><V>)<h20> (?:autres|restante?s?)|autres (?P<b><V>)|(?P<c><V>) (?:autres|restante?s?)|(?P<g><C>))"
-    r"|(?P<z><F>) restant\b"
     r"|\bl[ea] (?:reste|solde|restant|complément|surplus|reliquat|différence)(?: à (?:charge|financer|trouver|payer))?,? ?(?:<h25>)?[,:(–]? ?(?:soit )?<d>(?P<e><V>)"
     r"|\breste(?:nt|ront|ra)?(?: donc| encore)? (?:à (?:la charge|trouver|financer|payer)|pour)<h40> <d>(?P<h><V>)"
     r"|\bil (?:en|n'en)? ?(?:reste|restait|restera)(?: plus que| que| encore| donc)? <d>(?P<f><V>)"
@@ -38,16 +37,18 @@ _ASIDE = r"\b(?:dont|contre <d><A>|au lieu|de plus|de moins|supplémentaires?|pa
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The remainders with the whole that they close and the parts already given."""
     for match in skeleton.find(_REST):
-        name = next(g for g in "abcefghz" if match[g])
+        name = next(g for g in "abcefgh" if match[g])
         other = skeleton.amount(match, name)
         if name == "g" and not _said_left(other):
             continue
-        if name == "z":
-            other = replace(other, shape=Shape.PERCENT, value=other.value * 100, ulp=_ROUGH, zeros=_ROUGH)
         if other.shape is Shape.PERCENT:
             yield from _percents(skeleton, match, other)
         else:
             yield from _counts(skeleton, match, other)
+    for match in skeleton.find(r"(?P<f>)(?P<last><F>) restante?s?\b"):
+        share = _share(skeleton.amount(match, "last"))
+        if share is not None:
+            yield from _percents(skeleton, match, share)
 
 
 def _said_left(amount: Amount) -> bool:

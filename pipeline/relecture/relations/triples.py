@@ -20,7 +20,7 @@ from relecture.relations.conversion import in_unit
 from relecture.relations.facts import same_noun
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, pattern
-from relecture.relations.windows import Pair, Test, Window, pairs
+from relecture.relations.windows import Pair, Test, loose, pairs, told
 from relecture.types import Relation, RelationKind
 
 #: The unit that is counted as things are.
@@ -190,10 +190,16 @@ def priced(skeleton: Skeleton) -> Iterator[Relation]:
         yield from _valued(skeleton, match, partial(operator.is_, skeleton.amount(match, "count")))
 
 
+#: « le trajet à l'unité est à 1,90 euro »: not the price of those that are sold together.
+_SINGLY = r"\b(?:à l'unité|au détail|à bord|plein tarif|hors (?:carnet|abonnement)|seule?)\b"
+
+
 def _worth(skeleton: Skeleton, match: re.Match[str]) -> bool:
     """True when the words between a noun and an amount give it as the value of one."""
-    said = pattern(lexicon.VALUED).search(skeleton.text, match.end("noun"), match.start("unit"))
-    return said is not None
+    low, high = match.end("noun"), match.start("unit")
+    if pattern(_SINGLY).search(skeleton.text, low, high):
+        return False
+    return pattern(lexicon.VALUED).search(skeleton.text, low, high) is not None
 
 
 def _valued(
@@ -266,25 +272,8 @@ def named(count: Amount, noun: str) -> bool:
     return any(same_noun(count.noun, other) for other in lexicon.called(noun))
 
 
-#: « quatre centimes de plus qu'en mai » compares the price, and takes nothing from the product.
-_MORE_THAN = r"<A> de (?:plus|moins) (?:que |qu')"
-
-
-def _loose(skeleton: Skeleton, window: Window) -> bool:
-    """True when a word allows another result; what is said to be left out of the price does not."""
-    if pattern(lexicon.LOOSE).search(skeleton.text, window.start, window.end) is None:
-        return False
-    said = pattern(lexicon.LEFT_OUT).sub("", _told(skeleton, window))
-    return pattern(lexicon.LOOSE).search(said) is not None
-
-
 #: The rate is said to be that of the quantity and of the result.
 _NAMED = r"\b(?:le rendement|la densité|la productivité)(?: moyenne?)? (?:ressort|s'établit|s'élève|atteint|tombe|grimpe|monte|est|reste|dépasse|plafonne)\b"
-
-
-def _told(skeleton: Skeleton, window: Window) -> str:
-    """The words of *window*, how far the price is from another left out."""
-    return pattern(_MORE_THAN).sub("", skeleton.text[window.start : window.end])
 
 
 def product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, **attributes: str) -> Relation:
@@ -293,15 +282,15 @@ def product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, 
     linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None or (
         form == "rate" and pattern(_NAMED).search(skeleton.text, window.start, window.end) is not None
     )
-    loose = _loose(skeleton, window) or any(a.shape is Shape.FRACTION for _, a in window.found)
+    allowed = loose(skeleton, window) or any(a.shape is Shape.FRACTION for _, a in window.found)
     size = "count" if form in ("priced", "head") else "quantity"
     return link(
         RelationKind.PRODUCT,
         form,
         skeleton.source(window.start, window.end),
         {**unit, size: pair.quantity, "result": pair.result},
-        explicit=linked and not loose,
-        sole=pair.sole and pattern(lexicon.APART).search(_told(skeleton, window)) is None,
+        explicit=linked and not allowed,
+        sole=pair.sole and pattern(lexicon.APART).search(told(skeleton, window)) is None,
         wide=window.wide,
         **attributes,
     )
