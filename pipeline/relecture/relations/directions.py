@@ -137,12 +137,19 @@ def stated_direction(text: str, start: int, stop: int, at: int, amount: Amount) 
     return None
 
 
+#: « Il a perdu 5 % en un mois »: over a time of its own.
+_WON = r"(?:gagné|perdu|pris|repris|cédé) $"
+_OF_LATE = r",? (?:en|sur|depuis|l'an|l'année|cette|ce|au cours|la semaine|le mois|hier|lundi|mardi|mercredi|jeudi|vendredi)\b"
+
+
 def taken_up(skeleton: Skeleton, at: int) -> bool:
     """True when the percentage at *at* opens its sentence as the change told in the one before."""
     start, _ = skeleton.sentence(at)
     if demonstrative(skeleton, at):
         return True
     opening = pattern(TAKEN_UP).fullmatch(skeleton.text, start, at)
+    if opening and pattern(_WON).search(opening[0]) and pattern(_OF_LATE).match(skeleton.text, at + 1):
+        return False
     if opening is None and pattern(r"[ «\"']*(?:soit |voilà |donc |c'est )?<d>").fullmatch(
         skeleton.text, start, at
     ):

@@ -17,6 +17,8 @@ _ATTENDED = r"\b(?:fréquentation|affluence|entrées|public)\b"
 _ATTENDERS = frozenset(
     "visiteur spectateur entrée festivalier client voyageur personne passager billet".split()
 )
+#: All of a kind, of which the sentence may tell one.
+_MANY = r"\b(?:dans les|des|chez les|aux)\b"
 #: Another subject than the headline's.
 _OTHER = r"\b(?:de son côté|quant à|en revanche|par ailleurs|moyen(?:ne)?s?|dont|objectif|prévision)\b"
 _LONGEST = 120
@@ -42,7 +44,7 @@ def _one_thing(skeleton: Skeleton, start: int, end: int, pair: Pair) -> bool:
     """True when the sentence counts what the headline names."""
     title = skeleton.text[:start]
     if {(a.noun or "").lower().rstrip("s") for a in (pair.before, pair.after)} & _ATTENDERS:
-        return pattern(_ATTENDED).search(title) is not None
+        return pattern(_ATTENDED).search(title) is not None and not pattern(_MANY).search(title)
     nouns = content(" ".join(a.noun or "" for a in (pair.before, pair.after)))
     if nouns:
         return bool(nouns & content(title))
