@@ -160,7 +160,7 @@ def _other_base(before: Amount, after: Amount, change: Amount) -> bool:
 
     Prices and counts are seldom rounded: only there do the written values decide.
     """
-    if change.shape is not Shape.PERCENT or any(not _exact(a) for a in (before, after, change)):
+    if any(not exact(a) for a in (before, after, change)):
         return False
     if not {before.shape, after.shape} <= {Shape.MONEY, Shape.COUNT, Shape.BARE}:
         return False
@@ -168,8 +168,14 @@ def _other_base(before: Amount, after: Amount, change: Amount) -> bool:
     if origin is None or origin.value <= 0 or end.value <= 0:
         return False
     step = abs(end.value - origin.value) * 100
-    right, wrong, said = step / origin.value, step / end.value, stated_change(change)
-    near = change.bounds(TIGHT)
+    return over_later(step / origin.value, step / end.value, change)
+
+
+def over_later(right: Decimal, wrong: Decimal, change: Amount) -> bool:
+    """True for a percentage that is *wrong*, the one over the later value, and far from being *right*."""
+    if change.shape is not Shape.PERCENT:
+        return False
+    said, near = stated_change(change), change.bounds(TIGHT)
     return (
         near.low <= wrong <= near.high
         and not said.low - 1 <= right <= said.high + 1
@@ -177,7 +183,8 @@ def _other_base(before: Amount, after: Amount, change: Amount) -> bool:
     )
 
 
-def _exact(amount: Amount) -> bool:
+def exact(amount: Amount) -> bool:
+    """True for a figure that its writer does not round, as far as its writing shows."""
     written = amount.quantity.text if amount.quantity else ""
     return amount.low is None and amount.sure and not amount.approximate and "illi" not in written
 
@@ -211,10 +218,17 @@ def _to_the_cent(before: Amount, after: Amount) -> bool:
     )
 
 
+def _to_the_unit(price: Amount) -> bool:
+    """True for a price that is not rounded to the hundred: « de 480 à 540 euros »."""
+    return price.shape is Shape.MONEY and price.value < _PRICE and price.value % 100 != 0 and exact(price)
+
+
 def expected_change(before: Amount, after: Amount, change: Amount) -> Bounds | None:
     """The relative change between two values without its sign, or their distance in points."""
     if _to_the_cent(before, after):
         origin, end = restated(before, after, None), after.nominal()
+    elif _to_the_unit(before) and _to_the_unit(after):
+        origin, end = restated(before, after, TIGHT), after.bounds(TIGHT)
     else:
         origin, end = restated(before, after, CLOSE), after.bounds(CLOSE)
     if origin is None:

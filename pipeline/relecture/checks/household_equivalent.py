@@ -68,7 +68,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             or not energy.sure
             or _partial().search(str(relation.attributes["sentence"]))
             or _of_each().match(article.text.prose, energy.span.end)
-            or _using().fullmatch(article.text.prose, homes.span.end, energy.span.start)
+            or _using().fullmatch(article.text.prose, homes.span.end, max(homes.span.end, energy.span.start))
         ):
             continue
         each = total / Bounds.exact(homes.value)
@@ -105,9 +105,9 @@ def _of_each() -> re.Pattern[str]:
 
 @cache
 def _using() -> re.Pattern[str]:
-    """« 2 700 ménages consommant 4 500 kilowattheures »: what each of them uses."""
+    """« 2 700 ménages consommant 4 500 kWh »: what each uses."""
     return re.compile(
-        r"\s(?:consommant|utilisant|dépensant|qui\s(?:consomm|utilis|dépens)\w+)(?:\s(?:chacune?|en moyenne|environ|près de|quelque))*\s"
+        r"\s(?:\w+\s)?(?:consommant|utilisant|dépensant|qui (?:en )?(?:consomm|utilis|dépens)\w+)\s(?:\w+\s){0,2}"
     )
 
 

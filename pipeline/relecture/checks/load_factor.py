@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from relecture.checks.arithmetic import judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
@@ -69,6 +70,11 @@ def _cap(text: str) -> Decimal:
     return next((cap for words, cap in _CAPS if re.search(words, text)), Decimal(1))
 
 
+@cache
+def _of_each() -> re.Pattern[str]:
+    return re.compile(r"\s(?:chacune?|l['’]une?|(?:la )?pièce|l['’]unité)(?!\w)")
+
+
 def _a_year(time: Amount) -> bool:
     return (time.canonical, int(time.value)) in {("year", 1), ("month", 12)} and time.low is None
 
@@ -83,8 +89,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         if day is None or not all(a.sure for a in (power, energy)) or not relation.explicit:
             continue
         several = maybe(relation, "count")
-        if several is None and relation.attributes.get("each"):
-            continue  # how many there are is told elsewhere
+        if several is None and _of_each().match(article.text.prose, power.span.end):
+            continue  # « de 550 watts-crête chacun »: how many there are is not told
         full = day.scaled(_YEAR / 24 * (several.value if several is not None else 1))
         stated = energy.bounds(LOOSE)
         if not full.value:

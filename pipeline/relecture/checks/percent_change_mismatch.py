@@ -13,7 +13,15 @@ from collections.abc import Iterator
 
 from relecture.checks.arithmetic import diagnose, judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
-from relecture.checks.changes import Change, changes, expected_change, in_points, stated_change
+from relecture.checks.changes import (
+    Change,
+    changes,
+    exact,
+    expected_change,
+    in_points,
+    over_later,
+    stated_change,
+)
 from relecture.relations.amounts import CLOSE, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare, percentage
 from relecture.relations.links import role
@@ -61,6 +69,8 @@ RULE = Rule(
 )
 
 
+#: What is written to the unit, more often than not.
+_COUNTED = (Shape.MONEY, Shape.COUNT)
 _WAYS = {"fr": ("baisse", "hausse"), "en": ("fall", "rise")}
 
 
@@ -135,6 +145,11 @@ def _step(relation: Relation, article: Article, settings: Settings) -> Iterator[
         return
     stated, expected = stated_change(change), percentage(size, start)
     either = compare(stated, percentage(size, end))  # « 5 % » of what is left is a shortcut, not a slip
+    verdict = best((compare(stated, expected), either))
+    if start is not end and all(exact(a) for a in (step, value, change)) and value.shape in _COUNTED:
+        whole = step.value * 100
+        if over_later(whole / start.value, whole / end.value, change):
+            verdict = Verdict.INCONSISTENT
     lang = settings.lang
     first = number(start.value, lang, symbol(value))
     yield from judged(
@@ -147,7 +162,7 @@ def _step(relation: Relation, article: Article, settings: Settings) -> Iterator[
         relation=f"{surface(article, step, lang)} / {first} = {number(expected.value, lang, '%', digits=3)}",
         unit="%",
         explicit=False,
-        verdict=best((compare(stated, expected), either)),
+        verdict=verdict,
         before=first,
         after=number(
             (start + size if relation.attributes["direction"] > 0 else start - size).value, lang, symbol(value)

@@ -1,6 +1,6 @@
 """A multiple and the percentage that repeats it: « le prix a doublé (+ 200 %) ».
 
-× k is + 100 (k − 1) %: doubled is + 100 %. « à 200 % de son niveau » is a ratio and is right; after « k fois
+× k is + 100 (k − 1) %: doubled is + 100 %, and halved − 50 %. « à 200 % de son niveau » is a ratio and is right; after « k fois
 plus », 100 k % is tolerated, since readers are divided on it.
 """
 
@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from relecture.checks.arithmetic import judged, number, relations, surface
 from relecture.checks.base import Outcome, Rule
+from relecture.checks.changes import absolute
 from relecture.relations.amounts import LOOSE
 from relecture.relations.bounds import Bounds
 from relecture.relations.links import maybe, role
@@ -31,17 +32,23 @@ RULE = Rule(
         "default": {
             "fr": "Multiplier par {times} correspond à {expected} de hausse, pas à {said}.",
             "en": "Multiplying by {times} is a rise of {expected}, not {said}.",
-        }
+        },
+        "divided": {
+            "fr": "Diviser par {times} correspond à {expected} de baisse, pas à {said}.",
+            "en": "Dividing by {times} is a fall of {expected}, not {said}.",
+        },
     },
     flagged=(
         "Le prix du cacao a doublé (+ 200 %).",
         "Les demandes ont quadruplé : 400 % de hausse.",
         "Le fret affiche une hausse de 900 %, soit une multiplication par vingt.",
+        "Le port a divisé par quatre ses rejets, soit une baisse de 60 %.",
     ),
     accepted=(
         "Le prix du cacao a doublé (+ 100 %).",
         "La dette atteint 200 % de son niveau de 2010, soit le double.",
         "Quatre fois plus, soit + 300 % : la hausse donne le vertige.",
+        "Le port a divisé par quatre ses rejets, soit une baisse de 75 %.",
     ),
     false_positives=("Un pourcentage d’une autre grandeur, entre parenthèses.",),
     supersedes=("percent-change-mismatch",),
@@ -55,8 +62,9 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for relation in relations(article, RelationKind.RATIO, "percent"):
         change, said = role(relation, "change"), maybe(relation, "times")
         factor = _factor(relation)
-        expected = (factor - Bounds.exact(1)).scaled(100)
-        stated = change.bounds(LOOSE)
+        divided = bool(relation.attributes["inverse"])
+        expected = _share_lost(factor) if divided else (factor - Bounds.exact(1)).scaled(100)
+        stated = absolute(change.bounds(LOOSE)) if divided else change.bounds(LOOSE)
         tolerated = relation.attributes["counted"] and stated.meets(factor.scaled(100))
         agreed = stated.meets(expected) or tolerated or factor.value <= 1
         lang = settings.lang
@@ -67,12 +75,18 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             (said, change) if said else (change,),
             stated,
             expected,
-            relation=f"× {number(factor.value, lang)} = + {number(expected.value, lang, '%')}",
+            "divided" if divided else "default",
+            relation=f"{'÷' if divided else '×'} {number(factor.value, lang)} = {'−' if divided else '+'} {number(expected.value, lang, '%')}",
             unit="%",
             verdict=Verdict.VERIFIED if agreed else Verdict.INCONSISTENT,
             times=number(factor.value, lang),
             said=surface(article, change, lang),
         )
+
+
+def _share_lost(factor: Bounds) -> Bounds:
+    """What is gone of a thing divided by *factor*, in per cent."""
+    return (Bounds.exact(1) - Bounds.exact(1) / factor).scaled(100)
 
 
 def _factor(relation: Relation) -> Bounds:

@@ -6,12 +6,13 @@ Three shares or more coordinated in one sentence, none with a base of its own (�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from relecture.checks.arithmetic import EXPLICIT, READ, number, operand_evidence, relations
 from relecture.checks.base import Outcome, Rule, finding
-from relecture.relations.amounts import TIGHT
+from relecture.checks.rivals import rivals
+from relecture.relations.amounts import TIGHT, Amount, Shape
 from relecture.relations.bounds import Bounds, total
 from relecture.relations.links import form, several
 from relecture.settings import Settings
@@ -58,6 +59,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         rest = form(relation) == "remainder-percent"
         if not _wrong(found, rest=rest) or (not rest and found.value > _TOO_MUCH):
             continue
+        if rest and _completed(article, parts, found):
+            continue
         shown = number(found.value, settings.lang, "%")
         yield finding(
             RULE,
@@ -72,6 +75,16 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             ),
             total=shown,
         )
+
+
+def _completed(article: Article, parts: Sequence[Amount], found: Bounds) -> bool:
+    """True when a share told a little before makes the whole: « 6 %… 76 %… 7 %… le reste, soit 11 % »."""
+    others = (a for a in rivals(article, parts) if a.shape is Shape.PERCENT and a.low is None)
+    return any(
+        (whole := found + other.bounds(TIGHT)).low <= _HUNDRED <= whole.high
+        for other in others
+        if other.span.start < parts[-1].span.start
+    )
 
 
 def _wrong(found: Bounds, *, rest: bool) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from relecture.checks.arithmetic import relations
 from relecture.checks.base import Outcome, Rule
 from relecture.checks.multiplied import count_product, rate_product, triple
+from relecture.checks.sum_mismatch import added_up
 from relecture.relations.amounts import Shape
 from relecture.relations.links import role
 from relecture.settings import Settings
@@ -32,7 +33,11 @@ RULE = Rule(
         "default": {
             "fr": "{one} × {other} = {expected}, et non {result}.",
             "en": "{one} × {other} = {expected}, not {result}.",
-        }
+        },
+        "bill": {
+            "fr": "Le compte fait {expected} ; le texte annonce {whole}.",
+            "en": "The bill comes to {expected}; the text says {whole}.",
+        },
     },
     flagged=(
         "Les 40 kWh repris hier, à 0,50 euro le kilowattheure, ont coûté 32 euros.",
@@ -57,6 +62,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         pair = rate_product(rate, role(relation, "quantity"), role(relation, "result"))
         if pair:
             yield from triple(RULE, article, settings, relation, pair, ("rate", "quantity"))
+    for relation in relations(article, RelationKind.PARTITION, "bill"):
+        yield from added_up(RULE, relation, article, settings)
     for relation in relations(article, RelationKind.PRODUCT, "priced"):
         if role(relation, "unit").shape is Shape.MONEY:
             pair = count_product(role(relation, "count"), role(relation, "unit"), role(relation, "result"))

@@ -36,7 +36,7 @@ def rivals(article: Article, compared: Sequence[Amount], *, around: bool = True)
     high = cut[min(len(cut) - 1, last + _ON * around)].end
     spans = {a.span for a in compared}
     for amount in _amounts(article):
-        if low <= amount.span.start < high and amount.span not in spans:
+        if low <= amount.span.start < high and not any(amount.span.overlaps(s) for s in spans):
             yield amount
 
 

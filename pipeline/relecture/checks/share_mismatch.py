@@ -6,8 +6,10 @@ is compared with the percentage, or with a fraction in words (« un quart »), r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache, partial
 
 from relecture.checks.arithmetic import diagnose, judged, kindest, number, relations, surface
 from relecture.checks.base import Outcome, Rule
@@ -68,7 +70,13 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             expected.value == _HUNDRED and part.canonical == whole.canonical and stated.high < _HUNDRED
         ):
             continue  # « 3 millions d'inscrits… la moitié de ces 3 millions »: a whole told twice is no part of itself
-        if relation.attributes.get("complement"):
+        if not relation.explicit and _share_itself(article, whole, share):
+            continue
+        turned = relation.attributes.get("complement") or (
+            relation.attributes.get("rate")
+            and abs(_HUNDRED - expected.value - stated.value) < abs(expected.value - stated.value)
+        )
+        if turned:  # « 19 ont échoué sur 228 : un taux de réussite de 82 % »
             expected = Bounds.exact(_HUNDRED) - expected
         lang = settings.lang
         cause = diagnose(stated.value, expected.value, lang)
@@ -80,24 +88,24 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             (part, whole, share),
             stated,
             expected,
-            _key(relation),
+            _key(relation, turned=bool(turned)),
             relation=f"{first} / {second} = {number(expected.value, lang, '%', digits=3)}",
             unit="%",
             diagnosis=cause,
             explicit=relation.explicit,
             verdict=_verdict(relation),
-            holds=_holds,
+            holds=partial(_holds, part if _beside(article, part, share) else None),
             part=first,
             whole=second,
             said=surface(article, share, lang),
         )
 
 
-def _key(relation: Relation) -> str:
+def _key(relation: Relation, *, turned: bool) -> str:
     """The message that says what *relation* contradicts."""
     if form(relation) == "majority":
         return "majority"
-    return "complement" if relation.attributes.get("complement") else "default"
+    return "complement" if turned else "default"
 
 
 def _verdict(relation: Relation) -> Verdict:
@@ -122,7 +130,36 @@ def _verdict(relation: Relation) -> Verdict:
     return kindest
 
 
-def _holds(part: Amount, whole: Amount, share: Amount) -> bool:
+def _beside(article: Article, part: Amount, share: Amount) -> bool:
+    """True for « 30 euros (25 %) »: the share is of no other part."""
+    return _next().fullmatch(article.text.prose, part.span.end, share.span.start) is not None
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(r" ?\((?:soit )?")
+
+
+def _share_itself(article: Article, whole: Amount, share: Amount) -> bool:
+    """True for a whole that has a share of its own: « 76 %, avec 31 388 interventions »."""
+    prose, at = article.text.prose, whole.span
+    own = (_own_before().search(prose, max(0, at.start - 24), at.start), _own_after().match(prose, at.end))
+    return any(m is not None and not (m.start() <= share.span.start < m.end()) for m in own)
+
+
+@cache
+def _own_before() -> re.Pattern[str]:
+    return re.compile(r"\d\s?%(?:,? avec|,? soit| ?\()\s?(?:ses |les |quelque )?$")
+
+
+@cache
+def _own_after() -> re.Pattern[str]:
+    return re.compile(r"\s?(?:\((?:soit )?|, soit )\d{1,2}(?:,\d+)?\s?%")
+
+
+def _holds(own: Amount | None, part: Amount, whole: Amount, share: Amount) -> bool:
+    if own is not None and part.span != own.span:
+        return False
     found = _share(part, whole)
     return found is not None and compare(stated_share(share), found) is Verdict.VERIFIED
 

@@ -82,14 +82,15 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         "balance",
         "tallied",
     ):
-        yield from _partition(relation, article, settings)
+        yield from added_up(RULE, relation, article, settings)
     for relation in kindest(relations(article, RelationKind.CHANGE, "difference"), _apart):
         yield from _difference(relation, article, settings)
     for relation in relations(article, RelationKind.INCLUSION):
         yield from _inclusion(relation, article, settings)
 
 
-def _partition(relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:
+def added_up(rule: Rule, relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:
+    """The outcome of the sum of the parts of *relation* against its whole, as a matter of *rule*."""
     whole, parts = role(relation, "whole"), several(relation, "parts")
     expected = _sum(parts, whole)
     if expected is None:
@@ -106,12 +107,13 @@ def _partition(relation: Relation, article: Article, settings: Settings) -> Iter
         return
     lang, unit = settings.lang, symbol(whole)
     yield from judged(
-        RULE,
+        rule,
         article,
         settings,
         tuple({a.id: a for a in (whole, *parts)}.values()),
         stated,
         expected,
+        "default" if rule is RULE else "bill",
         relation=f"{' + '.join(number(p.value, lang) for p in parts)} = {number(expected.value, lang, unit, digits=6)}",
         unit=unit,
         explicit=relation.explicit,

@@ -14,11 +14,12 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import OPEN
 from relecture.relations.parts import partition
 from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.twos import scaled_like
 from relecture.types import Relation
 
 #: Verbs of having a part.
-_HAS = r"(?:conserv|gard|obt[ie]|pren|pris|remport|reçoi|reç|récupèr|récupér|détien|déten|raf|empoch|emport|décroch|hérit|accueill|abrit|héberg|possèd|revendiqu|recueill|attir|compt|vend|cultiv|occup|exploit|livr|expédi|aur|a\b|ont\b|avai|pai|financ|absorb)\w*"
-_FIRST = rf"\ben (?:{_HAS})(?: [^\W\d]+)? ?<d>(?P<part><N>)"
+_HAS = r"(?:conserv|gard|obt[ie]|pren|pris|remport|reçoi|reç|récupèr|récupér|détien|déten|raf|empoch|emport|décroch|hérit|accueill|abrit|héberg|possèd|revendiqu|recueill|attir|compt|vend|cultiv|occup|exploit|livr|expédi|aur|a\b|ont\b|avai|pai|pay|financ|absorb|régl|règl|support|assum|couvr|apport|vers|débours|prend)\w*"
+_FIRST = rf"\ben (?:{_HAS})(?: en charge| [^\W\d]+)? ?<d>(?P<part><N>)"
 _BETWEEN = r"(?: [^,;:()§]{0,30})?(?:,| et|, et) (?:[^;:()§]{0,60})".replace("§", STOP)
 _ASIDE = rf"\b(?:{OPEN}|contre|au lieu|autres?|reste\w*|restant\w*|de plus|de moins|chacun\w*|autant|l'an (?:dernier|passé)|auparavant|puis|perd\w*|gagn\w*|sur)(?!\w)"
 _MOST = 8
@@ -38,9 +39,10 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
             continue
         joined = all(pattern(_BETWEEN).fullmatch(skeleton.text, p + 1, q) for (p, _), (q, _) in pairwise(found))
         last = skeleton.text[found[-2][0] : found[-1][0]]
-        if not joined or " et " not in last or pattern(_ASIDE).search(skeleton.text, match.start(), end):
+        closed = " et " in last or len(found) > 2
+        if not joined or not closed or pattern(_ASIDE).search(skeleton.text, match.start(), end):
             continue
-        parts = [a.lent(whole) for _, a in found]
+        parts = [scaled_like(a, whole).lent(whole) for _, a in found]
         if all(p.low is None and p.value < whole.value for p in parts):
             yield partition(skeleton.source(start, end), whole, parts, "gathered", explicit=False)
 

@@ -162,14 +162,18 @@ def _reread(amount: Amount, value: Decimal) -> Amount:
     return replace(amount, value=value, ulp=ulp, zeros=zeros, readings=(value,))
 
 
+#: No two shares are farther apart.
+_MOST_POINTS = 100
+
+
 def shape_of(quantity: Quantity) -> Shape:
     """The class of *quantity* as patterns see it."""
     kind = quantity.base_kind
     unit = quantity.unit.canonical if quantity.unit else "dimensionless"
     if quantity.noun == "fois":
         return Shape.TIMES
-    if unit == "percentage_point":
-        return Shape.POINTS
+    if unit == "percentage_point":  # « 7 740,60 points » are those of an index
+        return Shape.POINTS if quantity.value is None or abs(quantity.value) <= _MOST_POINTS else Shape.COUNT
     if kind is Kind.PERCENT:
         return Shape.FRACTION if unit == "dimensionless" else Shape.PERCENT
     table = {

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.directions import TAKEN_UP, demonstrative, governed, stated_direction, taken_up, unsaid
-from relecture.relations.lexicon import FALL, MULTIPLES, OTHER_SUBJECT, RISE
+from relecture.relations.headed import headline
+from relecture.relations.lexicon import FALL, MULTIPLES, OTHER_SUBJECT
 from relecture.relations.links import link
+from relecture.relations.others import apart_from, of_its_own, set_against
 from relecture.relations.pairs import CONTRE, Pair, pairs
 from relecture.relations.ranges import same_scale
-from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.skeleton import Skeleton, pattern
 from relecture.types import Relation, RelationKind, Span
 
 #: What takes up, in the sentence of a pair, the thing whose change the sentence before told: « en ont posé », « s'y loue ».
@@ -43,10 +45,13 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
         pattern(TAKEN_UP).match(skeleton.text, end + 1) or _these(skeleton, end + 1)
     )
     stop = skeleton.sentence(end + 1)[1] if following else end
+    if pair.form == "tabled":
+        start, stop, following = pair.start, pair.end, False
     others = [p for p in pairs_positions(skeleton, start, stop) if not pair.start <= p < pair.end]
     trigger = skeleton.source(pair.start, pair.end)
     roles: dict[str, Amount | tuple[Amount, ...] | None] = {"before": pair.before, "after": pair.after}
-    lead = _lead(skeleton, start, pair)
+    above = headline(skeleton, start, pair)
+    lead = start if pair.form == "tabled" else _lead(skeleton, start, pair) if above is None else above
     apart = lead < start and not _headed(skeleton, start, pair)
     for change, direction, span in _percents(skeleton, lead, stop, pair):
         yield link(
@@ -69,7 +74,7 @@ def _statements(skeleton: Skeleton, pair: Pair) -> Iterator[Relation]:
             direction=direction,
             verb=pair.verb,
         )
-    for times, inverse, span, factor in _multiples(skeleton, start, end, pair):
+    for times, inverse, span, factor in _multiples(skeleton, start if above is None else above, end, pair):
         yield link(
             RelationKind.RATIO,
             "multiple",
@@ -99,7 +104,7 @@ _EITHER_WAY = r"\b(?:re)?(?:gains?|gagn\w+|économi\w+|pertes?|per(?:d|dent|du|d
 
 
 #: Pairs whose order the words give.
-_ORDERED = ("from-to", "against", "moved", "dated")
+_ORDERED = ("from-to", "against", "moved", "dated", "tabled")
 
 
 def _sided(skeleton: Skeleton, pair: Pair, change: Amount) -> bool:
@@ -108,11 +113,25 @@ def _sided(skeleton: Skeleton, pair: Pair, change: Amount) -> bool:
         return False
     start, end = skeleton.sentence(pair.start)
     dates = [a for _, a in skeleton.amounts_between(start, end) if a.shape is Shape.DATE]
-    if pair.form == "against" and len(dates) > 1:  # « 40 en 2020, contre 52 en 2024 »
-        return False
+    if pair.form == "against" and len(dates) > 1 and not _in_order(skeleton, pair):
+        return False  # « 40 en 2020, contre 52 en 2024 »
     at = next(p for p in skeleton.positions if skeleton.marks[p].span == change.span)
     low = max(skeleton.sentence(at)[0], at - 40)
     return not pattern(_EITHER_WAY).search(skeleton.text, low, min(at + 25, skeleton.sentence(at)[1]))
+
+
+def _in_order(skeleton: Skeleton, pair: Pair) -> bool:
+    """True when both values are dated and the one that comes first is the earlier: « 2,08 en 2024, après 2,31 en 2023 »."""
+    found = []
+    for value in (pair.before, pair.after):
+        at = next(p for p in skeleton.positions if skeleton.marks[p].span == value.span)
+        dated = pattern(r"<h30> ?\(?(?:en|fin|début|pour|sur|au titre de) (?P<y><Y>)").match(
+            skeleton.text, at + 1
+        )
+        if dated is None:
+            return False
+        found.append(skeleton.amount(dated, "y").value)
+    return 0 < found[0] < found[1]
 
 
 def _lead(skeleton: Skeleton, start: int, pair: Pair) -> int:
@@ -156,55 +175,6 @@ def _paired(one: Amount, other: Amount) -> bool:
     return one.lent(other).shape is other.lent(one).shape
 
 
-def _gone_on(skeleton: Skeleton, pair: Pair, at: int) -> bool:
-    """True when later values stand before the change at *at*: « de A à B, puis à C, devrait revenir à D, en recul de 12 % »."""
-    return any(
-        a.lent(pair.after).shape is pair.after.shape
-        and a.span != pair.before.span
-        and pattern(r"(?<!\w)(?:à|vers|contre) <d>$").search(skeleton.text, pair.end, p)
-        for p, a in skeleton.amounts_between(pair.end, at)
-    )
-
-
-#: Brings in another subject with its own change: « et sa valeur a fondu de 78 % ».
-_OF_ANOTHER = rf"(?:,| et)? (?:et|mais|tandis que|alors que|quand|pendant que) (?:les? |la |l'|sa |son |ses |leurs? |celle |celui )(?!(?:{RISE}|{FALL}|écart|différence|variation|évolution))[^\W\d]"
-
-
-def _apart_from(skeleton: Skeleton, pair: Pair, at: int) -> bool:
-    """True when the text turns to another subject, or goes on to a third value, between *pair* and the percentage."""
-    if pattern(_OF_ANOTHER).search(skeleton.text, pair.end, at) or _gone_on(skeleton, pair, at):
-        return True
-    between = (a.lent(pair.after) for _, a in skeleton.amounts_between(pair.end, at))
-    return (
-        at <= skeleton.sentence(pair.end - 1)[1]
-        and pair.form in ("dated", "from-to")
-        and any(
-            a.shape is pair.after.shape
-            and same_scale(a, pair.after)
-            and a.canonical == pair.after.canonical
-            and a.shape is not Shape.PERCENT
-            for a in between
-        )
-    )
-
-
-#: What the value after it is not: the subject of the change, but another base, a rank, a record.
-_BASE = r"(?:<P><h12> (?:de |en )?(?:plus|moins|mieux) qu[^;:§]{0,60}|\b(?:derrière|devant|loin d(?:e|es)|sous) (?:les? |la |son )?)<d>$".replace(
-    "§", STOP
-)
-
-
-def _set_against(skeleton: Skeleton, pair: Pair) -> bool:
-    """True for a pair whose later value is itself a base: « 6,6 % de moins qu'en 2022 (726 000), et 19 % de moins qu'en 2010 (833 000) »."""
-    after = next(
-        (p for p, a in skeleton.amounts_between(pair.start, pair.end) if a.span == pair.after.span), None
-    )
-    if after is None:
-        return False
-    start, _ = skeleton.sentence(after)
-    return pattern(_BASE).search(skeleton.text, start, after) is not None
-
-
 def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator[tuple[Amount, int, Span]]:
     text = skeleton.text
     own = {pair.before.span.start, pair.after.span.start}
@@ -215,7 +185,9 @@ def _percents(skeleton: Skeleton, start: int, stop: int, pair: Pair) -> Iterator
             continue
         if at > end and not taken_up(skeleton, at):
             continue
-        if (at >= pair.end and _apart_from(skeleton, pair, at)) or _set_against(skeleton, pair):
+        if of_its_own(skeleton, pair, at) or (at >= pair.end and apart_from(skeleton, pair, at)):
+            continue
+        if set_against(skeleton, pair):
             continue
         direction = stated_direction(text, start, stop, at, amount)
         if direction is None and last and pattern(_AGAIN).search(text, max(start, at - 30), at):
@@ -279,7 +251,7 @@ def _multiples(
             )
             if not passing and (match.end() <= pair.start or match.start() >= pair.end):
                 yield None, False, skeleton.span(match), value
-    halved = r"(?:\b(?:réduit|divis|rédui|diminu|baiss|coup|recul|chut|fondu|fondre|tomb)\w*(?: \w+){0,4} (?:de |par )(?P<f><F>)|(?P<f2><F>) moins\b)"
+    halved = rf"(?:\b(?:{FALL}|coup\w*)(?: \w+){{0,4}} (?:de |par )(?P<f><F>)|(?P<f2><F>) moins\b)"
     for match in pattern(halved).finditer(text, start, end):
         half = skeleton.amount(match, "f" if match["f"] else "f2")
         if half.value * 2 == 1:

@@ -17,13 +17,13 @@ from relecture.relations.twos import held
 #: Characters between the two values at most.
 _REACH = 200
 #: Imperfects, but not conditionals, nor nouns and presents that end alike.
-_IMPERFECT = (
+IMPERFECT = (
     r"\b(?!(?:f|l|s|pl|tr|b|conn|par|extr|retr|attr|portr|souh|bienf|forf|parf|satisf|abstr|renaiss?)ait\b)"
     r"(?!\w*(?:devr|pourr|faudr|voudr|vaudr|tiendr|viendr|aur|ser|fer|[^\Wé]er)(?:ait|aient)\b)\w+(?:ait|aient)\b"
 )
 #: What says that a value is no longer true.
 PAST = (
-    rf"(?:{_IMPERFECT}|\bil y a <D>|\b(?:au départ|au début|initial\w*|à l'origine|l'an dernier|l'année dernière|l'an passé|(?<!d')avant|auparavant"
+    rf"(?:{IMPERFECT}|\b(?:je |j')(?!\w*rais\b)\w+ais\b|\bil y a <D>|\b(?:au départ|au début|initial\w*|à l'origine|l'an dernier|l'année dernière|l'an passé|(?<!d')avant|auparavant"
     r"|jusqu'(?:ici|alors|à présent)|il y a (?:un|deux|trois|quatre|cinq|dix)\b|la veille|hier|précédent\w*|autrefois"
     r"|naguère|(?:estimé|chiffré|budgété|évalué|annoncé)e?s?|d'abord|au lancement|à l'ouverture)\b)"
 )
@@ -53,7 +53,7 @@ def contrasted(skeleton: Skeleton) -> Iterator[tuple[int, int, Amount, Amount]]:
         if later - at > _REACH or skeleton.text.count(STOP, at, later) > 1:
             continue
         other, one = other.lent(one), one.lent(other)
-        if _comparable(one, other) and _alone(skeleton, at, later, one, other):
+        if _comparable(one, other) and not _stepped(skeleton, at) and _alone(skeleton, at, later, one, other):
             order = _order(skeleton, at, later, one, other)
             if order:
                 yield (at, later, one, other) if order > 0 else (at, later, other, one)
@@ -75,6 +75,14 @@ def _alone(skeleton: Skeleton, at: int, later: int, one: Amount, other: Amount) 
         p not in (at, later) and _held(a) and (same_scale(a.lent(one), one) or same_scale(a.lent(other), other))
         for p, a in skeleton.amounts_between(start, end)
     )
+
+
+#: « supprime 120 postes »: how many go or come is no state.
+_STEPPED = r"\b(?:supprim|cré|embauch|recrut|licenci|ajout|débauch|détrui)(?!\w*ai(?:t|ent)\b)\w* (?:encore |aussi |quelque |ainsi )?<d>$"
+
+
+def _stepped(skeleton: Skeleton, at: int) -> bool:
+    return pattern(_STEPPED).search(skeleton.text, max(0, at - 30), at) is not None
 
 
 def _order(skeleton: Skeleton, at: int, later: int, one: Amount, other: Amount) -> int:

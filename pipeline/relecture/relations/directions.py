@@ -59,7 +59,8 @@ _REACHES = r"(?:attei(?:nt|gn\w+)|avoisin\w+|frôl\w+|dépass\w+|approch\w+|est 
 TAKEN_UP = (
     rf"[ «\"]*(?:(?:soit |c'est |voilà |de |avec |devant |après |malgré |face à )?(?:une?|cette|cet|ce|pareille|telle)(?: [^\W\d]+)? (?:{RISE}|{FALL})(?: [^\W\d]+){{0,2}}? (?:de |d')"
     rf"|(?:la |le |l'|cette |ce )(?:{RISE}|{FALL})(?: [^\W\d]+)? {_REACHES} "
-    rf"|(?:(?:en|sur) <D>,? |au total,? |en tout,? )?(?:ils?|elles?|on) (?:l'|les )?(?:a|ont) (?:(?!été)[^\W\d]+ )?(?:été )?(?:{RISE}|{FALL})(?: [^\W\d]+)? (?:de |d'))<d>"
+    rf"|(?:(?:en|sur) <D>,? |au total,? |en tout,? )?(?:ils?|elles?|on) (?:l'|les )?(?:a|ont) (?:(?!été)[^\W\d]+ )?(?:été )?(?:{RISE}|{FALL})(?: [^\W\d]+)? (?:de |d')"
+    rf"|(?:ils?|elles?|on) (?:a|ont) (?:(?:ainsi|donc|déjà) )?(?:gagné|perdu|pris|repris|regagné|cédé) )<d>"
 )
 
 
@@ -68,7 +69,7 @@ _THESE = r"\b(?:de |à )?(?:ces|ce) $"
 _OF_CHANGE = r" (?:de |d')(?:hausse|baisse|augmentation|croissance|progression|recul|repli|diminution|réduction|plus|moins|mieux)\b(?! (?:de |d'|des |du )(?!plus))"
 #: After a percentage, what it is the change of.
 _OF_ELSE = (
-    r" (?:(?:des?|du|d'|de la|chez|pour|aux?|hors|dans) ?(?!plus|moins|mieux)|à (?!la fin|fin|ce jour)"
+    r" (?:(?:des?|du|d'|de la|chez|pour|aux?|hors|dans) ?+(?!plus|moins|mieux|(?:surface|superficie|volume|valeur|terrain|effectifs?|sa |son |leur )\b)|à (?!la fin|fin|ce jour)"
     r"|en (?!<A>|<Y>|<D>|une? |quelques |moins |seulement |à peine |tout |glissement|rythme|l'espace))"
 )
 
@@ -136,12 +137,26 @@ def stated_direction(text: str, start: int, stop: int, at: int, amount: Amount) 
     return None
 
 
+#: « Il a perdu 5 % en un mois »: over a time of its own.
+_WON = r"(?:gagné|perdu|pris|repris|cédé) $"
+_OF_LATE = r",? (?:en|sur|depuis|l'an|l'année|cette|ce|au cours|la semaine|le mois|hier|lundi|mardi|mercredi|jeudi|vendredi)\b"
+
+
 def taken_up(skeleton: Skeleton, at: int) -> bool:
     """True when the percentage at *at* opens its sentence as the change told in the one before."""
     start, _ = skeleton.sentence(at)
     if demonstrative(skeleton, at):
         return True
     opening = pattern(TAKEN_UP).fullmatch(skeleton.text, start, at)
+    if opening and pattern(_WON).search(opening[0]) and pattern(_OF_LATE).match(skeleton.text, at + 1):
+        return False
+    if opening is None and pattern(r"[ «\"']*(?:soit |voilà |donc |c'est )?<d>").fullmatch(
+        skeleton.text, start, at
+    ):
+        return (
+            pattern(rf"{_OF_CHANGE}(?= ?[,;:!?.)»{STOP}]| en | sur |$)").match(skeleton.text, at + 1)
+            is not None
+        )
     return opening is not None and not pattern(_OF_ELSE).match(skeleton.text, at + 1)
 
 

@@ -37,7 +37,7 @@ _APPOSED = (
 _BESIDE = r"[^,;:()]{0,30}[,(–] ?(?:(?:soit|avec|pour|donc) ){0,2}(?:<d>(?: ?[^\W\d]+){1,3} (?:de |d'))?"
 _STEP = (
     rf"(?:\b(?:{RISE}|{FALL})(?: (?!à\b|sous\b)[^\W\d]+){{0,2}}(?: de| d')? ?<d>)(?P<step><X>)"
-    r"|\b(?:en a (?:perdu|gagné|pris|repris)|perd|gagne|prend|cède|lâche|abandonne)(?:nt)? <d>(?P<step2><X>)"
+    r"|\b(?:en a (?:perdu|gagné|pris|repris)|perd|gagne|prend|cède|lâche|abandonne|(?:supprime|crée|embauche|recrute|licencie|ajoute)(?:ra|ro)?|va (?:supprimer|créer|embaucher|recruter|licencier|ajouter)|a (?:supprimé|créé|embauché|recruté|licencié|ajouté))(?:nt)? <d>(?P<step2><X>)"
     r"|(?P<step3><X>)(?: [^\W\d]+)? (?:supplémentaires?|de plus|de moins|en plus|en moins)\b(?! qu)"
 )
 _AFTER = r"(?:,? (?:en compte|en totalise|en emploie|en recense|compte|totalise|à|désormais|pour atteindre|pour s'établir à|s'établ\w+ à|et (?:vaut|coûte|atteint|s'établit à|tombe à|passe à)|(?:et )?ne (?:vaut|valent|coûte|compte|comptent|reste) plus que|n'en (?:compte|reste) plus que)) ?<d>$"

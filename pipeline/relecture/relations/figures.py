@@ -57,7 +57,7 @@ def definite_fractions(prose: str, busy: list[Span]) -> Iterator[Amount]:
 @cache
 def _definite() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?P<part>[Ll]e (?:tiers|quart))(?= (?:des |du |de la |de l['’]|de (?:ses|leurs|son|sa|leur|nos|ces) |d['’]entre ))"
+        r"\b(?P<part>[Ll]e (?:tiers|quart))(?= (?:des |du |de la |de l['’]|de (?:ses|leurs|son|sa|leur|nos|ces) |d['’]entre |restant\b))"
     )
 
 

@@ -33,7 +33,7 @@ _FLOWS: tuple[tuple[str, str], ...] = (
     ),
     (r"exportations?|export\w+|ventes?", r"importations?|import\w+|achats?"),
 )
-_BALANCE = r"\b(?:solde|déficit|excédent|différence|écart|gain|perte|bilan|croissance|épargne|marge|bénéfice|autofinancement)(?: (?:net|nette|naturel|naturelle|positif|négatif|brute?|confortable|migratoire|démographique|commercial)){0,2}\b[^;:§]{0,40}?(?:de |d'|à |: |atteint |s'élève à )<d>(?P<result><X>)".replace(
+_BALANCE = r"\b(?:solde|déficit|excédent|différence|écart|gain|perte|bilan|croissance|épargne|marge|bénéfice|autofinancement)(?: (?:net|nette|naturel|naturelle|positif|négatif|brute?|confortable|migratoire|démographique|commercial)){0,2}\b[^;:§]{0,40}?(?:de |d'|à |: |atteint |s'élève à )(?:[–−-] ?)?<d>(?P<result><X>)".replace(
     "§", STOP
 )
 #: What they leave over another time, or for another place, is another balance.
@@ -59,6 +59,13 @@ _ADDED = (
 )
 #: « quatorze éoliennes de 3 MW », « six, plus anciennes, de 2 MW », « trois nuits à 110 euros ».
 _TERM = r"(?P<count><C>|<N>)(?:, <h30>, ?|<h30> )(?:à|de|d'|au prix de|au tarif de) <d>(?P<unit><X>)(?: (?:chac\w+|pièce|l'unité|l'une?))?"
+#: The same in brackets: « deux adultes (28 euros l'entrée) ».
+_BRACKETED_TERM = r"(?P<count><C>|<N>)<h20> ?\((?:à )?<d>(?P<unit><M>)<h20>\)"
+#: What is paid once beside a term: « 45 francs d'inscription, puis douze mensualités de 64 francs, soit 813 francs ».
+_FEE = r"(?P<fee><M>)<h40>,? (?:puis|plus|et|auxquels? s'ajoutent|ainsi que|suivis? de) <d>$"
+_LESSENED = r"\b(?:réductions?|remises?|rabais|promotions?|gratuit\w*|offerte?s?|tarif (?:famille|réduit)|forfaits?|au lieu)\b"
+_ALL_IN = r"\b(?:compris\w*|inclus\w*|au total|en tout|addition)\b"
+_SUMMED = r"<h25>,? ?(?:soit|pour un total de|au total|en tout,?|:|donc|revient à|coûte|=) (?:au total |donc |en tout )?<d>(?P<total><M>)"
 _JOINED = r"(?: [^\W\d]+){0,2} ?(?:,| et|;| plus|, puis|, et| ainsi que) ?<d>$"
 _MOST_LINES = 12
 #: More things than one counts one by one.
@@ -111,6 +118,9 @@ def _concluding(lead: str, said: str) -> bool:
 
 #: What is left is drawn from the two; and the costs are not those of one thing alone.
 _LEFT = r"\b(?:soit|d'où|laiss\w+|dégag\w+|reste\w*|(?:ce qui|cela|ça) (?:fait|donne))\b"
+_AT_ONCE = r"[^;:,<A>]{0,12}[:–—] ?(?:son|sa|leur|le|la|une?|l') ?(?:<w> )?(?:solde|déficit|excédent|différence|perte|bénéfice)\b".replace(
+    "<A>", "\ue000-\ue0ff"
+)
 _OF_ONE_THING = r"\b(?:dépenses?|charges|coûts?|frais|recettes?|ressources) (?:d'|de (?:la |l')?|du |des )(?!fonctionnement|<A>)[^\W\d]"
 
 
@@ -118,7 +128,10 @@ def _settled(skeleton: Skeleton, start: int, last: int, match: re.Match[str]) ->
     """True for accounts of money whose balance is drawn from all that comes in and goes out."""
     text = skeleton.text
     return (
-        pattern(_LEFT).search(text, last, match.end()) is not None
+        (
+            pattern(_LEFT).search(text, last, match.end()) is not None
+            or pattern(_AT_ONCE).match(text, last + 1) is not None
+        )
         and pattern(_OF_ONE_THING).search(text, start, match.start()) is None
     ) or pattern(r"\b(?:exportations?|importations?|ventes?|achats?|export\w+|import\w+)\b").search(
         text, start, match.start()
@@ -138,6 +151,7 @@ def _like(amount: Amount, result: Amount) -> bool:
 
 def _terms(skeleton: Skeleton) -> Iterator[Relation]:
     """« Quatorze éoliennes de 3 MW et six de 2 MW, soit 54 MW »: each product is a part of the total."""
+    yield from _with_a_fee(skeleton)
     for start, end, found in termed(skeleton):
         units = [skeleton.amount(m, "unit") for m in found]
         inside = {m.start(g) for m in found for g in ("count", "unit")}
@@ -150,15 +164,45 @@ def _terms(skeleton: Skeleton) -> Iterator[Relation]:
             continue
         parts = [_product(skeleton, m) for m in found]
         if all(p.value < wholes[0].value for p in parts):
-            yield partition(skeleton.source(start, end), wholes[0], parts, "tallied", explicit=False)
+            bill = any("(" in m[0] for m in found)
+            if bill and pattern(_LESSENED).search(skeleton.text, start, end):
+                continue
+            yield partition(
+                skeleton.source(start, end), wholes[0], parts, "bill" if bill else "tallied", explicit=False
+            )
+
+
+def _with_a_fee(skeleton: Skeleton) -> Iterator[Relation]:
+    """A fee, then so many times the same: both are parts of the total."""
+    for match in skeleton.find(_TERM, "M"):
+        start, _ = skeleton.sentence(match.start())
+        fee = pattern(_FEE).search(skeleton.text, start, match.start())
+        closing = pattern(_SUMMED).match(skeleton.text, match.end()) if fee else None
+        lessened = pattern(_LESSENED).search(skeleton.text, start, skeleton.sentence(match.start())[1])
+        if lessened or not (fee and closing and _multiplied(skeleton, match)):
+            continue
+        whole, paid = skeleton.amount(closing, "total"), skeleton.amount(fee, "fee")
+        parts = [paid, _product(skeleton, match)]
+        if whole.value == parts[1].value and not pattern(_ALL_IN).search(
+            skeleton.text, match.start(), skeleton.sentence(match.start())[1]
+        ):
+            continue  # « soit 768 francs d'abonnement »
+        if all(p.canonical == whole.canonical and p.low is None for p in parts):
+            yield partition(skeleton.span(match), whole, parts, "bill", explicit=False)
 
 
 def termed(skeleton: Skeleton) -> Iterator[tuple[int, int, list[re.Match[str]]]]:
     """The sentences that add up products, with the terms."""
     for start, end in skeleton.sentences():
-        found = [m for m in pattern(_TERM).finditer(skeleton.text, start, end) if _multiplied(skeleton, m)]
+        found = [
+            m
+            for source in (_TERM, _BRACKETED_TERM)
+            for m in pattern(source).finditer(skeleton.text, start, end)
+            if _multiplied(skeleton, m)
+        ]
         if len(found) < 2:
             continue
+        found.sort(key=lambda m: m.start())
         alike = {(u.shape, u.canonical) for m in found for u in (skeleton.amount(m, "unit"),)}
         joined = all(
             pattern(_JOINED).fullmatch(skeleton.text, one.end(), other.start())

@@ -10,14 +10,14 @@ from decimal import Decimal
 #: Stems that say that a value grows, then that it shrinks (verbs, nouns, adjectives).
 RISE = (
     r"hausses?|crû|augment\w*|progress\w*|cro[iî](?:t|tre|ssent|ssait|ssance)|accr(?:oi\w*|ue?s?)|grimp\w*|bondi\w*|bonds?\b|"
-    r"s'envol\w*|envol\w*|explos\w*|montée?s?|monte(?:nt|r)?\b|gagn\w+|gains?\b|relev\w+|relèv\w+|s'élarg\w+|gonfl\w+|grossi\w*|"
+    r"s'envol\w*|envol\w*|explos\w*|(?:re)?montée?s?|(?:re)?monte(?:nt|r)?\b|coups? de pouce|gagn\w+|gains?\b|relev\w+|relèv\w+|s'élarg\w+|gonfl\w+|grossi\w*|"
     r"flamb\w+|rebond\w*|doubl\w+|tripl\w+|quadrupl\w+|quintupl\w+|décupl\w+|renchéri\w*|majorations?|major\w+|"
     r"s'accél\w+|s'alourdi\w*|alourdi\w*|s'appréci\w+|s'est étoffé\w*|dopé\w*|surcoût|renforc\w+|élév(?:ation|er)\w*|"
     r"allong\w*|prolong\w*|revaloris\w*|rehauss\w*|(?<=en )progrès|plus-value|surcote|regagn\w+|de plus|supplémentaires?|en plus|plus élevé\w*|a pris"
 )
 FALL = (
     r"baiss\w*|recul\w*|diminu\w*|chut\w*|rédui\w+|réduction\w*|tomb\w+|retomb\w+|per(?:d|te|du)\w*|repli\w*|replié\w*|"
-    r"dégringol\w*|plong\w+|plongeon|s'effondr\w+|effondr\w+|descen\w+|ramen\w+|ramèn\w+|abaiss\w*|rétréci\w*|fondre\b|fondu\b|fondent\b|"
+    r"dégringol\w*|plong\w+|plongeon|s'effondr\w+|effondr\w+|(?:re)?descen\w+|ramen\w+|ramèn\w+|abaiss\w*|rétréci\w*|fondre\b|fondu\b|fondent\b|"
     r"cède\w*|cédé\w*|cédai\w*|lâche\w*|lâché\w*|lâchai\w*|décro[iî]\w*|décru\w*|contract\w+|fléchi\w*|s'allèg\w+|allég\w+|rabais|remises?|"
     r"économi\w+|de moins|en moins|divis\w+|dégonfl\w+|s'étiol\w+|s'érod\w+|érosion|dévale\w+|dévalu\w+|amput\w+|sabr\w+|"
     r"tassement|se tass\w+|régress\w+|rabot\w+|rogn\w+|décote|ristourne|abattement|moins-value|moins élevé\w*|raccourci\w*|écourt\w+|ralenti\w*|comprim\w+|coup\w+ "
@@ -52,21 +52,21 @@ EXACT = Decimal(0)
 #: Words that link a unit price, a speed or a yield to the quantity and the result.
 LINKED = (
     r"\b(?:soit|densité|réparti\w*|rentr[eé]\w*|engrang\w*|batt\w+|rendement|revien\w*|coût\w*|factur\w*|pay\w+|pai\w+|débours\w*|dépens\w*|total\w*|en tout|s'élèv\w*|addition|note|montant\w*"
-    r"|représent\w*|rapport\w*|vend\w*|touch\w*|encaiss\w*|économis\w*|recettes?|empoch\w*|vers(?:é|er|era|e)\w*|règl\w*|valoris\w*|vaut|valent"
+    r"|représent\w*|rapport\w*|vend\w*|négoci\w*|affich\w*|touch\w*|encaiss\w*|économis\w*|recettes?|empoch\w*|vers(?:é|er|era|e)\w*|règl\w*|valoris\w*|vaut|valent"
     r"|achet\w*|achèt\w*|acqui\w*|consomm\w*|brûl\w*|absorb\w*|parcour\w*|couvr\w*|reli\w*|met(?:tent|tra)?|effectu\w*|aval\w*|roul\w*|ruban"
     r"|récolt\w*|moissonn\w*|vendang\w*|cueill\w*|pêch\w*|extrai\w*|fauch\w*|produi\w*|donn\w*|livr\w*|obtien\w*|obtenu\w*|émet\w*|émis\w*|rejet\w*|gagn\w*|perd\w*|plein|remplir|remplac\w*|pour"
     r"|chèque|budget|enveloppe|investi\w*|mobilis\w*|immobilis\w*|enregistr\w*|chiffre d'affaires|ardoise|somme|prix|repart\w*|réclam\w*|demand\w*"
     r"|grimp\w*|atteint|atteign\w*|chiffr\w*|commande|devis|loyer|salaire|rémunér\w*|emport\w*|cède\w*|cédé\w*|tir\w+|récupèr\w*|perçoi\w*|perçu\w*|génér\w*"
-    r"|à raison|suffi(?:t|sent|ra|ront|rait|raient|sant)|aliment\w+|dédommag\w*|indemni\w*|financ\w*|rembours\w*|amende|fai(?:t|sait|re)|font|fera|donc|ainsi|au total|aval\w+|engloutit|file|s'envole\w*|envolés?)\b| : |="
+    r"|à raison|suffi(?:t|sent|ra|ront|rait|raient|sant)|aliment\w+|dédommag\w*|indemni\w*|financ\w*|rembours\w*|amende|fai(?:t|sait|re)|font|fera|trouver|donc|ainsi|au total|aval\w+|engloutit|file|s'envole\w*|envolés?)\b| : |="
 )
 #: A bound, a discount or a part: the product need not come out.
 LOOSE = (
     r"\b(?:jusqu'à|maximum|maximale?|en pointe|pointe|remises?|abonnement|acompte|arrhes|reste à charge|hors|subvention\w*"
-    r"|rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|en plus|en sus|frais|de plus|de moins|au-delà)\b"
+    r"|(?<!se )rembours\w*|plafonn\w*|à partir de|contre|au lieu|dont|premier\w*|moitié|tiers|quart|en moins|en plus|en sus|frais|de plus|de moins|au-delà)\b"
 )
 #: What is said to be left out of both the price and the amount: the product comes out without it.
 LEFT_OUT = (
-    r"\b(?:hors|sans(?: compter| inclure)?|en dehors de) (?:le |l'|la |les )?(?:coût de l'|part )?(?:abonnement|frais|livraison|transport|pose)\b"
+    r"\b(?:hors|sans(?: compter| inclure)?|en dehors de) (?:le |l'|la |les )?(?:coût de l'|part )?(?:abonnement|forfait|prise en charge|frais|livraison|transport|pose|options?|pourboires?|assurances?|taxes?|supplément\w*|caution|péages?)\b"
     r"|\b(?:auxquel\w+|à quoi|à cela|y|à ces? [^\W\d_]+)(?: il (?:faut|faudra|convient d') ?(?:ajouter|rajouter)| (?:s'ajout\w+|viendr\w+ s'ajouter|vien(?:t|nent) s'ajouter)) (?:le |l'|la |les )?(?:abonnement|frais|livraison|transport|pose)\b"
     r"|\b(?:abonnement|frais|livraison|transport|pose)(?: [^\W\d_]+){0,2} (?:en sus|non (?:compris|inclus|compté)\w*|exclu\w*|mis à part|à part)"
 )
@@ -85,6 +85,10 @@ _SAME = (
     frozenset(("action", "titre", "part")),
     frozenset(("billet", "place", "entrée", "ticket", "siège", "spectateur", "visiteur")),
     frozenset(("nuit", "nuitée")),
+    frozenset(("trajet", "voyage", "course", "aller")),
+    frozenset(("véhicule", "voiture", "automobile", "camion", "automobiliste", "camionneur", "routier")),
+    frozenset(("séance", "cours", "leçon")),
+    frozenset(("colis", "paquet", "envoi")),
     frozenset(("exemplaire", "livre", "album", "volume")),
     frozenset(("repas", "couvert", "menu")),
     frozenset(("dose", "injection", "vaccin")),

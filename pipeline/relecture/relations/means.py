@@ -78,6 +78,7 @@ _TRADES = (
     frozenset("voiture véhicule automobile".split()),
     frozenset("habitant personne résident administré citoyen".split()),
     frozenset("enseignant professeur instituteur".split()),
+    frozenset("animateur adulte encadrant moniteur accompagnateur éducateur surveillant".split()),
     frozenset("spectateur festivalier visiteur participant".split()),
     frozenset("match rencontre partie".split()),
     frozenset("commerce magasin boutique".split()),
@@ -167,10 +168,14 @@ def _counts_before(skeleton: Skeleton, at: int) -> Iterator[list[Amount]]:
         yield [a for _, a in skeleton.amounts_between(start, at) if a.shape is Shape.COUNT]
 
 
+#: A rule, or what would be: « il faudrait un animateur pour douze ».
+_WISHED = r"\b(?:serai\w*|faudr\w*|devr\w*|pourr\w*|exig\w*|impos\w*|oblig\w*|minimum|maximum|au moins|au plus|objectif|il faut|recommand\w*|préconis\w*)\b"
+
+
 def _one_for(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
     """« huit généralistes pour 10 000 habitants, c'est-à-dire un médecin pour 1 250 personnes »: the only two counts near."""
     mean = skeleton.amount(match, "mean")
-    if mean.low is not None:
+    if mean.low is not None or pattern(_WISHED).search(skeleton.text, *skeleton.sentence(match.start())):
         return
     for counts in _counts_before(skeleton, match.start()):
         if len(counts) > 2 or any(a.low is not None for a in counts):

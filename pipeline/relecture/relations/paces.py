@@ -39,6 +39,10 @@ _HELD = {
     "month": ("month", "year"),
     "year": ("year", "decade"),
 }
+#: Two buses then come at each interval.
+_BOTH_WAYS = r"\b(?:au total|en tout|deux sens|confondu\w*|cumul\w*)\b"
+#: The intervals that are told of so many an hour, a minute, a day.
+_WITHIN = {"hour": ("minute", "second"), "minute": ("second",)}
 _ADJECTIVES = {
     "horaire": "hour",
     "quotidien": "day",
@@ -57,6 +61,11 @@ _MEAN = rf"\b(?:moyenne|rythme|cadence) (?P<adj>{'|'.join(_ADJECTIVES)})\w*[^,;:
     "§", STOP
 )
 _PACE = heads(("par", "moyenne", "rythme", "cadence", "chaque"))
+#: « un tramway toutes les quatre minutes, soit quinze rames par heure ».
+_FREQUENCY = (
+    r"\bune? (?:[^\W\d]+ ){0,3}(?:tous|toutes) les <d>(?P<every><D>)(?:<g60>(?:, ?soit|\(soit|\(|, c'est-à-dire|, autrement dit|, ce qui (?:fait|donne|représente))) ?(?:près de |environ |quelque )?<d>(?P<mean><N>|<C>)"
+    r"(?: [^\W\d]{3,})? (?:par|l'|à l'|chaque) ?(?P<of>heure|jour|minute|semaine|an|mois)\b"
+)
 #: « 41 cas pour 100 000 [habitants] »: how many in so many people.
 _INCIDENCE = r"(?P<mean><N>|<C>)(?: [^\W\d]+){0,2}? (?:pour|sur) (?P<base><N>|<C>)(?= ?[,.;:!?)»§]|$| habitant| personne| résident| naissance| femme| homme)".replace(
     "§", STOP
@@ -74,6 +83,8 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     for source in (_PER, _MEAN):
         for match in skeleton.find_by(_PACE, source):
             yield from _paced(skeleton, match)
+    for match in skeleton.find_by(_PACE, _FREQUENCY):
+        yield from _frequency(skeleton, match)
     for match in skeleton.find(_INCIDENCE):
         yield from _incidence(skeleton, match)
 
@@ -111,6 +122,39 @@ def _paced(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
         yield _product(skeleton, match, groups_of[0], mean, rest[0])
 
 
+def _frequency(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
+    """One every so often, and how many that makes an hour: the interval goes so many times in the hour."""
+    every, mean = skeleton.amount(match, "every"), skeleton.amount(match, "mean")
+    period = _PERIODS[match["of"]]
+    start, end = skeleton.sentence(match.start())
+    if pattern(_BOTH_WAYS).search(skeleton.text, start, end):
+        return
+    if every.low is not None or mean.low is not None or every.canonical not in _WITHIN.get(period, ()):
+        return
+    size = in_unit(every, period, None)
+    if size is None or size.value <= 0:
+        return
+    # So many intervals make the hour, told in the unit of the interval.
+    hour = every.value / size.value
+    whole = replace(
+        every,
+        id=f"{match.start()}-{match.end()}",
+        span=skeleton.span(match),
+        value=hour,
+        ulp=Decimal(1),
+        zeros=Decimal(1),
+        slack=None,
+        quantity=None,
+    )
+    yield link(
+        RelationKind.PRODUCT,
+        "count",
+        skeleton.span(match),
+        {"count": mean, "unit": replace(every, slack=every.slack or rounded(mean)), "result": whole},
+        told=True,
+    )
+
+
 def _told(total: Amount, mean: Amount) -> bool:
     """True when *mean* can be a mean of what *total* counts: the same noun, or none of its own."""
     return total.low is None and (mean.noun is None or total.noun is None or same_noun(total.noun, mean.noun))
@@ -142,6 +186,10 @@ def _product(skeleton: Skeleton, match: re.Match[str], count: Amount, mean: Amou
     )
 
 
+def _counted_in(skeleton: Skeleton, start: int, end: int) -> list[Amount]:
+    return [a for _, a in skeleton.amounts_between(start, end) if held(a)]
+
+
 def _incidence(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
     """The cases, the people and how many that makes for so many: the only ones of the sentence or of the one before."""
     mean, base = skeleton.amount(match, "mean"), skeleton.amount(match, "base")
@@ -149,7 +197,12 @@ def _incidence(skeleton: Skeleton, match: re.Match[str]) -> Iterator[Relation]:
         return
     for back in (0, 1):
         start, end = window(skeleton, match.start(), back=back)
-        if pattern(_OTHERWISE).search(skeleton.text, start, end):
+        near = pattern(r"[^,;()§]*".replace("§", STOP)).match(skeleton.text, match.end(), end)
+        if pattern(_OTHERWISE).search(skeleton.text, start, near.end() if near else end):
+            return
+        if pattern(_OTHERWISE).search(skeleton.text, match.end(), end) and len(
+            _counted_in(skeleton, match.end(), end)
+        ):
             return
         found = [a for p, a in skeleton.amounts_between(start, end) if held(a) and a not in (mean, base)]
         people = [a for a in found if a.shape is Shape.COUNT and (a.noun or "").rstrip("s") in _INHABITANTS]

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.contrast import contrasted
+from relecture.relations.contrast import IMPERFECT, contrasted
 from relecture.relations.lexicon import FALL, MOVE, RISE
 from relecture.relations.ranges import same_scale
 from relecture.relations.skeleton import STOP, Skeleton, pattern
+from relecture.relations.twos import unnamed
 
 _VERB = rf"\b(?:{RISE}|{FALL}|{MOVE})"
 #: What may stand between the two ends of « de A à B »: a noun group, a date, no verb.
@@ -37,6 +38,7 @@ def pairs(skeleton: Skeleton) -> Iterator[Pair]:
     yield from _dated(skeleton)
     yield from _moved(skeleton)
     yield from _than(skeleton)
+    yield from _tabled(skeleton)
     for at, later, before, after in contrasted(skeleton):
         yield Pair(before, after, at, later + 1, "", "contrast")
 
@@ -85,6 +87,8 @@ def _dated(skeleton: Skeleton) -> Iterator[Pair]:
         first = pattern(r"<any30>(?P<y><Y>)").match(skeleton.text, match.start("a"))
         later = skeleton.marks[match.start("y")].value
         earlier = skeleton.marks[first.start("y")].value if first else later - 1
+        if not first and pattern(IMPERFECT).search(skeleton.text, match.end("a"), match.start("b")):
+            earlier = later + 1  # « 2 250 l'an dernier, alors qu'il n'en recevait que 450 en 2019 »
         made = _pair(skeleton, match, "dated", "")
         if made and _goes_on(skeleton, match, made.after):
             continue
@@ -122,6 +126,13 @@ def _moved(skeleton: Skeleton) -> Iterator[Pair]:
         made = _pair(skeleton, match, "moved", "passe")
         if made:
             yield made
+    held = r"en (?:occup|compt|vau[tdx]|val|emploi|produi|exploit|couvr|recens|réuni|align|rassembl|totalis|accueill|attei|coût|possèd|réclam|fourni)\w* <d>"
+    for match in skeleton.find(
+        rf"\bparti(?:e|s|es)? (?:de|d')(?: ?<d>)(?P<a><X>)<g20>(?:<Y>)?<g50>\b{held}(?P<b><X>)"
+    ):
+        made = _pair(skeleton, match, "moved", "passe")
+        if made:
+            yield made
     month = "|".join(_MONTHS)
     for match in skeleton.find(
         rf"(?P<a><X>)<g12>(?:en|fin|début) (?P<m>{month})(?:,| et| puis|, puis) (?P<b><X>)<g12>(?:en|fin|début) (?P<n>{month})"
@@ -140,11 +151,34 @@ def _than(skeleton: Skeleton) -> Iterator[Pair]:
             yield made
 
 
+def _tabled(skeleton: Skeleton) -> Iterator[Pair]:
+    """« 45 000 électriques, + 15 % (30 000) », « 12,4 millions d'euros (+ 8 % ; 11,5 en 2023) »: as tables are read out."""
+    said = r"(?:,|\(| :) ?(?:[+−–-] ?|en (?:hausse|baisse|recul|progression) de |soit <d>(?:hausse|baisse|recul|progression) de )?<P>"
+    for match in skeleton.find(
+        rf"(?P<b><X>)<h25>(?P<said>{said})(?:<h12> sur <D>|<h25>)(?:\(|; |, )(?P<of>(?:contre )?<d>)(?P<a><X>)<h20>(?:<Y>)?\)"
+    ):
+        percent = next(p for p in range(match.start("said"), match.end("said")) if p in skeleton.marks)
+        signed = skeleton.marks[percent].quantity
+        sign = (signed.text if signed else "")[:1] in "+-–−" or pattern(r"[+−–-] ?$| de $").search(
+            skeleton.text, match.start("said"), percent
+        )
+        made = _pair(skeleton, match, "tabled", "") if sign else None
+        if made:
+            yield made
+
+
 def _pair(skeleton: Skeleton, match: re.Match[str], form: str, verb: str) -> Pair | None:
     before, after = skeleton.amount(match, "a"), skeleton.amount(match, "b")
+    if before.dimension != after.dimension and Shape.COUNT in (before.shape, after.shape):
+        # « 36,2 millions d'hectolitres, après 42,6 millions »
+        before, after = (unnamed(a) if _in_millions(a) else a for a in (before, after))
     before, after = before.lent(after), after.lent(before)
     if not same_scale(before, after) or (before.shape is Shape.DURATION and form == "from-to" and not verb):
         return None
     if before.span.start == after.span.start:
         return None
     return Pair(before, after, match.start(), match.end(), verb, form)
+
+
+def _in_millions(amount: Amount) -> bool:
+    return amount.noun is None and amount.quantity is not None and "illi" in amount.quantity.text

@@ -23,6 +23,8 @@ _SEVERAL = r"\b(?:plusieurs réponses|réponses multiples|se recoupent|cumul\w+|
 _OWN_BASE = r" ?(?:des|du|de la|de l'|d'entre|chez|parmi|dans|en|à|aux?|sur) "
 #: Opinions that exclude one another: the base of the first share is that of all.
 _OPPOSED = r"\b(?:défavorables?|opposé\w*|sans (?:opinion|avis)|ne se prononc\w+|indécis\w*|ne sa(?:vent|it) pas|hésit\w+|abstien\w+)\b"
+#: How far apart the shares of a list stand at most; the same where what is said of each tells them apart.
+_LONG, _LONGER = 45, 90
 #: « 5 % par an » is a unit of its own; « 5 % l'an », « 5 % en moyenne annuelle » are not.
 _RATE = r"(?:<U>|<P>(?= (?:par an|l'an|chaque année|annuels?|en moyenne annuelle|en rythme annuel)))"
 
@@ -40,11 +42,13 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 def _fractions(skeleton: Skeleton) -> Iterator[Relation]:
     """« un quart des foyers (30 %) », « trois quarts, soit 68 % »."""
     for first, second in (("F", "P"), ("P", "F")):
-        source = rf"(?P<a><{first}>)(?P<gap><g45>){_SOIT}<d>(?P<b><{second}>)(?= ?[),.;§]| d|$)".replace(
+        source = rf"(?P<a><{first}>)(?P<gap><g45>)(?P<said>{_SOIT}|, )<d>(?P<b><{second}>)(?= ?[),.;§]| d|$)(?P<so><h25> donc\b)?".replace(
             "§", "\ue0ff"
         )
         for match in skeleton.find(source):
             if pattern(r"\b(?:contre|dont|mais|tandis|et|pour)\b").search(match["gap"]):
+                continue
+            if match["said"] == ", " and not match["so"]:
                 continue
             one, other = skeleton.amount(match, "a"), skeleton.amount(match, "b")
             fraction, share = (one, other) if first == "F" else (other, one)
@@ -67,6 +71,10 @@ def _multipliers(skeleton: Skeleton) -> Iterator[Relation]:
         yield from _multiplier(skeleton, match, skeleton.amount(match, "k"), None)
     for match in skeleton.find(rf"(?P<k><K>) plus(?! que){after}"):
         yield from _multiplier(skeleton, match, skeleton.amount(match, "k"), None)
+    for match in skeleton.find(
+        r"divis\w+ par <d>(?P<k><A>)(?P<gap><h40>)(?:, ?(?:soit|c'est-à-dire)|,|;|:|\(| –| —)(?: (?:soit|c'est))? ?(?:[–−-] ?)?(?:<d>(?:baisse|recul|réduction|diminution|chute|repli) (?:de |d'))?<d>(?P<p><P>)(?= ?[,.;:!)\ue0ff]|$| (?:lui|leur|qui|a|est|en|sur|depuis)\b)"
+    ):
+        yield from _multiplier(skeleton, match, skeleton.amount(match, "k"), None, inverse=True)
     before = r"(?:hausse|augmentation|progression|croissance|bond|\+) ?(?:de |d')?<d>(?P<p><P>)(?P<gap>)(?P<rest><h20>)(?:, ?soit|\(|:|, c'est-à-dire|,) ?"
     for match in skeleton.find(rf"{before}(?:un |une )?(?:multiplication par <d>(?P<k><A>)|(?P<k2><K>) plus)"):
         group = "k" if match["k"] else "k2"
@@ -77,14 +85,14 @@ def _multipliers(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 def _multiplier(
-    skeleton: Skeleton, match: re.Match[str], times: Amount | None, factor: int | None
+    skeleton: Skeleton, match: re.Match[str], times: Amount | None, factor: int | None, *, inverse: bool = False
 ) -> Iterator[Relation]:
     if pattern(r"\b(?:contre|dont|mais|tandis|et|pour|au|à)\b").search(match["gap"]) or (
         times and times.shape is Shape.PERCENT
     ):
         return
     after = skeleton.text[match.start("p") + 1 : match.start("p") + 25]
-    if pattern(r" ?contre\b| de (?:son|sa|leur|ce)\b| d[eu]s? (?:niveau|la|l'|celui)| (?:des|du) ").match(
+    if pattern(r" ?contre\b| de (?:son|sa|ses|leurs?|ce)\b| d[eu]s? (?:niveau|la|l'|celui)| (?:des|du) ").match(
         after
     ):
         return
@@ -94,7 +102,7 @@ def _multiplier(
         skeleton.span(match),
         {"times": times, "change": skeleton.amount(match, "p")},
         factor=factor,
-        inverse=False,
+        inverse=inverse,
         counted=times is not None and times.shape is Shape.TIMES,
     )
 
@@ -197,16 +205,15 @@ def _breakdowns(skeleton: Skeleton) -> Iterator[Relation]:
             continue
         followers = [skeleton.text[p + 1 : p + 16] for p, _ in found]
         gaps = [skeleton.text[a + 1 : b] for (a, _), (b, _) in itertools.pairwise(found)]
-        coordinated = all(len(g) <= 45 and pattern(r"(?:,|;| et | ou )").search(g) for g in gaps)
+        opposed = pattern(_OPPOSED).search(text)
+        longest = _LONGER if opposed else _LONG
+        coordinated = all(len(g) <= longest and pattern(r"(?:,|;| et | ou )").search(g) for g in gaps)
         if (
             coordinated
             and " et " in gaps[-1] + text
             and (
                 not any(pattern(_OWN_BASE).match(f) for f in followers[:-1])
-                or (
-                    pattern(_OPPOSED).search(text)
-                    and not any(pattern(_OWN_BASE).match(f) for f in followers[1:])
-                )
+                or (opposed and not any(pattern(_OWN_BASE).match(f) for f in followers[1:]))
             )
         ):
             yield link(

@@ -121,7 +121,6 @@ def _one_fact(skeleton: Skeleton, window: Window, power: Amount) -> Relation | N
         sentence=text,
         wide=window.wide,
         mean=mean,
-        each=pattern(r",? (?:chacune?|pièce|l'unité)\b").match(skeleton.text, own_at + 1) is not None,
         explicit=not pattern(_TWO_FACTS).search(skeleton.text, low, high),
     )
 

@@ -14,7 +14,8 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import LOOSE
 from relecture.relations.links import link
 from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
-from relecture.relations.triples import over_period, priced, rates
+from relecture.relations.tariffs import by_measure, over_period
+from relecture.relations.triples import priced, rates
 from relecture.types import Relation, RelationKind, Span
 
 _EACH = r"(?:\bchacun\w*|\bpièce\b|\bl'unité\b|\bunitaires?\b|\bpar tête\b|\bpar \w+|\bà l'unité\b|\bchaque\b|\bl'un\b|\bles uns\b)"
@@ -32,7 +33,17 @@ _BY_ONE = r" (?:chac\w+|à chac\w+|par |pièce|l'unité|l'un|en moyenne)"
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """The products of an article."""
     seen: set[tuple[str, ...]] = set()
-    for source in (_counted, _shared_out, means.read, paces.read, rates, _periodic, _by_month, priced):
+    for source in (
+        _counted,
+        _shared_out,
+        means.read,
+        paces.read,
+        rates,
+        by_measure,
+        _periodic,
+        _by_month,
+        priced,
+    ):
         for relation in source(skeleton):
             key = tuple(sorted(relation.operands))
             if key not in seen:
@@ -149,6 +160,8 @@ def _by_month(skeleton: Skeleton) -> Iterator[Relation]:
 # ---------------------------------------------------------------- count × unit value
 
 
+#: What is paid once, right before: see `ledgers`.
+_FEE = r"<M><h40>,? (?:puis|plus|et|auxquels? s'ajoutent|ainsi que|suivis? de) <d>$"
 #: Another count with its unit value, right before.
 _ANOTHER = r"(?:<C>|<N>)(?:, <h30>,|<h30>) (?:à|de|d'|au prix de) <d>(?:<M>|<Q>)(?: [^\W\d]+){0,2} ?(?:,| et|;| plus) ?<d>$"
 
@@ -161,7 +174,10 @@ def _counted(skeleton: Skeleton) -> Iterator[Relation]:
         if not _multiplies(count, value, total) or pattern(_BY_ONE).match(skeleton.text, match.end()):
             continue
         each = bool(pattern(r"chacun|pièce|unitaire|l'un").search(match[0]))
-        if pattern(_ANOTHER).search(skeleton.text, skeleton.sentence(match.start())[0], match.start()):
+        opening = skeleton.sentence(match.start())[0]
+        if pattern(_ANOTHER).search(skeleton.text, opening, match.start()) or (
+            value.shape is Shape.MONEY and pattern(_FEE).search(skeleton.text, opening, match.start())
+        ):
             continue  # « trois nuits à 110 euros, deux dîners à 45 euros, soit… »: see `ledgers`
         weak = (
             bool(pattern(r" pour $").search(match[0][: match.start("total") - match.start()]))

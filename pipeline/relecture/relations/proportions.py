@@ -13,18 +13,18 @@ from dataclasses import dataclass, replace
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.likeness import same_noun
+from relecture.relations.rates import RATES as _RATES
+from relecture.relations.rates import rate_named, rate_told
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.twos import scaled_like, two, unnamed
 
 #: What draws a share from what precedes, up to the share itself.
-#: What a share may be called.
-_RATES = r"(?:taux|part|proportion|ratio|pourcentage|participation|mobilisation|fréquentation|occupation|remplissage|réussite|adhésion|couverture|présence|recouvrement|approbation|abstention|absentéisme|score)"
 _OF_A_RATE = r" de (?:réussite|succès|remplissage|occupation|participation|présence|recouvrement|couverture|adhésion|conversion|transformation|satisfaction|fréquentation|bonnes réponses|favorables|approbation|abstention)\b"
 _DRAWN = (
     r"(?:\b(?:soit|autrement dit|c'est(?:-à-dire)?|(?:cela|ça|ce qui) (?:fait|donne|représente)|représent\w+|correspond\w* à|équiva\w+ à)"
     r"(?: (?:donc|encore|ainsi|seulement|tout de même|tout juste|déjà|en tout|environ)){0,2},?"
     r"|(?:^[ «\"']*|[,:;(—–] ?|\bsoit |\bavec |\bdonnant )(?:un|une|ce qui donne un|l[ea]|ce(?:tte|t)?) (?:<RATES>)\b[^,;:()§]{0,40}?"
-    r" (?:de|d'|à|atteint|dépasse|avoisine|frôle)"
+    r",? (?:de|d'|à|atteint|dépasse|avoisine|frôle)"
     r"|\b(?:sa|leur|cette|la) (?:part|proportion)\b[^,;:()§]{0,20}? (?:est de|atteint|s'établit à|s'élève à|avoisine|dépasse|monte à|grimpe à|de|à)"
     r") ?<d>(?:<RATES>(?: [^\W\d]+){0,2} (?:de |d'))?$"
 ).replace("<RATES>", _RATES)
@@ -46,13 +46,23 @@ _CLOSED = (
 #: Shares of something else than the whole at hand.
 _APART = r" d(?:es|e|u) (?:<d>)?(?:voix|suffrages|votes|votants|bulletins|exprimés)\b"
 #: Between the link and the share, these turn to something else.
-_TURN = r"\b(?:contre(?! ?,)|mais|tandis|alors que|dont|hausse|baisse|passe|passé|auparavant|rendement|au lieu|objectif|seuil)\b|[;§]"
+_TURN = r"\b(?:contre(?! ?,)|mais|tandis|alors que|dont|hausse|baisse|passe|passé|auparavant|rendement|au lieu|objectif|seuil)\b|;(?! ?(?:soit |c'est )?(?:l[ea]|un|une|ce|cet|cette|son|sa|leur) <RATES>\b)|§".replace(
+    "<RATES>", _RATES
+)
 _RATE_BEFORE = r"\b(?:taux|part|proportion|pourcentage)\b[^,;:§]{0,50}(?: ?: ?)?$|\b(?:représent\w+|constitu\w+|form\w+|capt\w+|accapar\w+|absorb\w+|concentr\w+|engloutit|engloutissent|englouti|mobilis\w+|pès\w+|pes\w+|mang\w+|raflé?\w*|dévor\w+|coût\w+) ?<d>$"
+#: The sentence after a count of votes, of the same candidate: « Il est réélu avec 52 % des voix ».
+_WHOEVER_WON = r"[ «\"']*(?:il|elle) (?:est|a été|fut|était|l'emporte|gagne|s'impose|passe|obtient|recueille|totalise)\b[^;:()§]{0,50}? (?:avec|sur|à|par) ".replace(
+    "§", STOP
+)
+_OF_THE_VOTES = rf"(?: d(?:es|u|e) (?:<d>)?(?:voix|suffrages|votes|votants|bulletins|exprimés)(?: exprimés)?)? ?(?:[,.;:)»{STOP}]|$)"
 _BALLOTS = frozenset(("voix", "suffrage", "votant", "bulletin", "exprimé"))
 #: From a share to the part and the whole that explain it at once: « un tiers des élèves, 34 sur 70, … ».
 _APPOSED = r"(?: (?:de |d'|du |des |de la |de l')<h40>)? ?(?:,|\(|–|—) ?(?:soit )?<d>"
 #: After the whole of an explanation, what it is made of: « … : 48 manquaient sur les 240 du collège ».
 _GOES_ON = r" (?:d[ue]s?|de la|de l'|d'|qu[ei]|qu'|où|inscrits?|inscrites?|attendus?|attendues?|présents?|que compte\w*) ?(?!<A>)"
+#: « les deux tiers de l'internat : 63 élèves sur 84 ont… »: the share of one thing, and what it is made of.
+_OF_ONE = r" (?:de l'|du |de la |de (?:son|sa|leur|ce|cet|cette) )<h30> ?: ?(?:soit )?<d>"
+_AS_FOLLOWS = r" (?:ont|sont|étaient|avaient|ont été|seront|restent|se sont|doivent|auront|n'ont|ne sont)\b"
 _APPOSED_TO_ONE = r"<h40> ?(?:,|\(|–|—|:) ?(?:soit )?<d>"
 
 
@@ -87,6 +97,10 @@ def _sources() -> tuple[tuple[str, bool], ...]:
         (rf"(?P<part><X>)<g45>(?<!\w){of} <d>(?:<h25> (?:de |d'))?<d>(?P<whole><X>)", True),
         (r"(?P<part><X>) (?:des|de nos|de ses|de leurs) (?P<whole><X>)", True),
         (r"(?P<part><X>)<h20> pour <d>(?P<whole><C>)", True),
+        (
+            r"(?P<part><X>)<g60> (?:qui|dont [^\W\d]+(?: [^\W\d]+)?|où [^\W\d]+) en (?:[^\W\d]+ ){1,3}<d>(?P<whole><N>)",
+            True,
+        ),
         (
             rf"(?:(?<!\w){of} <d>(?:<h25> (?:de |d'))?<d>|\bdes )(?P<whole><X>)(?P<gap><g90>)(?P<part><X>)",
             True,
@@ -172,20 +186,29 @@ def _speaks(skeleton: Skeleton, at: int, link: Link) -> bool:
         return False
     start, _ = skeleton.sentence(at)
     first = link.end >= start
-    own = _polled(link) and pattern(r"\b(?:ses|leurs|ces) $").search(text, start, at) is not None
+    own = _polled(link) and (
+        pattern(r"\b(?:ses|leurs|ces) $").search(text, start, at) is not None
+        or (
+            pattern(rf"{_WHOEVER_WON}<d>$").fullmatch(text, start, at) is not None
+            and pattern(_OF_THE_VOTES).match(text, at + 1) is not None
+        )
+    )
     if not first and (text.count(STOP, link.end, at) > 1 + own or (not own and _answered(skeleton, link, at))):
         return False
     lead = text[max(link.end, start) : at]
     if len(lead) > 130 or pattern(_TURN.replace("§", STOP)).search(lead):
         return False
-    if any(_measures(a) for _, a in skeleton.amounts_between(link.end, at)) or pattern(_APART).match(
-        text, at + 1
-    ):
+    if any(_measures(a) for _, a in skeleton.amounts_between(link.end, at)):
+        return False
+    if not own and pattern(_APART).match(text, at + 1):
         return False
     if own:  # « Forte de ses 54 %, la maire… »
         return True
     opening = not first and pattern(r"[ «\"']*<d>$").fullmatch(lead)
     named = not first and pattern(_THIS_RATE).fullmatch(lead) is not None
+    named = named or (link.lone and rate_told(text, link.start, at, lead))
+    if (";" in lead or (link.lone and rate_named(lead))) and not rate_told(text, link.start, at, lead):
+        return False
     if not (link.explicit or named) and not _of_it(text, at, link):
         return False
     ordinal = _one_in(skeleton.marks[at]) and link.lone and pattern(_CLOSED).match(text, at + 1)
@@ -261,7 +284,10 @@ def _before(skeleton: Skeleton, at: int, link: Link) -> bool:
     near = re.fullmatch(rf"[^,;:({STOP}]{{0,30}}[:(,][^:;({STOP}]{{0,25}}", between)
     if near and pattern(_RATE_BEFORE.replace("§", STOP)).search(text[max(start, at - 70) : at]):
         return True
-    form = _APPOSED if not _one_in(skeleton.marks[at]) else _APPOSED_TO_ONE
+    one_in = _one_in(skeleton.marks[at])
+    if not one_in and pattern(_OF_ONE).fullmatch(between) and pattern(_AS_FOLLOWS).match(text, link.end):
+        return True
+    form = _APPOSED_TO_ONE if one_in else _APPOSED
     if not pattern(form).fullmatch(between):
         return False
     written = skeleton.marks[at].quantity

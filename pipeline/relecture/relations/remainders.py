@@ -45,6 +45,10 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
             yield from _percents(skeleton, match, other)
         else:
             yield from _counts(skeleton, match, other)
+    for match in skeleton.find(r"(?P<f>)(?P<last><F>) restante?s?\b"):
+        share = _share(skeleton.amount(match, "last"))
+        if share is not None:
+            yield from _percents(skeleton, match, share)
 
 
 def _said_left(amount: Amount) -> bool:

@@ -24,7 +24,10 @@ FORMS: tuple[tuple[str, str], ...] = (
         "part-of-a-named-whole",  # « A, soit P du parc, qui compte B », « A. C'est P de la production (B) »
         rf"(?P<part><X>)<g100>(?:§ *(?:{_SOIT}|soit) )?<d>(?P<share><S>)<h20> (?:de |d'|du |des |de la |de l')<h50>"
         r"(?: ?\(<d>(?P<whole><X>)(?: en <Y>)?\)|,? (?:lequel|laquelle|lesquel(?:le)?s|qui) (?:en )?(?:compt|totalis|attei|s'élèv|s'établi|s'est élev|se mont|se chiffr|ressort|dépass|avoisin|frôl|culmin|plafonn|représent|emploi|abrit|réuni|affich|pès|est (?:fixé|estimé|évalué)e?s? à|est de)"
-        r"\w*(?: désormais| aujourd'hui)?(?: à| de)? <d>(?P<whole_><X>))".replace("§", STOP),
+        r"\w*(?: désormais| aujourd'hui)?(?: à| de)? <d>(?P<whole_><X>)"
+        r"|, (?:estimé|évalué|chiffré|fixé|arrêté|établi|limité|plafonné|attendu|annoncé|tombé|monté|arrivé)e?s? (?:cette année |l'an dernier |désormais |à environ )?à <d>(?P<whole_2><X>))".replace(
+            "§", STOP
+        ),
     ),
     (
         "part-then-whole",  # « ils sont A, un sur quatre : l'usine en emploie B »
@@ -90,6 +93,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         "whole-including",  # « B, dont A (P) », « B, dont A, soit P »
         rf"(?P<whole><X>)<g60>,? ?\(?dont <d>(?P<part><X>)<g50>(?:, ?{_SOIT}|\((?:{_SOIT})?) ?<d>(?P<share><S>)",
+    ),
+    (
+        "whole-including-share",  # « B habitants, dont P ont plus de 75 ans, soit A personnes »
+        rf"(?P<whole><X>)<g60>,? ?\(?dont <d>(?P<share><S>)(?:<g60>|<h40><D><h20>)(?:, ?{_SOIT}|\((?:{_SOIT})?) ?<d>(?P<part><X>)",
     ),
     (
         "whole-then-part",  # « sur les B …, P, soit A, … »
@@ -196,7 +203,7 @@ def _others(skeleton: Skeleton, match: re.Match[str], part: Amount) -> bool:
 
 
 def _whole(match: re.Match[str]) -> str:
-    return "whole" if match["whole"] else "whole_"
+    return next(name for name in ("whole", "whole_", "whole_2") if match.groupdict().get(name))
 
 
 def _drawn(skeleton: Skeleton, seen: set[int]) -> Iterator[Relation]:

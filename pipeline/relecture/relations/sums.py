@@ -17,7 +17,7 @@ from relecture.types import Relation, Span
 #: Verbs between a total and its parts, then those after which nothing else belongs to the total.
 _HOLDS = (
     r"\b(?:compren(?:d|nent|ait|dra)|réuni(?:t|ssent|ssait|ra)|regroup\w+|rassembl\w+|additionn\w+|se compos\w+ (?:de|d')|mêl(?:e|ent|ait)|combin(?:e|ent|ait)|inclu(?:t|ent|ait|ra)"
-    r"|prévo(?:it|ient|yait)|financ(?:e|era|ent|ait)|dont|(?:co)?financée?s? (?:à la fois )?(?:par|entre))(?!\w)"
+    r"|prévo(?:it|ient|yait)|financ(?:e|era|ent|ait)|dont|(?:(?:co)?financ|apport|support|assum|couver|vers|régl|pay|pris en charge|assur|fourni|garanti)\w{0,3} (?:à la fois |conjointement |pour l'essentiel )?(?:par|entre))(?!\w)"
 )
 
 
@@ -227,20 +227,23 @@ def _concluded(skeleton: Skeleton) -> Iterator[Relation]:
         whole = skeleton.amount(match, "total")
         sure = bool(pattern(r"total|tout|ensemble|cumul|confondu").search(match[0]))
         start, _ = skeleton.sentence(match.start("total"))
-        parts = parts_before(skeleton, start, match.start("trigger"), whole)
-        if len(parts) >= 2 and (sure or _plain_sum(skeleton, match, parts)):
+        end = match.start("trigger")
+        if end <= start + 1 and start > 1 and not sure:  # « Soit 377 kilos »
+            start, end = skeleton.sentence(start - 2)
+        parts = parts_before(skeleton, start, end, whole)
+        if len(parts) >= 2 and (sure or _plain_sum(skeleton, match, end, parts)):
             yield partition(skeleton.span(match, "trigger"), whole, parts, "concluded")
 
 
-def _plain_sum(skeleton: Skeleton, match: re.Match[str], parts: list[Amount]) -> bool:
+def _plain_sum(skeleton: Skeleton, match: re.Match[str], end: int, parts: list[Amount]) -> bool:
     """« A + B, soit T » and « A et B, soit T » without the word total: at least a coordination of equals."""
     text = skeleton.text
     if pattern(_ELSEWHERE).match(text, match.end()):
         return False
-    if pattern(r"\bautant\b").search(text, skeleton.sentence(match.start())[0], match.start("trigger")):
+    if pattern(r"\bautant\b").search(text, skeleton.sentence(end)[0], end):
         return False  # a part without a figure: see `tallies`
     first = next(p for p, a in skeleton.marks.items() if a.span == parts[0].span)
-    between = text[first : match.start("trigger")]
+    between = text[first:end]
     joined = " + " in between or pattern(r"(?:auxquel\w+|à quoi|s'ajout\w+|plus)").search(between)
     return bool(joined) or (
         " et " in between and skeleton.amount(match, "total").value > max(p.value for p in parts)

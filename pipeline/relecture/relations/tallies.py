@@ -27,7 +27,7 @@ _TOTAL_BEFORE = (
     r"|toutes? \w+ confondu\w+|réuni\w+|recueill\w+|rassembl\w+)\b[^;§]{0,45}$"
 )
 _TOTAL_AFTER = r"(?: [^\W\d]+){0,2},? (?:en tout|au total|ensemble|toutes? \w+ confondu\w+)\b"
-_ADDING = r"\b(?:s'ajout\w+|viennent s'ajouter|s'y ajout\w+|il faut ajouter|à quoi s'ajout\w+)\b"
+_ADDING = r"\b(?:s'ajout\w+|viennent s'ajouter|s'y ajout\w+|(?:se sont|s'est|s'étaient|s'était|sont venue?s s'|est venue? s') ?(?:y )?ajout\w+|il faut ajouter|à quoi s'ajout\w+)\b"
 #: « S'y ajoutent 650 000 euros pour… »: what is added to the whole is no part of it.
 _BESIDES = r"[ «\"]*(?:s'y ajout\w+|(?:à (?:cela|quoi|ce montant|cette somme|ces)|y)\b[^;:]{0,20}\bajout\w+|il faut (?:y )?ajouter)"
 _LISTED = r"(?:,|;| et | puis |ajout|\bautant\b|\bpour l)"

@@ -20,9 +20,11 @@ from relecture.relations.conversion import in_unit
 from relecture.relations.facts import same_noun
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, pattern
-from relecture.relations.windows import Pair, Test, Window, pairs
+from relecture.relations.windows import Pair, Test, loose, pairs, told
 from relecture.types import Relation, RelationKind
 
+#: The unit that is counted as things are.
+_BARREL = "barrel"
 #: Shapes that cannot be multiplied.
 _SIZED = frozenset((Shape.COUNT, Shape.MEASURE, Shape.DURATION))
 #: How far after a unit value « en » may take up its noun.
@@ -53,12 +55,12 @@ def rates(skeleton: Skeleton) -> Iterator[Relation]:
         found = pairs(
             skeleton,
             at,
-            partial(_of, dimension=bottom),
-            partial(_of, dimension=top, unit=one),
+            partial(measured, dimension=bottom),
+            partial(measured, dimension=top, unit=one),
         )
         for pair in found:
             if not _rivals(pair, rate) and not _of_another(skeleton, at, pair):
-                yield _product(skeleton, "rate", {"rate": rate}, pair)
+                yield product(skeleton, "rate", {"rate": rate}, pair)
 
 
 def _of_another(skeleton: Skeleton, at: int, pair: Pair) -> bool:
@@ -69,7 +71,7 @@ def _of_another(skeleton: Skeleton, at: int, pair: Pair) -> bool:
     return len(told) == 2 and not same_noun(*told)
 
 
-def _of(amount: Amount, dimension: str, unit: str = "") -> bool:
+def measured(amount: Amount, dimension: str, unit: str = "") -> bool:
     """True for an amount of *dimension* that can be multiplied, and said in *unit* where one is given."""
     return dimension_of(amount) == dimension and (not unit or in_unit(amount, unit, lexicon.EXACT) is not None)
 
@@ -102,15 +104,23 @@ def _by_head(skeleton: Skeleton, at: int, unit: Amount) -> Iterator[Relation]:
     for pair in found:
         # « l'intercommunalité touchera 100 000 euros, le village 62 000 »: a bare number may be the result.
         if all(a.shape is not Shape.BARE for _, a in pair.window.found):
-            yield _product(skeleton, "head", {"unit": unit}, pair)
+            yield product(skeleton, "head", {"unit": unit}, pair)
 
 
 def _rivals(pair: Pair, rate: Amount) -> bool:
     """True when another rate of the same kind stands by: which of the two holds is not said."""
+    others = [a for _, a in pair.window.found if a is not rate and a.shape is Shape.RATE]
     return any(
-        a is not rate and a.shape is Shape.RATE and a.dimension == rate.dimension and a.value != rate.value
-        for _, a in pair.window.found
+        (a.dimension == rate.dimension and a.value != rate.value) or _made_by(a, rate, pair.quantity)
+        for a in others
     )
+
+
+def _made_by(other: Amount, rate: Amount, quantity: Amount) -> bool:
+    """True for « 62 quintaux à 205 euros la tonne, 1 271 euros par hectare »: the product is told as a rate."""
+    one, _, by = rate.canonical.partition("/")
+    size = in_unit(quantity, by, None) if other.canonical.startswith(f"{one}/") else None
+    return size is not None and abs(other.value - rate.value * size.value) * 50 <= other.value
 
 
 def parts_of(rate: Amount) -> tuple[str, str]:
@@ -139,13 +149,15 @@ _EACH = rf"(?P<count><C>|<Q>)<g40><d>(?P<unit><X>) ?{lexicon.EACH_ONE}"
 _EACH_FIRST = rf"(?P<unit><X>) ?{lexicon.EACH_ONE},? (?:les|ces|ses|nos|leurs|des) (?P<count><C>)"
 #: « L'hôtel facture la nuit 85 euros »: the noun stands between its verb and its price.
 _FOR_ONE = r"\b(?:factur|vend|propos|lou|cèd|affich|pai|pay|négoci|achèt|achet)\w* (?:le |la |l'|chaque |un |une )(?P<noun>[^\W\d_]{3,}) (?:à )?<d>(?P<unit><M>)"
+#: « Au prix actuel de la tonne (75 euros) ».
+_PRICE_OF = r"\b(?:prix|tarif|cours|coût)(?: [^\W\d_]+)? (?:de la |du |de l'|d'une? )(?P<noun>[^\W\d_]{3,})(?: [^\W\d_]+){0,2} \(<d>(?P<unit><M>)\)"
 _COURSE = r"\b(?:cours|prix unitaire|tarif unitaire|prix à l'unité)(?: [^\W\d_]+){0,2}? (?:de |d'|à |: |est de )<d>(?P<unit><M>)"
 #: « 900 habitants au kilomètre carré dans le centre » is not the mean of the whole.
 _INSIDE = r" (?:dans|en|sur|à|au|aux) (?!moyenne|total)(?:les? |la |l')?[^\W\d]"
 _CHACUN = r"\b(?P<noun>chacune?)\b<h40><d>(?P<unit><X>)"
 _EACH_OF = r"(?P<unit><X>) (?:pour|à|par|sur) chac\w+ (?:des|de (?:ses|leurs|ces|nos)) (?P<count><C>|<Q>)"
 #: « À 16 millions pièce, l'engin… »: what is counted is told elsewhere.
-_ALONE = r"(?P<unit><M>) (?:pièce|l'unité|l'exemplaire|l'appareil|l'engin|la machine)\b"
+_ALONE = r"(?P<unit><M>) (?:pièce|l'unité|l'exemplaire|l'appareil|l'engin|la machine|l'une?)\b"
 #: « quarante mètres cubes à 4,10 euros, ça me fait 164 euros ».
 _SOLD = (
     r"(?<!\bde )(?<!\bd')(?P<count><Q>)(?: d(?:e |')[^\W\d]+(?: [^\W\d]+)?)? (?:à|au prix de|au tarif de) <d>(?P<unit><M>)"
@@ -159,10 +171,12 @@ def priced(skeleton: Skeleton) -> Iterator[Relation]:
     worth = [m for m in skeleton.find(_BEFORE) if _worth(skeleton, m)]
     for match in (*worth, *skeleton.find(_FOR_ONE)):
         yield from _valued(skeleton, match, partial(named, noun=match["noun"]))
+    for match in skeleton.find(_PRICE_OF):
+        yield from _valued(skeleton, match, partial(named, noun=match["noun"]))
     for match in skeleton.find(_AFTER):
         yield from _valued(skeleton, match, partial(named, noun=match["noun"]), mean=True)
     for match in skeleton.find(_ALONE):
-        yield from _valued(skeleton, match, lambda a: a.shape is Shape.COUNT)
+        yield from _valued(skeleton, match, lambda a: a.shape is Shape.COUNT or a.canonical == _BARREL)
     each = [m for m in skeleton.find(_CHACUN) if _worth(skeleton, m)]
     for match in (*each, *skeleton.find(_COURSE)):
         yield from _valued(skeleton, match, lambda _: True)
@@ -176,10 +190,16 @@ def priced(skeleton: Skeleton) -> Iterator[Relation]:
         yield from _valued(skeleton, match, partial(operator.is_, skeleton.amount(match, "count")))
 
 
+#: « le trajet à l'unité est à 1,90 euro »: not the price of those that are sold together.
+_SINGLY = r"\b(?:à l'unité|au détail|à bord|plein tarif|hors (?:carnet|abonnement)|seule?)\b"
+
+
 def _worth(skeleton: Skeleton, match: re.Match[str]) -> bool:
     """True when the words between a noun and an amount give it as the value of one."""
-    said = pattern(lexicon.VALUED).search(skeleton.text, match.end("noun"), match.start("unit"))
-    return said is not None
+    low, high = match.end("noun"), match.start("unit")
+    if pattern(_SINGLY).search(skeleton.text, low, high):
+        return False
+    return pattern(lexicon.VALUED).search(skeleton.text, low, high) is not None
 
 
 def _valued(
@@ -214,7 +234,7 @@ def _valued(
         ),
     )
     for pair in found:
-        yield _product(skeleton, "priced", {"unit": unit}, pair)
+        yield product(skeleton, "priced", {"unit": unit}, pair)
 
 
 #: Verbs whose bare number is of money: « chaque plongeon coûte 11,79 euros, en rapporte 5 ».
@@ -234,7 +254,9 @@ def _taken_up(skeleton: Skeleton, match: re.Match[str]) -> frozenset[str]:
 
 def _shared(skeleton: Skeleton, match: re.Match[str]) -> bool:
     """« deux montres estimées à 15 000 et 12 000 euros »: to each its own value."""
-    following = pattern(r"(?:,| et| ou) <d>(?P<next><A>)").match(skeleton.text, match.end("unit"))
+    following = pattern(r"(?:,| et| ou) <d>(?P<next><A>)(?! de (?:plus|moins)\b)").match(
+        skeleton.text, match.end("unit")
+    )
     unit = skeleton.amount(match, "unit")
     alike = following is not None and skeleton.amount(following, "next").shape in (unit.shape, Shape.BARE)
     return "respectivement" in match[0] or alike
@@ -250,42 +272,25 @@ def named(count: Amount, noun: str) -> bool:
     return any(same_noun(count.noun, other) for other in lexicon.called(noun))
 
 
-def over_period(skeleton: Skeleton, match: re.Match[str], period: str) -> Iterator[Relation]:
-    """« 75 euros par jour… six jours… 450 euros »: an amount by *period*, how long it runs, what it makes."""
-    rate = skeleton.amount(match, "rate")
-    if dimension_of(rate) in ("", "dimensionless", "time") or rate.shape is Shape.RATE:
-        return
-    found = pairs(
-        skeleton,
-        match.start("rate"),
-        lambda a: a.shape is Shape.DURATION,
-        lambda a: a.shape is rate.shape and a.dimension == rate.dimension and a.value != rate.value,
-    )
-    for pair in found:
-        yield _product(skeleton, "periodic", {"rate": rate}, pair, period=period)
+#: The rate is said to be that of the quantity and of the result.
+_NAMED = r"\b(?:le rendement|la densité|la productivité)(?: moyenne?)? (?:ressort|s'établit|s'élève|atteint|tombe|grimpe|monte|est|reste|dépasse|plafonne)\b"
 
 
-def _loose(skeleton: Skeleton, window: Window) -> bool:
-    """True when a word allows another result; what is said to be left out of the price does not."""
-    if pattern(lexicon.LOOSE).search(skeleton.text, window.start, window.end) is None:
-        return False
-    said = pattern(lexicon.LEFT_OUT).sub("", skeleton.text[window.start : window.end])
-    return pattern(lexicon.LOOSE).search(said) is not None
-
-
-def _product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, **attributes: str) -> Relation:
+def product(skeleton: Skeleton, form: str, unit: dict[str, Amount], pair: Pair, **attributes: str) -> Relation:
     window = pair.window
     start, end = skeleton.sentence(pair.at)
-    linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None
-    loose = _loose(skeleton, window) or any(a.shape is Shape.FRACTION for _, a in window.found)
+    linked = pattern(lexicon.LINKED).search(skeleton.text, start, end) is not None or (
+        form == "rate" and pattern(_NAMED).search(skeleton.text, window.start, window.end) is not None
+    )
+    allowed = loose(skeleton, window) or any(a.shape is Shape.FRACTION for _, a in window.found)
     size = "count" if form in ("priced", "head") else "quantity"
     return link(
         RelationKind.PRODUCT,
         form,
         skeleton.source(window.start, window.end),
         {**unit, size: pair.quantity, "result": pair.result},
-        explicit=linked and not loose,
-        sole=pair.sole and pattern(lexicon.APART).search(skeleton.text, window.start, window.end) is None,
+        explicit=linked and not allowed,
+        sole=pair.sole and pattern(lexicon.APART).search(told(skeleton, window)) is None,
         wide=window.wide,
         **attributes,
     )

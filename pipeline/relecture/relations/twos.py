@@ -20,8 +20,11 @@ _REACH = 260
 _NO_NOUN = re.compile(
     r"(?:collecté|recensé|vendu|installé|livré|acheté|consommé|importé|exporté|prévu|attendu|annoncé|enregistré|distribué|récolté"
     r"|traité|trié|déclaré|budgété|engagé|dépensé|versé|visé|commandé|testé|analysé|examiné|consacré|affecté|réservé|alloué"
+    r"|ouvert|inauguré|achevé|terminé|réalisé|construit|créé|aménagé|rénové|remplacé|raccordé|attribué|financé|signé|planté|posé|loué|occupé|restauré"
     r"|disponible|nécessaire|autre|restant|manquant|derni[eè]r)e?s?"
 )
+#: « 18,6 M€ », « 2 Md€ », « 350 k€ ».
+_SHORT = re.compile(r"\d[\s ]?(k|M|Md|Mds|G)€")
 _APART = (Shape.DATE, Shape.TIMES, Shape.FRACTION, Shape.POINTS, Shape.PERCENT)
 Placed = tuple[int, Amount]
 
@@ -111,7 +114,10 @@ def unnamed(amount: Amount) -> Amount:
 def scaled_like(amount: Amount, lender: Amount) -> Amount:
     """A bare number under the scale of *lender*: « 26 milliards de mètres cubes ; il en fournit 9,1 »."""
     written = lender.quantity.text if lender.quantity else ""
+    short = _SHORT.search(written)
     scale = 10**9 if "milliard" in written else 10**6 if "million" in written else 1
+    if short:
+        scale = {"k": 10**3, "M": 10**6}.get(short[1], 10**9)
     if amount.shape is not Shape.BARE or amount.value >= 1000 or lender.value < scale or scale == 1:
         return amount
     return replace(

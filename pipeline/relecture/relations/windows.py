@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from relecture.relations.amounts import Amount
-from relecture.relations.lexicon import EACH_ONE
+from relecture.relations.lexicon import EACH_ONE, LEFT_OUT, LOOSE
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 
 #: The longest stretch of several sentences, in characters of the reduced text, and its most numerous amounts.
@@ -64,7 +64,10 @@ def pairs(skeleton: Skeleton, at: int, quantity: Test, result: Test) -> list[Pai
         others = [
             (p, a)
             for p, a in window.found
-            if p != at and not _of_each(skeleton, p) and not _aged(skeleton, p, a)
+            if p != at
+            and not _of_each(skeleton, p)
+            and not _aged(skeleton, p, a)
+            and not pattern(_APART_BY).match(skeleton.text, p + 1)
         ]
         sizes = _distinct((p, a) for p, a in others if quantity(a))
         results = _distinct((p, a) for p, a in others if result(a))
@@ -73,6 +76,10 @@ def pairs(skeleton: Skeleton, at: int, quantity: Test, result: Test) -> list[Pai
             sole = len(made) == 1
             return [Pair(window, q, r, p, sole) for q, p, r in made[:_TRIED]]
     return []
+
+
+#: « quatre centimes de plus qu'en mai »: how far from another price.
+_APART_BY = r" de (?:plus|moins) (?:que |qu')"
 
 
 def _of_each(skeleton: Skeleton, at: int) -> bool:
@@ -97,3 +104,20 @@ def _distinct(found: Iterator[tuple[int, Amount]]) -> list[tuple[int, Amount]]:
     for position, amount in found:
         kept.setdefault((amount.value, amount.low, amount.canonical, amount.noun), (position, amount))
     return list(kept.values())
+
+
+#: « quatre centimes de plus qu'en mai » compares the price, and takes nothing from the product.
+_MORE_THAN = r"<A> de (?:plus|moins) (?:que |qu')"
+
+
+def loose(skeleton: Skeleton, window: Window) -> bool:
+    """True when a word allows another result; what is said to be left out of the price does not."""
+    if pattern(LOOSE).search(skeleton.text, window.start, window.end) is None:
+        return False
+    said = pattern(LEFT_OUT).sub("", told(skeleton, window))
+    return pattern(LOOSE).search(said) is not None
+
+
+def told(skeleton: Skeleton, window: Window) -> str:
+    """The words of *window*, how far the price is from another left out."""
+    return pattern(_MORE_THAN).sub("", skeleton.text[window.start : window.end])
