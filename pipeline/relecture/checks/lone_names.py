@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from relecture.checks.names import Name, bare, distance, inflected, near, sound, undoubled
 from relecture.checks.surnames import ALONE, labels
@@ -21,6 +22,8 @@ _FIRM = 6
 
 def lone(article: Article, by_form: _Forms, one: str, other: str) -> tuple[str, str] | None:
     """The two single words, when they are one slip apart or sound alike, and no full name explains them."""
+    if abs(len(one) - len(other)) > 1 and not transcribed(one, other):
+        return None
     if {one, other} & FIRST_NAMES or one.isupper() or other.isupper() or bare(one)[:1] != bare(other)[:1]:
         return None
     ones, others = by_form[(one,)], by_form[(other,)]
@@ -32,24 +35,40 @@ def lone(article: Article, by_form: _Forms, one: str, other: str) -> tuple[str, 
         return one, other
     if bare(one) == bare(other):
         return (one, other) if _accents(one, other) and _names(article, ones, others) else None
-    doubled = undoubled(bare(one)) == undoubled(bare(other))  # « Danfoss », « Danfos » are no plural
-    if one[:1] != other[:1] or (inflected(one, other) and not (doubled and _one_kind(article, ones, others))):
+    if one[:1] != other[:1]:
         return None
     if "-" in one + other:
-        return (one, other) if min(len(one), len(other)) >= ALONE and _one_part_off(one, other) else None
+        long = min(len(one), len(other)) >= ALONE and not inflected(one, other)
+        return (one, other) if long and _one_part_off(one, other) else None
+    apart = distance(bare(one), bare(other), 1) == 1
+    return (one, other) if apart and _alike(article, ones, others, one, other) else None
+
+
+def _alike(article: Article, ones: Sequence[Name], others: Sequence[Name], one: str, other: str) -> bool:
+    """True for words a slip apart that are long, or said the same, or firms in the eyes of the model."""
     shortest = min(len(one), len(other))
-    if shortest >= ALONE or (shortest >= _SOUNDS and sounds_one(one, other)):
-        alike = True
-    elif shortest >= _SOUNDS and sound(one) == sound(other):
-        alike = _names(article, ones, others)
-    else:
-        alike = shortest >= _FIRM and _one_kind(article, ones, others) is Label.ORG
-    return (one, other) if alike and distance(bare(one), bare(other)) == 1 else None
+    if shortest < _SOUNDS:
+        return False
+    if inflected(one, other) and not (
+        undoubled(bare(one)) == undoubled(bare(other)) and _one_kind(article, ones, others)
+    ):
+        return False  # « Danfoss », « Danfos » are no plural
+    if shortest >= ALONE or sounds_one(one, other):
+        return True
+    if sound(one) == sound(other):
+        return _names(article, ones, others)
+    return shortest >= _FIRM and _one_kind(article, ones, others) is Label.ORG
 
 
 def transcribed(one: str, other: str) -> bool:
     """True for one foreign name in two transcriptions: « Kiev », « Kyiv »."""
-    return any({one, other} <= family for family in TRANSCRIPTIONS)
+    known = _transcriptions()
+    return one in known and known[one] == known.get(other)
+
+
+@cache
+def _transcriptions() -> dict[str, int]:
+    return {word: number for number, family in enumerate(TRANSCRIPTIONS) for word in family}
 
 
 def _accents(one: str, other: str) -> bool:

@@ -141,7 +141,8 @@ _ACCENTS = str.maketrans(
 
 def unaccented(word: str) -> str:
     """*word* in lower case without accents."""
-    return word.lower().translate(_ACCENTS)
+    low = word.lower()
+    return low if low.isascii() else low.translate(_ACCENTS)
 
 
 def bare(word: str) -> str:

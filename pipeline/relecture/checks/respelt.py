@@ -24,22 +24,27 @@ def respelt(
     found: Sequence[Name], is_person: Callable[[Name], bool]
 ) -> Iterator[tuple[list[Name], list[Name]]]:
     """Pairs of spellings of one name, each with its mentions, in the order of the text."""
-    full: dict[str, _Forms] = defaultdict(lambda: defaultdict(list))
+    by_text: _Forms = defaultdict(list)
     for name in found:
-        text = unaccented(name.text)
-        key = _letters(text)
-        if len(key) >= _LEAST:
-            full[key][text].append(name)
+        by_text[name.text].append(name)
+    full: dict[str, _Forms] = defaultdict(dict)
+    several: list[tuple[str, list[Name]]] = []
+    for text, mentions in by_text.items():
+        plain = unaccented(text)
+        if len(plain) >= _LEAST:
+            full[_letters(plain)].setdefault(plain, []).extend(mentions)
+            if " " in plain:
+                several.append((plain, mentions))
     for forms in full.values():
-        for one, other in combinations(forms, 2):
+        for one, other in combinations(forms, 2) if len(forms) > 1 else ():
             if _two_spellings(forms[one][0].text, forms[other][0].text):
                 yield forms[one], forms[other]
-    yield from _surnames(found, full, is_person)
-    yield from _reordered(found, is_person)
+    yield from _surnames(several, full, is_person)
+    yield from _reordered(by_text, is_person)
 
 
 def _letters(text: str) -> str:
-    return text.replace(" ", "").replace("-", "").replace("'", "")
+    return text if text.isalnum() else text.replace(" ", "").replace("-", "").replace("'", "")
 
 
 @cache
@@ -56,38 +61,30 @@ def _two_spellings(one: str, other: str) -> bool:
 
 
 def _surnames(
-    found: Sequence[Name], full: dict[str, _Forms], is_person: Callable[[Name], bool]
+    several: Sequence[tuple[str, list[Name]]], full: dict[str, _Forms], is_person: Callable[[Name], bool]
 ) -> Iterator[tuple[list[Name], list[Name]]]:
     """A surname alone whose letters are those of the end of a full name: « Anne Le Goff », « Mme Legoff »."""
-    for name in found:
-        words = unaccented(name.text).split(" ")
-        for at in range(1, len(words)):
-            tail = " ".join(words[at:])
-            forms = full.get(_letters(tail))
-            if forms is None or not is_person(name):
-                continue
-            for text, mentions in forms.items():
-                if text == tail or name in mentions or not any(map(is_person, mentions)):
+    for plain, mentions in several:
+        at = plain.find(" ")
+        while at >= 0:
+            tail = plain[at + 1 :]
+            for text, others in full.get(_letters(tail), {}).items():
+                if text == tail or not is_person(mentions[0]) or not any(map(is_person, others)):
                     continue
-                if not any(
-                    n.words[-1] == mentions[0].words[-1] and len(n.words) > len(mentions[0].words)
-                    for n in found
-                ):
-                    yield [name], mentions
-    return
+                if not any(text != one and one.endswith(" " + text) for one, _ in several):
+                    yield mentions, others
+            at = plain.find(" ", at + 1)
 
 
-def _reordered(
-    found: Sequence[Name], is_person: Callable[[Name], bool]
-) -> Iterator[tuple[list[Name], list[Name]]]:
+def _reordered(by_text: _Forms, is_person: Callable[[Name], bool]) -> Iterator[tuple[list[Name], list[Name]]]:
     """« Inès Roy-Lacaze », then « Inès Lacaze-Roy » or « Mme Lacaze-Roy »: the two parts of a surname swapped."""
     by_parts: dict[frozenset[str], dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
-    for name in found:
-        surname = name.words[-1]
-        if surname.count("-") == 1 and not FIRST_NAMES.issuperset(surname.split("-")) and is_person(name):
-            by_parts[frozenset(surname.split("-"))][surname].append(name)
+    for text, mentions in by_text.items():
+        surname = mentions[0].words[-1] if "-" in text else ""
+        if surname.count("-") == 1 and not FIRST_NAMES.issuperset(surname.split("-")):
+            by_parts[frozenset(surname.split("-"))][surname].extend(mentions)
     for forms in by_parts.values():
-        for one, other in combinations(forms, 2):
+        for one, other in combinations(forms, 2) if len(forms) > 1 else ():
             firsts = {n.words[:-1] for n in (*forms[one], *forms[other])} - {()}
-            if len(firsts) == 1:
+            if len(firsts) == 1 and all(map(is_person, (forms[one][0], forms[other][0]))):
                 yield forms[one], forms[other]
