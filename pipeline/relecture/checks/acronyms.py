@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from relecture.checks.initials import content, initials_match, plain
 from relecture.checks.prose import sentence_around
@@ -68,9 +69,9 @@ def _name_beside() -> re.Pattern[str]:
 
 
 @cache
-def _acronym_beside() -> re.Pattern[str]:
-    # « le plan local d'urbanisme, le PLU, »
-    return re.compile(rf"(?:,|\s[–—])\s{_ARTICLE}{{1,2}}(?P<acronym>[A-ZÉ]{{3,8}})(?=\s[–—]|[,.;)\n]|$)")
+def _acronym_beside(mark: str) -> re.Pattern[str]:
+    # « le plan local d'urbanisme, le PLU, »; begun by one sign, which the engine leaps to.
+    return re.compile(rf"{mark}\s{_ARTICLE}{{1,2}}(?P<acronym>[A-ZÉ]{{3,8}})(?=\s[–—]|[,.;)\n]|$)")
 
 
 @cache
@@ -109,7 +110,8 @@ def _appositions(prose: str) -> Iterator[Expansion]:
         words = tuple(re.findall(r"[^\W\d_]+", match["name"]))
         if len(content(words)) > 1 and initials_match(words, match["acronym"]):
             yield Expansion(match["acronym"], match["name"], words, Span(match.start(), match.end()), True)
-    for match in _acronym_beside().finditer(prose):
+    beside = (_acronym_beside(mark).finditer(prose) for mark in ",–—" if mark in prose)
+    for match in chain.from_iterable(beside):
         span = Span(match.start(), match.end())
         start = max(sentence_around(prose, span).start, span.start - 160)
         tokens = list(_token().finditer(prose, start, span.start))[-2 * _REACH :]
