@@ -14,6 +14,8 @@ from relecture.types import Article, Label
 _Forms = Mapping[tuple[str, ...], Sequence[Name]]
 #: A part of a hyphenated name must be this long to be compared.
 _PART = 5
+#: …this long where there are three or more.
+_SHORT_PART = 4
 #: A word this long, when the two are also pronounced the same: « Verkor », « Vercor ».
 _SOUNDS = 5
 #: …or when the model saw a firm in both.
@@ -38,8 +40,7 @@ def lone(article: Article, by_form: _Forms, one: str, other: str) -> tuple[str, 
     if one[:1] != other[:1]:
         return None
     if "-" in one + other:
-        long = min(len(one), len(other)) >= ALONE and not inflected(one, other)
-        return (one, other) if long and _one_part_off(one, other) else None
+        return (one, other) if min(len(one), len(other)) >= ALONE and _one_part_off(one, other) else None
     apart = distance(bare(one), bare(other), 1) == 1
     return (one, other) if apart and _alike(article, ones, others, one, other) else None
 
@@ -95,4 +96,7 @@ def _one_part_off(one: str, other: str) -> bool:
     if len(a) != len(b) or len(odd) != 1:
         return False
     x, y = odd[0]
+    if len(a) > 2 and min(len(x), len(y)) >= _SHORT_PART and x[0].isupper():
+        # « Montceau-les-Mine » is no singular.
+        return x[0] == y[0] and not {x, y} & FIRST_NAMES and distance(bare(x), bare(y), 1) == 1
     return min(len(x), len(y)) >= _PART and not {x, y} & FIRST_NAMES and near(x, y)

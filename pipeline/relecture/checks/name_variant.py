@@ -31,6 +31,7 @@ from relecture.checks.names import (
     inflected,
     names,
     near,
+    unaccented,
     vowels_apart,
 )
 from relecture.checks.prose import sentence_around
@@ -111,7 +112,9 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             _spelling(usual, by_form[usual], _count(by_form, usual, pair)),
             _spelling(rare, by_form[rare], _count(by_form, rare, pair)),
         )
-    for first, second in respelt(found, lambda name: is_person(article, [name], name.words)):
+    for first, second in respelt(
+        found, lambda name: is_person(article, [name], name.words), lambda mentions: labels(article, mentions)
+    ):
         if not _beside(prose, first, second):
             yield _variant(article, settings, _as_written(first), _as_written(second))
     for hyphened, written, same, spans in hyphenation(prose, found):
@@ -153,13 +156,14 @@ def _pairs(by_form: dict[tuple[str, ...], list[Name]]) -> Iterator[tuple[tuple[s
     groups: dict[tuple[object, ...], list[tuple[str, ...]]] = defaultdict(list)
     for form in by_form:
         if len(form) > 1:
+            plain = tuple(map(unaccented, form))
             for at in range(len(form)):
-                groups[(len(form), at, *form[:at], *form[at + 1 :])].append(form)
+                groups[(len(form), at, *plain[:at], *plain[at + 1 :])].append(form)
         last = bare(form[-1])
         groups[_BY_INITIAL, last[:1]].append(form)
         groups[_BY_REST, last[1:]].append(form)
     for key, forms in groups.items():
-        for one, other in combinations(forms, 2):
+        for one, other in combinations(forms, 2) if len(forms) > 1 else ():
             if key[0] not in {_BY_INITIAL, _BY_REST} or (
                 _tails_one(one, other)
                 and abs(len(one[-1]) - len(other[-1])) <= 3
@@ -188,7 +192,7 @@ def _same_name(
         return lone(article, by_form, one[0], other[0])
     if len(one) == len(other):
         both = [*by_form[one], *by_form[other]]
-        person = one[0] == other[0] and is_person(article, both, one)
+        person = unaccented(one[0]) == unaccented(other[0]) and is_person(article, both, one)
         return _parallel(one, other, person=person, body=labels(article, both) == {Label.ORG})
     short, full = sorted((one, other), key=len)
     if len(full) <= 4:
@@ -201,6 +205,8 @@ def _parallel(
 ) -> tuple[str, str] | None:
     """Forms of several words that differ by one."""
     odd = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    # « Joël Guénec », « Joel Guennec »: the accent is the lesser of two slips.
+    odd = [(a, b) for a, b in odd if bare(a) != bare(b)] or odd
     if len(odd) != 1:
         return None
     a, b = odd[0]

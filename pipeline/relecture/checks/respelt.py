@@ -14,6 +14,7 @@ from itertools import combinations
 
 from relecture.checks.names import Name, unaccented
 from relecture.fr.name_words import FIRST_NAMES
+from relecture.types import Label
 
 #: Letters of a name that are worth comparing.
 _LEAST = 5
@@ -21,7 +22,9 @@ _Forms = dict[str, list[Name]]
 
 
 def respelt(
-    found: Sequence[Name], is_person: Callable[[Name], bool]
+    found: Sequence[Name],
+    is_person: Callable[[Name], bool],
+    labels: Callable[[Sequence[Name]], set[Label]],
 ) -> Iterator[tuple[list[Name], list[Name]]]:
     """Pairs of spellings of one name, each with its mentions, in the order of the text."""
     by_text: _Forms = defaultdict(list)
@@ -37,7 +40,8 @@ def respelt(
                 several.append((plain, mentions))
     for forms in full.values():
         for one, other in combinations(forms, 2) if len(forms) > 1 else ():
-            if _two_spellings(forms[one][0].text, forms[other][0].text):
+            texts = forms[one][0].text, forms[other][0].text
+            if _two_spellings(*texts) or _one_firm(*texts, labels(forms[one]), labels(forms[other])):
                 yield forms[one], forms[other]
     yield from _surnames(several, full, is_person)
     yield from _reordered(by_text, is_person)
@@ -58,6 +62,14 @@ def _two_spellings(one: str, other: str) -> bool:
         return True
     single, several = sorted((one, other), key=lambda text: " " in text)
     return "-" not in single and " " in several and _inner_capital().search(single) is not None
+
+
+def _one_firm(one: str, other: str, seen: set[Label], seen_too: set[Label]) -> bool:
+    """« Banque-Postale », « Banque Postale », firms in the eyes of the model; a foundation may bear its founder's name."""
+    hyphened, spaced = sorted((one, other), key=lambda text: " " in text)
+    if hyphened.replace("-", " ") != spaced or hyphened.split("-")[0] in FIRST_NAMES | {"Notre", "Sud", "Nord"}:
+        return False
+    return seen == seen_too == {Label.ORG}
 
 
 def _surnames(

@@ -38,7 +38,9 @@ def taken_up(
         return None
     if civil:
         return None if _another(article, mentions, full[0]) else (surname, short)
-    if len(form) > 1:  # « La Rochelle » after « Jean de La Roche »: a place may have the same first word
+    if len(form) > 1 and not seen(
+        article, mentions
+    ):  # « La Rochelle » after « Jean de La Roche »: a place may have the same first word
         return None
     if not is_person(article, by_form[full], full):
         doubled = min(len(short), len(surname)) >= ALONE and undoubled(bare(short)) == undoubled(bare(surname))
