@@ -139,12 +139,14 @@ _ACCENTS = str.maketrans(
 ) | str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss"})
 
 
+@lru_cache(maxsize=4096)
 def unaccented(word: str) -> str:
     """*word* in lower case without accents."""
     low = word.lower()
     return low if low.isascii() else low.translate(_ACCENTS)
 
 
+@lru_cache(maxsize=4096)
 def bare(word: str) -> str:
     """*word* in lower case without accents nor hyphens."""
     return unaccented(word).replace("-", " ")
