@@ -1,9 +1,9 @@
 """One acronym with two expansions, or an expansion whose initials say otherwise.
 
-Reads « Nom long (SIGLE) », « SIGLE (nom long) », « SIGLE, pour nom long, » and « le nom long, le SIGLE, », in
-capitals or not, between guillemets or not. Two expansions of one acronym that differ by more than an inflection are one
+Reads « Nom long (SIGLE) », « SIGLE (nom long) », « SIGLE, pour nom long, », « SIGLE – nom long – » and « le nom
+long, le SIGLE, », in capitals or not, between guillemets or not. Two expansions of one acronym that differ by more than an inflection are one
 finding, whose evidence is both. An expansion whose initials differ from the acronym by exactly one
-letter (« Réseau de transport d'électricité (RDE) ») is one too, and one expansion with two acronyms a letter apart, or
+letter (« Réseau de transport d'électricité (RDE) »), or by two that swapped, is one too, and one expansion with two acronyms a letter apart, or
 an acronym written again with two neighbouring letters swapped.
 
 Admitted: an expansion in another language (« SMR, pour small modular reactors »), a shorter form of the
@@ -18,8 +18,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
-from relecture.checks.acronyms import Expansion, expansions, initials_slip, same_words
+from relecture.checks.acronyms import Expansion, expansions, same_words
 from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.initials import slip
 from relecture.checks.names import distance
 from relecture.entities.gazetteer import load as load_gazetteer
 from relecture.fr.acronym_words import BROUGHT_IN, IN_USE, NOT_EXPANDED
@@ -79,6 +80,8 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         known = by_acronym.setdefault(expansion.acronym.upper(), [])
         if all(expansion.words != k.words for k in known[:_COMPARED]):
             known.append(expansion)
+    doubled = list(_two_acronyms(article, settings, by_acronym))
+    explained = {item.span for one in doubled for item in one.evidence}
     for found in by_acronym.values():
         pair = next((p for p in combinations(found[:_COMPARED], 2) if not same_words(*p)), None)
         if pair is not None:
@@ -94,8 +97,10 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             )
             continue
         for expansion in found:
-            expected = initials_slip(expansion)
-            if expected is not None:
+            expected = slip(expansion.words, expansion.acronym)
+            if expected is not None and not (
+                expansion.matches or expansion.inner or expansion.span in explained
+            ):
                 yield finding(
                     RULE,
                     settings,
@@ -107,7 +112,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
                     expected=expected,
                 )
                 break
-    yield from _two_acronyms(article, settings, by_acronym)
+    yield from doubled
     yield from _swapped(article, settings, by_acronym)
 
 

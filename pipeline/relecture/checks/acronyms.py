@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
+from relecture.checks.initials import content, initials_match, plain
 from relecture.checks.prose import sentence_around
 from relecture.fr.acronym_words import BOUNDARY, ENGLISH, FUNCTION, NOT_EXPANDED
+from relecture.fr.name_words import FIRST_NAMES
 from relecture.needles import scan
 from relecture.types import Span
 
@@ -50,7 +53,7 @@ def _after() -> re.Pattern[str]:
     name = r"(?P<name>[^\W\d][^()\n;:.!?«»]{6,110}?)"
     return re.compile(
         rf"(?P<acronym>[A-ZÉ](?<![\w-].)[A-ZÉ]{{1,7}})(?:\s\(\s?(?:«\ |\"|“)?{name}(?:\ »|\"|”)?\s?\)"
-        rf"|,\s(?:pour|soit|c'est-à-dire)\s(?:l'|la\ |le\ |les\ )?(?:«\ |\"|“)?{name.replace('name', 'gloss')}(?:\ »|\"|”)?(?=[,.;)\n]|$))"
+        rf"|,\s(?:pour|soit|c'est-à-dire|(?:acronyme|sigle|abréviation)(?:\s\w+)?\s(?:de|pour))\s(?:l'|la\ |le\ |les\ )?(?:«\ |\"|“)?{name.replace('name', 'gloss')}(?:\ »|\"|”)?(?=[,.;)\n]|$))"
     )
 
 
@@ -59,16 +62,16 @@ _ARTICLE = r"(?:l'|la\ |le\ |les\ |un\ |une\ |ou\ )"
 
 @cache
 def _name_beside() -> re.Pattern[str]:
-    # « la SNSM, la Société nationale de sauvetage en mer, »
+    # « la SNSM, la Société nationale de sauvetage en mer, », « le GNL – gaz naturel liquéfié – »
     return re.compile(
-        rf"(?P<acronym>[A-ZÉ](?<![\w-].)[A-ZÉ]{{2,7}}),\s{_ARTICLE}{{0,2}}(?P<name>[^\W\d][^()\n,;:.!?«»]{{6,110}}?)(?=[,.;)\n]|$)"
+        rf"(?P<acronym>[A-ZÉ](?<![\w-].)[A-ZÉ]{{2,7}})(?:,|\s[–—-])\s{_ARTICLE}{{0,2}}(?P<name>[^\W\d][^()\n,;:.!?«»–—]{{6,110}}?)(?=\s[–—-]|[,.;)\n]|$)"
     )
 
 
 @cache
-def _acronym_beside() -> re.Pattern[str]:
-    # « le plan local d'urbanisme, le PLU, »
-    return re.compile(rf",\s{_ARTICLE}{{1,2}}(?P<acronym>[A-ZÉ]{{3,8}})(?=[,.;)\n]|$)")
+def _acronym_beside(mark: str) -> re.Pattern[str]:
+    # « le plan local d'urbanisme, le PLU, »; begun by one sign, which the engine leaps to.
+    return re.compile(rf"{mark}\s{_ARTICLE}{{1,2}}(?P<acronym>[A-ZÉ]{{3,8}})(?=\s[–—]|[,.;)\n]|$)")
 
 
 @cache
@@ -84,12 +87,15 @@ def expansions(prose: str) -> Iterator[Expansion]:
             # A party after a candidate is not expanded by the name before it.
             if found is not None and (found.matches or match["acronym"].upper() not in NOT_EXPANDED):
                 yield found
-    told = any(mark in prose for mark in ("(", ", pour ", ", soit ", "c'est-à-dire"))
+    told = any(
+        mark in prose
+        for mark in ("(", ", pour ", ", soit ", "c'est-à-dire", ", acronyme ", ", sigle ", ", abré")
+    )
     for match in _after().finditer(prose) if told else ():
         group = "name" if match["name"] else "gloss"
         text = match[group]
         words = tuple(w for w in re.findall(r"[^\W\d_]+", text))
-        if match["acronym"] in NOT_EXPANDED or len(_content(words)) < 2:
+        if match["acronym"] in NOT_EXPANDED or len(content(words)) < 2:
             continue
         matches = initials_match(words, match["acronym"])
         if not matches and (group == "name" and not _starts_alike(words, match["acronym"])):
@@ -102,9 +108,10 @@ def _appositions(prose: str) -> Iterator[Expansion]:
     """An acronym and its expansion apart by a comma: only initials that agree tell them from a list."""
     for match in _name_beside().finditer(prose):
         words = tuple(re.findall(r"[^\W\d_]+", match["name"]))
-        if len(_content(words)) > 1 and initials_match(words, match["acronym"]):
+        if len(content(words)) > 1 and initials_match(words, match["acronym"]):
             yield Expansion(match["acronym"], match["name"], words, Span(match.start(), match.end()), True)
-    for match in _acronym_beside().finditer(prose):
+    beside = (_acronym_beside(mark).finditer(prose) for mark in ",–—" if mark in prose)
+    for match in chain.from_iterable(beside):
         span = Span(match.start(), match.end())
         start = max(sentence_around(prose, span).start, span.start - 160)
         tokens = list(_token().finditer(prose, start, span.start))[-2 * _REACH :]
@@ -128,7 +135,7 @@ def _expansion_before(prose: str, match: re.Match[str]) -> Expansion | None:
             return None
         text = prose[opening + 1 : end].strip()
         words = tuple(re.findall(r"[^\W\d_]+", text))
-        if len(_content(words)) < 2:
+        if len(content(words)) < 2:
             return None
         return Expansion(acronym, text, words, Span(opening, match.end()), initials_match(words, acronym), True)
     start = sentence_around(prose, Span(end, end + 1)).start
@@ -165,13 +172,21 @@ def _by_boundary(prose: str, tokens: list[re.Match[str]], acronym: str, place: S
         at = next((n for n in range(at, len(tokens)) if tokens[n].group()[0] == acronym[0]), at)
         inner = tokens[at].group()[0].isupper()
     words = _plain(tokens[at:])
-    content = _content(words)
-    if not 2 <= len(content) <= 8 or words[0].lower() in FUNCTION:
+    told = content(words)
+    if not 2 <= len(told) <= 8 or words[0].lower() in FUNCTION:
         return None
-    if all(w[0].isupper() for w in content) or (words[0][0].isupper() and content[1][0].isupper()):
+    if all(w[0].isupper() for w in told) or (
+        words[0][0].isupper() and told[1][0].isupper() and not _body(tokens, at)
+    ):
         return None
     start = tokens[at].start()
     return Expansion(acronym, prose[start : place.start], words, Span(start, place.end), False, inner=inner)
+
+
+def _body(tokens: list[re.Match[str]], at: int) -> bool:
+    """« le Haut Conseil de la santé », but not « Jean Roy, député »: an article stands before, and no first name begins it."""
+    led = at > 0 and tokens[at - 1].group().rstrip("'").lower() in {"le", "la", "l", "du", "au", "un", "une"}
+    return led and tokens[at].group() not in FIRST_NAMES
 
 
 def _stops(tokens: list[re.Match[str]], at: int) -> bool:
@@ -195,60 +210,13 @@ def _plain(tokens: list[re.Match[str]]) -> tuple[str, ...]:
     return tuple(part for t in tokens for part in re.findall(r"[^\W\d_]+", t.group()))
 
 
-def _content(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(w for w in words if w.lower() not in FUNCTION)
-
-
 def _starts_alike(words: tuple[str, ...], acronym: str) -> bool:
     return words[0][0].upper() == acronym[0] and words[0][0].isupper()
 
 
-def initials_match(words: tuple[str, ...], acronym: str) -> bool:
-    """True when *acronym* takes its letters, in order, from the initials of *words*.
-
-    Function words may give theirs or not; every other word gives its initial and, in acronyms made of
-    syllables (« Ademe », « Insee »), may give the letters that follow.
-    """
-    letters = [c for c in _bare(acronym) if c.isalpha()]
-    return bool(letters) and _align(tuple(_bare(w) for w in words), tuple(letters), 0, 0)
-
-
-def _align(words: tuple[str, ...], letters: tuple[str, ...], at: int, used: int) -> bool:
-    if used == len(letters):
-        return all(w in _small() for w in words[at:])
-    if at == len(words):
-        return False
-    word = words[at]
-    if word in _small() and _align(words, letters, at + 1, used):
-        return True
-    if word[0] != letters[used]:
-        return False
-    size = 1
-    while True:
-        if _align(words, letters, at + 1, used + size):
-            return True
-        # Following letters of the same word, two at most: « Unesco », « Benelux » take syllables.
-        if size == 3 or size == len(word) or used + size == len(letters) or word[size] != letters[used + size]:
-            return False
-        size += 1
-
-
-_ACCENTS = str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")
-
-
-def _bare(text: str) -> str:
-    return text.lower().translate(_ACCENTS)
-
-
-@cache
-def _small() -> frozenset[str]:
-    """Function words without their accents, as the words they are compared with."""
-    return frozenset(map(_bare, FUNCTION))
-
-
 def _stems(expansion: Expansion) -> list[str]:
     """Content words without accents nor inflection (plural, « -ale » / « -aux »)."""
-    return [re.sub(r"(?:aux|ales|ale|al|es|s|x|e)$", "", _bare(w)) for w in _content(expansion.words)]
+    return [re.sub(r"(?:aux|ales|ale|al|es|s|x|e)$", "", plain(w)) for w in content(expansion.words)]
 
 
 def same_words(one: Expansion, other: Expansion) -> bool:
@@ -263,29 +231,11 @@ def same_words(one: Expansion, other: Expansion) -> bool:
         return True
     if len(first) == len(second) and all(a[:_ROOT] == b[:_ROOT] for a, b in zip(first, second, strict=True)):
         return True  # « parti travailliste », « Parti des travailleurs »
-    if any(w.lower() in ENGLISH for e in (one, other) for w in e.words):
-        return True
+    if any(w.lower() in ENGLISH or w.endswith("ing") for e in (one, other) for w in e.words):
+        # A translation has a root in common, or other initials: « power purchase agreement » is no « prix plafonné annuel ».
+        return not (one.matches and other.matches) or any(a[:3] == b[:3] for a in first for b in second)
     if one.matches and other.matches:
         return False
     if one.matches != other.matches:
         return first[0][:1] != second[0][:1]
     return not any(a[:4] == b[:4] for a in first for b in second)
-
-
-def initials_slip(expansion: Expansion) -> str | None:
-    """The acronym that the initials give, when it differs from the written one by exactly one letter."""
-    content = _content(expansion.words)
-    initials = "".join(_bare(w)[0] for w in content).upper()
-    acronym = _bare(expansion.acronym).upper()
-    if (
-        expansion.matches
-        or expansion.inner
-        or len(initials) != len(acronym)
-        or len(acronym) < 3
-        or not content[0][0].isupper()
-    ):
-        return None
-    if sorted(initials) == sorted(acronym):
-        return None  # the letters of another language's order
-    different = sum(a != b for a, b in zip(initials, acronym, strict=True))
-    return initials if different == 1 else None

@@ -18,10 +18,14 @@ def broken_links(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
         yield from _broken_markdown()
     if "<a " in text:
         yield _broken_anchor(), "unclosed"
+        yield _open_anchor(), "unclosed"
+        yield _empty_anchor(), "empty"
 
 
-def mended(match: re.Match[str]) -> str:
-    """The link that a broken one was to be."""
+def mended(match: re.Match[str]) -> str | None:
+    """The link that a broken one was to be, when it has an address."""
+    if not match["target"]:
+        return None
     if match.group().startswith("<"):
         return f'<a href="{match["target"]}">{match["label"]}</a>'
     return f"[{match['label']}]({match['target']})"
@@ -60,6 +64,19 @@ def _broken_anchor() -> re.Pattern[str]:
     target = r"(?P<target>https?://[^\s\"<>]{3,300})"
     # One mark of the two, whichever.
     return re.compile(rf"<a\shref=(?P<mark>\")?{target}(?(mark)|\")>(?P<label>[^<>\n]{{1,200}})</a>")
+
+
+@cache
+def _open_anchor() -> re.Pattern[str]:
+    # « <a href="https://…">le rapport » and no « </a> » in the paragraph.
+    return re.compile(
+        r"<a\shref=\"(?P<target>https?://[^\s\"<>]{3,300})\">(?P<label>[^<>\n.,;]{1,80})(?=[^<>\n]*(?:\n|$))"
+    )
+
+
+@cache
+def _empty_anchor() -> re.Pattern[str]:
+    return re.compile(r"<a\shref=(?:\"(?P<target>)\s?\"|''|(?=>))>(?P<label>[^<>\n]{1,200})</a>")
 
 
 @cache

@@ -21,7 +21,7 @@ from functools import cache
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.broken_links import broken_links, cut_addresses, mended
 from relecture.checks.prose import sentences
-from relecture.checks.urls import Flaw, candidates, judge
+from relecture.checks.urls import Flaw, candidates, doi, judge, judge_doi
 from relecture.settings import Settings
 from relecture.text import fold
 from relecture.types import Article, Evidence, Finding, Link, Safety, Severity, Span
@@ -224,7 +224,9 @@ def _from_label(label: str) -> str | None:
 
 @cache
 def _mail() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w@./])[\w.+-]{2,40}@[\w-]{2,40}(?:,\w{2,4}\b|\b(?![.@\w-]))")
+    return re.compile(
+        r"(?<![\w@./])[\w.+-]{2,40}(?:@@+[\w.-]{2,60}\w|@[\w-]{2,40}(?:,\w{2,4}\b|\b(?![.@\w-])))"
+    )
 
 
 def _addresses(article: Article, settings: Settings, taken: list[Span]) -> Iterator[Finding]:
@@ -252,6 +254,20 @@ def _addresses(article: Article, settings: Settings, taken: list[Span]) -> Itera
                 suggestion=verdict.suggestion,
                 safety=Safety.TO_CONFIRM,
                 address=_short(address),
+            )
+    for match in doi().finditer(text) if "doi" in text or "DOI" in text else ():
+        number = _trimmed(match["number"])
+        flaw = judge_doi(number)
+        span = Span(match.start(), match.start("number") + len(number))
+        if flaw is not None and not any(span.overlaps(t) for t in taken):
+            yield finding(
+                RULE,
+                settings,
+                [evidence(article, span, "adresse")],
+                "doi",
+                confidence=0.9,
+                suggestion=flaw.suggestion and span.of(text).replace(number, flaw.suggestion),
+                address=_short(number),
             )
     for match in _mail().finditer(text) if "@" in text else ():
         span = Span(match.start(), match.end())

@@ -4,6 +4,8 @@ Compares the capitalised names of the article, whether the model saw them or not
 name when they are one slip apart or sound alike, and when the text ties them together: the same other
 words around (« Lucie Roesch », « Lucie Roesh »), a full name and a surname that takes it up (« Mme
 Roesh »), or, for a long single word, the mere rarity of the coincidence (« Framatome », « Framatom »).
+So are names of the same letters with other spaces or hyphens (« Le Goff », « Legoff », « Aix-en-Provence », « Aix en
+Provence »), and a second first name of which the text says nothing else (« la députée Clara Roy », « plaide Claire Roy »).
 
 Admitted: two known first names (« Jean », « Jeanne »), two people with different first names, inflected
 and derived words (« Italie », « Italien »), the accent of a capital (« Energie », « Énergie »), capitals.
@@ -18,6 +20,9 @@ from functools import cache
 from itertools import combinations
 
 from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.first_names import renamed
+from relecture.checks.hyphenation import hyphenation
+from relecture.checks.lone_names import lone, transcribed
 from relecture.checks.names import (
     Name,
     bare,
@@ -26,11 +31,13 @@ from relecture.checks.names import (
     inflected,
     names,
     near,
-    two_slips,
+    unaccented,
     vowels_apart,
 )
 from relecture.checks.prose import sentence_around
-from relecture.checks.turned_names import sounds_one, turned
+from relecture.checks.respelt import respelt
+from relecture.checks.surnames import is_person, labels, seen, taken_up
+from relecture.checks.turned_names import turned
 from relecture.fr.name_words import DISTINCT, FIRST_NAME_SPELLINGS, FIRST_NAMES, KIN
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Label, Severity, Span
@@ -70,56 +77,77 @@ RULE = Rule(
 
 #: Two people named together stand this near, in characters.
 _CLOSE = 24
-#: A single word must be this long to be compared with nothing else to tie it; a part of a hyphenated one, this long.
-_ALONE = 7
-_PART = 5
-#: …or this long, when it is also pronounced the same: « Verkor », « Vercor ».
-_SOUNDS = 5
+_BY_INITIAL, _BY_REST = "initial", "rest"
+#: Surnames behind one first name are compared from this length on, those two slips apart from that one.
+_SURNAME, _LONG_SURNAME = 5, 7
 #: First names this long are seldom one letter apart within a family.
 _LONG_FIRST = 6
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a pair of spellings, the rarer one as the suspect; pairs that share a word are merged."""
+    prose = article.text.prose
+    found = names(prose)
     by_form: dict[tuple[str, ...], list[Name]] = defaultdict(list)
-    for name in names(article.text.prose):
+    for name in found:
         by_form[name.words].append(name)
     reported: set[frozenset[str]] = set()
     for one, other in turned(by_form):
         first, second = by_form[one], by_form[other]
-        if _seen(article, [*first, *second]) and not _beside(article.text.prose, first, second):
-            yield _variant(article, settings, one, other, by_form, (len(first), len(second)))
+        if seen(article, [*first, *second]) and not _beside(prose, first, second):
+            yield _variant(article, settings, _spelling(one, first), _spelling(other, second))
     for one, other in _pairs(by_form):
         pair = _same_name(article, by_form, one, other)
         if pair is None or frozenset(pair) in reported or any(set(pair) <= family for family in DISTINCT):
             continue
-        if _beside(article.text.prose, by_form[one], by_form[other]):
+        # « Mme Marchand et M. Marchant » are two people, whichever of them is Luc Marchant.
+        alone = [[n for n in by_form.get((word,), []) if n.civil] for word in pair]
+        if _beside(prose, by_form[one], by_form[other]) or _beside(prose, *alone):
             continue
         reported.add(frozenset(pair))
         usual, rare = sorted((one, other), key=lambda form: -_count(by_form, form, pair))
-        counts = (_count(by_form, usual, pair), _count(by_form, rare, pair))
-        yield _variant(article, settings, usual, rare, by_form, counts)
+        yield _variant(
+            article,
+            settings,
+            _spelling(usual, by_form[usual], _count(by_form, usual, pair)),
+            _spelling(rare, by_form[rare], _count(by_form, rare, pair)),
+        )
+    for first, second in respelt(
+        found, lambda name: is_person(article, [name], name.words), lambda mentions: labels(article, mentions)
+    ):
+        if not _beside(prose, first, second):
+            yield _variant(article, settings, _as_written(first), _as_written(second))
+    for hyphened, written, same, spans in hyphenation(prose, found):
+        yield _variant(article, settings, (hyphened, same, len(same)), (written, spans, len(spans)))
+    for one, other in renamed(prose, by_form):
+        first, second = by_form[one], by_form[other]
+        if not _beside(prose, first, second):
+            yield _variant(article, settings, _spelling(one, first), _spelling(other, second))
 
 
-def _variant(
-    article: Article,
-    settings: Settings,
-    usual: tuple[str, ...],
-    rare: tuple[str, ...],
-    by_form: dict[tuple[str, ...], list[Name]],
-    counts: tuple[int, int],
-) -> Finding:
+#: A spelling as shown, where it stands, how often.
+_Spelling = tuple[str, list[Span], int]
+
+
+def _spelling(form: tuple[str, ...], mentions: list[Name], count: int | None = None) -> _Spelling:
+    return " ".join(form), [n.span for n in mentions], len(mentions) if count is None else count
+
+
+def _as_written(mentions: list[Name]) -> _Spelling:
+    return mentions[0].text, [n.span for n in mentions], len(mentions)
+
+
+def _variant(article: Article, settings: Settings, usual: _Spelling, rare: _Spelling) -> Finding:
     """The finding on *rare*, every mention of it, beside the first of *usual*."""
     return finding(
         RULE,
         settings,
-        [evidence(article, by_form[usual][0].span, "nom")]
-        + [evidence(article, n.span, "variante") for n in by_form[rare]],
+        [evidence(article, usual[1][0], "nom")] + [evidence(article, span, "variante") for span in rare[1]],
         confidence=0.9,
-        one=" ".join(usual),
-        other=" ".join(rare),
-        n_one=counts[0],
-        n_other=counts[1],
+        one=usual[0],
+        other=rare[0],
+        n_one=usual[2],
+        n_other=rare[2],
     )
 
 
@@ -128,12 +156,19 @@ def _pairs(by_form: dict[tuple[str, ...], list[Name]]) -> Iterator[tuple[tuple[s
     groups: dict[tuple[object, ...], list[tuple[str, ...]]] = defaultdict(list)
     for form in by_form:
         if len(form) > 1:
+            plain = tuple(map(unaccented, form))
             for at in range(len(form)):
-                groups[(len(form), at, *form[:at], *form[at + 1 :])].append(form)
-        groups["initial", bare(form[-1])[:1]].append(form)
+                groups[(len(form), at, *plain[:at], *plain[at + 1 :])].append(form)
+        last = bare(form[-1])
+        groups[_BY_INITIAL, last[:1]].append(form)
+        groups[_BY_REST, last[1:]].append(form)
     for key, forms in groups.items():
-        for one, other in combinations(forms, 2):
-            if key[0] != "initial" or (_tails_one(one, other) and abs(len(one[-1]) - len(other[-1])) <= 3):
+        for one, other in combinations(forms, 2) if len(forms) > 1 else ():
+            if key[0] not in {_BY_INITIAL, _BY_REST} or (
+                _tails_one(one, other)
+                and abs(len(one[-1]) - len(other[-1])) <= 3
+                and (key[0] == _BY_INITIAL or bare(one[-1])[:1] != bare(other[-1])[:1])
+            ):
                 yield one, other
 
 
@@ -154,18 +189,24 @@ def _same_name(
 ) -> tuple[str, str] | None:
     """The two words that are spellings of one, when the text ties the forms *one* and *other* together."""
     if len(one) == len(other) == 1:
-        return _single(by_form, one[0], other[0])
+        return lone(article, by_form, one[0], other[0])
     if len(one) == len(other):
-        return _parallel(one, other)
+        both = [*by_form[one], *by_form[other]]
+        person = unaccented(one[0]) == unaccented(other[0]) and is_person(article, both, one)
+        return _parallel(one, other, person=person, body=labels(article, both) == {Label.ORG})
     short, full = sorted((one, other), key=len)
     if len(full) <= 4:
-        return _taken_up(article, by_form, short, full)
+        return taken_up(article, by_form, short, full)
     return None
 
 
-def _parallel(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, str] | None:
+def _parallel(
+    one: tuple[str, ...], other: tuple[str, ...], *, person: bool, body: bool
+) -> tuple[str, str] | None:
     """Forms of several words that differ by one."""
     odd = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    # « Joël Guénec », « Joel Guennec »: the accent is the lesser of two slips.
+    odd = [(a, b) for a, b in odd if bare(a) != bare(b)] or odd
     if len(odd) != 1:
         return None
     a, b = odd[0]
@@ -173,8 +214,28 @@ def _parallel(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, str] |
         return a, b
     if one[0] == a and (gendered(a, b) or ({a, b} <= FIRST_NAMES and not _one_slip(a, b))):
         return None
-    alike = near(a, b) or (vowels_apart(a, b) and not inflected(a, b))
+    alike = near(a, b) or transcribed(a, b) or (vowels_apart(a, b) and not inflected(a, b))
+    # A surname has no plural, nor has « Agricole » behind one « Crédit » a masculine.
+    alike = alike or (person and _surnames_alike(a, b)) or (body and one[0] != a and _ended_otherwise(a, b))
     return (a, b) if alike and not a.isupper() and not b.isupper() else None
+
+
+def _surnames_alike(one: str, other: str) -> bool:
+    """True for surnames behind one first name that are one slip apart, or two when they are long and begin alike."""
+    a, b = bare(one), bare(other)
+    apart = distance(a, b, 2)
+    shortest = min(len(a), len(b))
+    return (apart == 1 and shortest >= _SURNAME) or (
+        apart == 2
+        and ((shortest >= _LONG_SURNAME and a[:4] == b[:4]) or (shortest >= _SURNAME and inflected(one, other)))
+        and not {one, other} & FIRST_NAMES
+    )
+
+
+def _ended_otherwise(one: str, other: str) -> bool:
+    """True for a word with and without an « e » at its end."""
+    short, long = sorted((bare(one), bare(other)), key=len)
+    return len(short) >= _SURNAME and long == short + "e"
 
 
 def _one_slip(one: str, other: str) -> bool:
@@ -185,7 +246,7 @@ def _one_slip(one: str, other: str) -> bool:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"(?:\s?(?:et|ou|ni|,|&|contre|avec)\s?)+(?:\w+\s){0,2}")
+    return re.compile(r"\s\(|(?:\s?(?:et|ou|ni|,|&|contre|avec)\s?)+(?:(?:\w+|M\.)\s){0,2}")
 
 
 @cache
@@ -206,92 +267,3 @@ def _beside(prose: str, ones: list[Name], others: list[Name]) -> bool:
                 if _kin().search(prose, max(between.start, sentence.start), last.start):
                     return True
     return False
-
-
-def _taken_up(
-    article: Article, by_form: dict[tuple[str, ...], list[Name]], form: tuple[str, ...], full: tuple[str, ...]
-) -> tuple[str, str] | None:
-    """A surname alone, in one word or more (« Le Goff »), that takes up a person's full name, misspelt."""
-    surname, short = full[-1], form[-1]
-    mentions = by_form[form]
-    if (
-        any(short in other for other in by_form if len(other) > 1 and other != form)
-        or short.isupper()
-        or short in FIRST_NAMES
-    ):
-        return None
-    civil = any(n.civil for n in mentions)
-    seen = _seen(article, mentions)
-    alike = near(short, surname) or (
-        (civil or seen or not _seen_otherwise(article, mentions)) and two_slips(short, surname)
-    )
-    alike = alike or (civil and vowels_apart(short, surname) and not inflected(short, surname))
-    if not alike or bare(short)[0] != bare(surname)[0]:
-        return None
-    if civil:
-        return surname, short
-    if len(form) > 1:  # « La Rochelle » after « Jean de La Roche »: a place may have the same first word
-        return None
-    if not _is_person(article, by_form[full], full) or any(_is_placed(article.text.prose, n) for n in mentions):
-        return None
-    told = seen or all(not n.opens for n in mentions) or len(short) >= _ALONE
-    return (surname, short) if told else None
-
-
-def _is_person(article: Article, mentions: list[Name], full: tuple[str, ...]) -> bool:
-    """True when the first name is known, a civility stands before, or the model saw a person."""
-    if full[0] in FIRST_NAMES or any(n.civil for n in mentions):
-        return True
-    return _seen(article, mentions)
-
-
-def _seen(article: Article, mentions: list[Name]) -> bool:
-    """True when the model saw a person in one of *mentions*."""
-    people = [m.span for e in article.entities if e.label is Label.PER for m in e.mentions]
-    return any(n.span.overlaps(p) for n in mentions for p in people)
-
-
-def _seen_otherwise(article: Article, mentions: list[Name]) -> bool:
-    """True when the model saw a place or a body in one of *mentions*."""
-    things = [m.span for e in article.entities if e.label is not Label.PER for m in e.mentions]
-    return any(n.span.overlaps(t) for n in mentions for t in things)
-
-
-@cache
-def _place() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:à|en|vers|dans|sur|près de|ville de|commune de|région de)\s(?:[Ll]a\s|[Ll]es?\s|[Ll]')?$"
-    )
-
-
-def _is_placed(prose: str, name: Name) -> bool:
-    """True when a preposition of place stands before *name*."""
-    return _place().search(prose, max(0, name.span.start - 20), name.span.start) is not None
-
-
-def _single(by_form: dict[tuple[str, ...], list[Name]], one: str, other: str) -> tuple[str, str] | None:
-    """Two long single words, one slip apart, that no full name explains."""
-    shortest = min(len(one), len(other))
-    if shortest < _SOUNDS or one[:1] != other[:1] or one.isupper() or other.isupper():
-        return None
-    if {one, other} & FIRST_NAMES or (shortest < _ALONE and not sounds_one(one, other)):
-        return None
-    if inflected(one, other):
-        return None
-    if all(n.opens for n in by_form[(one,)]) and all(n.opens for n in by_form[(other,)]):
-        return None
-    if any(w in form for form in by_form if len(form) > 1 for w in (one, other)):
-        return None  # the pair of full name and surname is judged by `_taken_up`
-    if "-" in one + other:
-        return (one, other) if _one_part_off(one, other) else None
-    return (one, other) if distance(bare(one), bare(other)) == 1 else None
-
-
-def _one_part_off(one: str, other: str) -> bool:
-    """« Saint-Aubin-sur-Orvanne » and « Saint-Aubin-sur-Orvane »: one long part is a slip, the others are the same."""
-    a, b = one.split("-"), other.split("-")
-    odd = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    if len(a) != len(b) or len(odd) != 1:
-        return False
-    x, y = odd[0]
-    return min(len(x), len(y)) >= _PART and not {x, y} & FIRST_NAMES and near(x, y)

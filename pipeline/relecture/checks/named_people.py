@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from relecture.checks.names import Name, names
-from relecture.fr.people import BODIES, ENDINGS, INANIMATE, NOUNS
+from relecture.fr.people import BODIES, COLLECTIVES, ENDINGS, INANIMATE, NOUNS
 from relecture.fr.role_words import ROLE_NOUNS
 from relecture.types import Article, Label, Span
 
@@ -51,3 +51,21 @@ def speaks(noun: str, follows: bool) -> bool:
     if word in BODIES:
         return not follows
     return word in NOUNS or word.removesuffix("s") in ROLE_NOUNS or word.endswith(ENDINGS)
+
+
+@cache
+def _collectives() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(COLLECTIVES))})s?(?!\w)", re.I)
+
+
+def collective(article: Article, stretch: Span) -> bool:
+    """True for a body in *stretch*, which may be who speaks: « la ville », « La Poste », « l'Argentine »."""
+    prose = article.text.prose
+    for entity in article.entities:
+        for mention in entity.mentions:
+            led = prose.endswith(
+                ("L'", "l'", "La ", "la ", "Le ", "le ", "Les ", "les "), 0, mention.span.start
+            )
+            if stretch.contains(mention.span) and (entity.label is Label.ORG or led):
+                return True
+    return _collectives().search(prose, stretch.start, stretch.end) is not None

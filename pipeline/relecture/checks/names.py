@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from relecture.checks.prose import sentences
+from relecture.entities.peoples import inhabitants
 from relecture.fr.name_words import CIVILITIES, NOT_NAMES, PARTICLES
 from relecture.types import Span
 
@@ -92,6 +93,10 @@ def names(prose: str) -> tuple[Name, ...]:
             civil = words[0] in CIVILITIES  # « Pour Mme Roy »
             start = prose.index(words[0], start, end) + len(words[0])
             words = words[1:]
+        if len(words) > 1 and words[0] in inhabitants():  # « le Serbe Novak Djokovic »
+            after = prose.index(words[0], start, end) + len(words[0]) + 1
+            if prose.startswith(words[1], after):
+                start, words = after, words[1:]
         if (
             civil
             and len(words) > 1
@@ -136,11 +141,14 @@ _ACCENTS = str.maketrans(
 ) | str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss"})
 
 
+@lru_cache(maxsize=4096)
 def unaccented(word: str) -> str:
     """*word* in lower case without accents."""
-    return word.lower().translate(_ACCENTS)
+    low = word.lower()
+    return low if low.isascii() else low.translate(_ACCENTS)
 
 
+@lru_cache(maxsize=4096)
 def bare(word: str) -> str:
     """*word* in lower case without accents nor hyphens."""
     return unaccented(word).replace("-", " ")
@@ -148,7 +156,7 @@ def bare(word: str) -> str:
 
 #: Spellings that sound alike in French, applied in order to a bare word.
 _SOUNDS = (
-    (r"e?au(?:l?[dtx]|lts|ds|ts)?$", "o"),
+    (r"(?<=[oe]v)it?ch?$", "iS"), (r"e?au(?:l?[dtx]|lts|ds|ts)?$", "o"),
     (r"ks|cs", "s"), (r"sch|sh|ch|tch", "S"), (r"ck|qu|k|c(?![eiy])", "k"), (r"c(?=[eiy])|ss|tz|z|x", "s"), (r"ph|v|w", "f"),
     (r"th|dt", "t"), (r"gu(?=[eiy])|gh", "g"), (r"eau|au|oo|ou|u|w", "o"), (r"ae|oe|ai|ei|ay|ey", "e"), (r"y|j|ij", "i"),
     (r"h", ""), (r"(.)\1+", r"\1"), (r"(?<=\w\w\w)[estdx]$", ""), (r"en|em|am", "an"),
@@ -191,29 +199,8 @@ def distance(one: str, other: str, limit: int = 3) -> int:
 
 
 _INFLECTIONS = (
-    "s",
-    "e",
-    "es",
-    "x",
-    "ne",
-    "nes",
-    "le",
-    "les",
-    "te",
-    "tes",
-    "se",
-    "ses",
-    "ien",
-    "iens",
-    "ienne",
-    "ais",
-    "aise",
-    "ois",
-    "oise",
-    "in",
-    "ins",
-    "ine",
-)
+    "s", "e", "es", "x", "ne", "nes", "le", "les", "te", "tes", "se", "ses", "ien", "iens", "ienne", "ais", "aise", "ois", "oise", "in", "ins", "ine",
+)  # fmt: skip
 
 #: No feminine is made by adding « e » to these: « Framatom » is no masculine of « Framatome ».
 _NO_FEMININE = frozenset("bcfghjkmpqvwxz")
@@ -285,6 +272,11 @@ def vowels_apart(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 5 or distance(bare(one), bare(other)) > 2:
         return False
     return len({re.sub(r"[aeiouy]", "", bare(word)) for word in (one, other)}) == 1
+
+
+def undoubled(word: str) -> str:
+    """*word* with every doubled letter written once."""
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def gendered(one: str, other: str) -> bool:

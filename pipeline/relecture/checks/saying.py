@@ -9,8 +9,8 @@ from relecture.checks.named_people import speaks
 from relecture.checks.speech import plain_verb
 from relecture.fr.speech_verbs import MOVES
 
-_PARTICIPLE = ("é", "u", "ée", "ue", "és", "us")
-_ARTICLES = ("le ", "l'", "du ", "au ", "les ", "été ")
+_PARTICIPLE = ("é", "u", "ée", "ue", "és", "us", "ées")
+_ARTICLES = ("le ", "l'", "du ", "au ", "les ", "été ", "ières ", "velles ", "des ", "ces ", "aux ")
 
 
 def says(text: str) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from relecture.checks.named_people import named, place_name, speaks
+from relecture.checks.named_people import collective, named, place_name, speaks
 from relecture.checks.names import names
 from relecture.checks.prose import paragraph_around, paragraphs, sentences
 from relecture.checks.saying import says
 from relecture.checks.speech import announced, source, verb, verb_pattern
-from relecture.fr.people import ABSENT, LEFT, UNDERGO
+from relecture.fr.people import ABSENT, LEFT, OF_A_TEXT, UNDERGO
 from relecture.fr.speech_verbs import ATTITUDES, COUNTED, NO_SPEECH_BEFORE, OF_SOMETHING, PERSONAL, RULES
 from relecture.fr.words import words
 from relecture.types import Article, Kind, Label, Span
@@ -42,7 +42,7 @@ def spoken(article: Article, span: Span, tail: Span) -> bool:
             return True
         if _sourced(article, stretch) or _announces(article, span, stretch, follows):
             return True
-        if _someone(article, stretch, follows, of_one=of_one) or named(article, stretch):
+        if someone(article, stretch, follows, of_one=of_one) or named(article, stretch):
             return True
     return False
 
@@ -63,19 +63,28 @@ def _first_person() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:je\s|j'|mon\s|ma\s|mes\s)", re.I)
 
 
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:on\s|nous\s|notre\s|nos\s)", re.I)
+
+
 def orphan(article: Article, span: Span, tail: Span) -> bool:
     """True when the verb of speech of *tail* has no one for a subject.
 
-    It is impersonal; or its subject is a pronoun, that of someone who says « je », and no one was named before.
+    It is impersonal; or its subject is a pronoun, that of someone who says « je » (or « on », where no body was named), and no one was
+    named before.
     """
     prose = article.text.prose
     rest = Span(tail.start, tail.start)
     if _impersonal().match(prose, tail.start, tail.end):
         return not (
-            _announces(article, span, tail, False) or named(article, tail) or _someone(article, tail)
+            _announces(article, span, tail, False) or named(article, tail) or someone(article, tail)
         ) and (not spoken(article, span, rest))
-    alone = _by_pronoun().match(prose, tail.start, tail.end) and _first_person().search(span.of(prose))
     before = Span(0, span.start)
+    alone = _by_pronoun().match(prose, tail.start, tail.end) and (
+        _first_person().search(prose, span.start, span.end)
+        or (_several().search(prose, span.start, span.end) and not collective(article, before))
+    )
     return (
         bool(alone)
         and nobody(article, before)
@@ -124,6 +133,17 @@ def _human() -> re.Pattern[str]:
     )
 
 
+def inhabitant(match: re.Match[str]) -> bool:
+    """True for someone by where they are from: « le Liégeois », « l'Italienne »."""
+    noun = match["noun"]
+    one = match["determiner"].lower() not in _PLURAL
+    return (
+        one
+        and noun[0].isupper()
+        and noun.endswith(("ois", "oise", "ais", "aise", "ien", "ienne", "ain", "aine"))
+    )
+
+
 @cache
 def _undergo() -> re.Pattern[str]:
     return re.compile(UNDERGO, re.I)
@@ -145,7 +165,7 @@ def _left() -> re.Pattern[str]:
     return re.compile(LEFT, re.I)
 
 
-def _someone(article: Article, stretch: Span, follows: bool = False, *, of_one: bool = False) -> bool:
+def someone(article: Article, stretch: Span, follows: bool = False, *, of_one: bool = False) -> bool:
     """True when a common noun of *stretch* may be who speaks; in what *follows* a quotation, the subject only.
 
     Several people who are the object of the verb (« la taxe ruine les éleveurs »), or the subject of a figure
@@ -160,7 +180,8 @@ def _someone(article: Article, stretch: Span, follows: bool = False, *, of_one: 
     measured = any(q.base_kind in _MEASURED for q in article.quantities_in(stretch))
     answers = follows and not _attitude().search(prose, stretch.start, stretch.end)
     for match in _human().finditer(prose, stretch.start, stretch.end):
-        if not speaks(match["noun"], answers) or place_name(article, Span(*match.span("noun"))):
+        noun = Span(*match.span("noun"))
+        if not (speaks(match["noun"], answers) or inhabitant(match)) or place_name(article, noun):
             continue
         if follows and (
             _undergo().match(prose, match.end(), stretch.end) or _set_apart().match(prose, match.end())
@@ -184,7 +205,7 @@ def _sourced(article: Article, stretch: Span) -> bool:
     for match in source().finditer(prose, stretch.start, stretch.end):
         after = Span(match.end(), min(stretch.end, match.end() + 60))
         known = any(after.contains(n.span) for n in names(prose))
-        if known or _someone(article, after) or announced().search(after.of(prose)):
+        if known or someone(article, after) or announced().search(after.of(prose)):
             return True
     return False
 
@@ -192,6 +213,11 @@ def _sourced(article: Article, stretch: Span) -> bool:
 @cache
 def _attitude() -> re.Pattern[str]:
     return re.compile(ATTITUDES, re.I)
+
+
+@cache
+def _of_a_text() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:n'|ne\s)?{OF_A_TEXT}")
 
 
 @cache
@@ -210,8 +236,10 @@ def _taken_up(article: Article, span: Span, stretch: Span, follows: bool) -> boo
         if not follows:
             return True
         apposed = prose.endswith(", ", 0, match.start()) and prose.startswith(",", match.end())
-        thing = _future().search(prose, match.end(), stretch.end) or any(
-            q.base_kind in _MEASURED for q in article.quantities_in(stretch)
+        thing = (
+            _of_a_text().match(prose, match.end(), stretch.end)
+            or _future().search(prose, match.end(), stretch.end)
+            or any(q.base_kind in _MEASURED for q in article.quantities_in(stretch))
         )
         if not apposed and not (thing and nobody(article, Span(0, span.start))):
             return True
@@ -225,7 +253,8 @@ def nobody(article: Article, stretch: Span) -> bool:
         e.label is Label.PER and any(stretch.contains(m.span) for m in e.mentions) for e in article.entities
     )
     return not known and not any(
-        speaks(m["noun"], follows=False) for m in _human().finditer(prose, stretch.start, stretch.end)
+        speaks(m["noun"], follows=False) or inhabitant(m)
+        for m in _human().finditer(prose, stretch.start, stretch.end)
     )
 
 

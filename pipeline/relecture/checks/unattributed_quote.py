@@ -5,7 +5,10 @@ may be in the sentence or the ones around it: a verb of speech, « selon », a c
 a noun of speech (« le slogan »), a dash of dialogue. Silent when the paragraph before ends on a speaker's
 words or introduces one, since a quotation may go on.
 
-Admitted: quoted words inside a sentence, headlines and headings, pull quotes that repeat the article,
+So is « Le constat est sévère : « … » » where no one has been named, and a headline of someone's words (« On travaille à
+perte ») that the text neither repeats nor gives to anyone.
+
+Admitted: quoted words inside a sentence, other headlines and headings, pull quotes that repeat the article,
 interviews (a question before each answer), readers' voices listed one a line.
 """
 
@@ -19,6 +22,7 @@ from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import paragraph_around, paragraphs
 from relecture.checks.speakers import nobody, orphan, spoken
 from relecture.checks.speech import incise, verb, verb_pattern
+from relecture.checks.untold import unowned, untold
 from relecture.settings import Settings
 from relecture.types import Article, Finding, SegmentRole, Severity, Span
 
@@ -57,6 +61,8 @@ RULE = Rule(
 )
 
 _MIN_WORDS = 5
+#: …in one that is a sentence with its stop.
+_MIN_SENTENCE = 4
 #: How far, in characters, the speaker of a quotation may still be the one who is quoted.
 _GOES_ON = 250
 
@@ -74,8 +80,10 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     seen: list[str] = []
     speaker_until = -1
     portrayed = False
+    first: Span | None = None
     for match in _quotation().finditer(prose):
         span = Span(match.start(), match.end())
+        first = first or span
         said = re.findall(r"\w[\w'-]*", match.group())
         text = " ".join(said).lower()
         repeated = any(text in other for other in seen)
@@ -91,15 +99,20 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             if len(said) >= _MIN_WORDS and span.start > speaker_until and orphan(article, span, tail):
                 yield finding(RULE, settings, [evidence(article, span, "citation")], confidence=0.85)
             speaker_until = span.end + _GOES_ON
+        elif span.start <= speaker_until or repeated or _said_inside(prose, span):
+            continue
         elif (
-            len(said) >= _MIN_WORDS
-            and span.start > speaker_until
-            and not repeated
+            len(said) >= (_MIN_SENTENCE if _sentence_ends(match.group()) else _MIN_WORDS)
             and _stands_alone(article, span)
-            and not _said_inside(prose, span)
             and not spoken(article, span, tail)
-        ):
+        ) or unowned(article, span, tail):
             yield finding(RULE, settings, [evidence(article, span, "citation")], confidence=0.85)
+    if first is not None and len(seen) == 1 and untold(article, first):
+        yield finding(RULE, settings, [evidence(article, first, "citation")], confidence=0.8)
+
+
+def _sentence_ends(quoted: str) -> bool:
+    return quoted[:-1].rstrip()[-1:] in {".", "!", "?", "…"}
 
 
 @cache
@@ -122,6 +135,8 @@ def _stands_alone(article: Article, span: Span) -> bool:
     if paragraph == paragraphs(prose)[0] and span.contains(paragraph):
         return False if not re.search(r"[.!?…]\s?[»”\"]?$", paragraph.of(prose)) else len(paragraphs(prose)) > 1
     lead = prose[paragraph.start : span.start].rstrip()
+    if lead[-1:] in {"–", "—"} and lead[:-1].strip():  # a dash within a paragraph is none of a dialogue
+        lead = lead[:-1].rstrip()
     opens = not lead or lead[-1] in ".!?…»”" or (_goes_on(lead) and _nobody_spoke(article, span.start))
     inside = prose[span.start : span.end].rstrip('»”" ')
     tail = prose[span.end : paragraph.end].strip()

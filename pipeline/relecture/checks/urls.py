@@ -68,10 +68,24 @@ def candidates() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w@/.\\-])(?:"
         r"[A-Za-z]{3,7}\ ?[:;]?\ ?(?://|\\\\|/(?=\w{2,40}\.\w)|(?<=[:;])/)\ ?\S+"
-        r"|https?:(?=www|\w[\w-]*\.\w)\S+"
+        r"|https?:(?=www|\w[\w-]*\.\w)\S+|https?www\.\S+"
         r"|(?i:w{2,4}[.,])[\w-]{2,}\S*|www\.\ [\w-]{2,}\.\w{2}\S*"
         r")"
     )
+
+
+@cache
+def doi() -> re.Pattern[str]:
+    """« doi:10.1000/182 » in running text, well formed or not; what follows « 10 » is its number."""
+    return re.compile(r"(?<!\w)(?:doi|DOI)\s?:\s?(?P<number>10[\d.,;:]\S*)")
+
+
+def judge_doi(number: str) -> Verdict | None:
+    """What is wrong with the *number* of a DOI."""
+    if re.match(r"10\.\d{4,9}(?:\.\d+)*/\S", number):
+        return None
+    mended = re.sub(r"^10[.,;:]?(?=\d{4,9}/)", "10.", number)
+    return Verdict(Flaw.DOI, mended if mended != number else None)
 
 
 def one_slip_apart(word: str, other: str) -> bool:
@@ -93,7 +107,10 @@ def near_scheme(word: str) -> str | None:
     for scheme in ("https", "http"):
         if word == scheme:
             return scheme
-    return next((s for s in ("http", "https") if one_slip_apart(word, s)), None)
+    slip = next((s for s in ("http", "https") if one_slip_apart(word, s)), None)
+    # Its letters in any order: « hppt ».
+    jumbled = 4 <= len(word) <= 6 and {"h", "t", "p"} <= set(word) <= set("htps")
+    return slip or (("https" if "s" in word else "http") if jumbled else None)
 
 
 def judge(address: str) -> Verdict | None:
@@ -109,6 +126,9 @@ def judge(address: str) -> Verdict | None:
         )
     if re.match(r"(?:file:|https?://(?:localhost|127\.0\.0\.1)\b)", address, re.I):
         return Verdict(Flaw.LOCAL)
+    glued = re.fullmatch(r"(https?)(www\..+)", address, re.I)
+    if glued:
+        return Verdict(Flaw.SCHEME, f"{glued[1].lower()}://{glued[2]}")
     stray = re.fullmatch(r"([a-z]+://[^\s«»“”\[\]]+)[«»“”\]]+", address, re.I)
     if stray:
         return Verdict(Flaw.STRAY, stray[1])
@@ -148,7 +168,10 @@ def _judge_host(scheme: str, rest: str) -> Verdict | None:
     if host in _DOI_HOSTS and len(tail) > 1 and not re.match(r"/(?:10\.\d{4,9}(?:\.\d+)*/\S|[a-z])", tail):
         mended = re.sub(r"^/10[,;:]?(?=\d{4,9}/)", "/10.", tail)
         return Verdict(Flaw.DOI, f"{scheme}://{host}{mended}" if mended != tail else None)
-    mended = re.sub(r"\.{2,}|,", ".", re.sub(r"^w{2}\.|^w{4}\.", "www.", host))
+    twice = re.match(rf"/https?://{re.escape(host)}(?=/|$)", tail, re.I)
+    if twice:
+        return Verdict(Flaw.HOST, f"{scheme}://{host}{tail[twice.end() :]}")
+    mended = re.sub(r"\.{2,}|,", ".", re.sub(r"^w{2}\.|^w{4}\.|^www(?=[a-z-]{3,63}\.[a-z.]+$)", "www.", host))
     labels = mended.rstrip(".").split(".")
     if labels[-1] == "gouv":
         mended = mended.rstrip(".") + ".fr"

@@ -23,6 +23,7 @@ NOT_NAMES = words(
     Photo Lire Voir Interrogé Interrogée Interrogés Deux Trois Quatre Cinq Six Sept Huit Neuf Dix Cent Mille Premier
     Première Derrière Devant Près Loin Parmi Face Grâce Quant Outre Reste Restent Ancien Ancienne Nouveau Nouvelle
     Président Présidente Ministre Maire Préfet Préfète Directeur Directrice Député Députée Sénateur Sénatrice
+    Affaire Procès Rapport Meurtre Disparition Réforme Amendement Motion Scandale Dossier Projet Plan Mort Décès
     PDG DG CEO Directeur Groupe Société Commandant Capitaine Lieutenant Colonel Général Adjudant Sergent Saint Sainte
     """
 )
@@ -75,6 +76,7 @@ DISTINCT = (
     words("Koweït Kuwait"), words("Monténégro Montenegro"), words("Astronomie Astronomy"), words("Métro Metro"),
     words("Energie Énergie Energy"), words("Institut Institute"), words("Europe European"), words("Université University"),
     words("National Nationale Nation"), words("Internationale International"), words("Républicain République"),
+    words("Thales Thalys"), words("Barcelone Barcelona"),
 )  # fmt: skip
 
 #: Spellings of one first name, each line a family: in one article, before one surname, they are a slip.
@@ -94,10 +96,54 @@ FIRST_NAME_SPELLINGS = (
     words("Édouard Edward"), words("Frédéric Frédérik"), words("Ludovic Ludovick"), words("Manon Mannon"), words("Inès Inés"),
 )  # fmt: skip
 
+#: Names brought over from another alphabet or language in several ways, each line one name: an article keeps to one.
+TRANSCRIPTIONS = (
+    words("Kiev Kyiv Kyïv"), words("Odessa Odesa"), words("Kharkiv Kharkov"), words("Lviv Lvov"), words("Tchernobyl Tchornobyl Chernobyl"),
+    words("Zaporijjia Zaporijia Zaporojie Zaporijjya"), words("Mykolaïv Mykolaiv Nikolaïev"), words("Louhansk Lougansk"),
+    words("Bélarus Belarus Biélorussie"), words("Riyad Riyadh Ryad"), words("Djeddah Djedda Jeddah"), words("Abou Abu"), words("Dhabi Dabi"),
+    words("Bahreïn Bahrein Bahrain"), words("Houthis Houthistes Houtis Houthi"), words("Hezbollah Hizbollah Hizballah"),
+    words("Daech Daesh Daesch"), words("Netanyahou Netanyahu Nétanyahou Nétanyahu"), words("Zelensky Zelenski Zelenskiy Zelenskyy"),
+    words("Poutine Putin"), words("Kadhafi Khadafi Kaddafi Gaddafi"), words("Khamenei Khaménéi Khameneï"), words("Al-Qaïda Al-Qaida Al-Qaeda"),
+    words("Karabakh Karabagh Haut-Karabakh Haut-Karabagh"), words("Bakou Baku"), words("Tbilissi Tbilisi"), words("Erevan Yerevan"),
+    words("Kaboul Kabul"), words("Mossoul Mosul"), words("Bagdad Baghdad"), words("Kirghizistan Kirghizstan Kirghizie"),
+    words("Hodeïda Hodeida Hodeidah"), words("Rakka Raqqa"), words("Idlib Idleb"), words("Tchétchénie Chechnya"), words("Assad Asad"),
+    words("Lijuan Li-Juan"), words("Taipei Taipeï Taïpei Taipeh"), words("Chisinau Chişinău Kichinev"),
+)  # fmt: skip
+
 #: Words that tell two people of one family from two spellings of one name.
 KIN = words(
     """
     frère frères sœur sœurs soeur soeurs fils fille père mère mari femme épouse époux cousin cousine cousins jumeau jumelle
     jumeaux jumelles couple famille oncle tante neveu nièce homonyme homonymes
+    """
+)
+
+#: Men's first names that end as women's do, and women's that end as men's.
+MASCULINE = words(
+    """
+    Alexandre Antoine Baptiste Blaise Étienne Eugène Fabrice Guillaume Gustave Hippolyte Jérémie Jérôme Luca Maurice
+    Maxence Maxime Patrice Philippe Pierre Rodolphe Serge Stéphane Steve Théodore Timothée Ulysse Zacharie Hamza
+    Grégoire Tanguy Côme Auguste Mustapha Joshua Andrea
+    """
+)
+FEMININE = words(
+    """
+    Agnès Anaïs Astrid Édith Élisabeth Esther Inès Ingrid Iris Judith Manon Marion Margaux Maud Muriel Rachel Sarah
+    Deborah Jennifer Myriam Chloé Zoé Salomé Noémie Annick Odile Jade
+    """
+)
+#: …and those of both.
+OF_BOTH = words("Camille Claude Dominique Andréa Alex Lou Kim Sam Yannick Joyce Ange Cyrille Leila")
+#: First parts of names of places.
+OF_PLACE_NAMES = words(
+    "Saint Sainte Saints Haute Haut Hauts Bas Basse Val Vals Nouvelle États Etats Royaume Pays Villeneuve"
+)
+#: What is called after people, and takes hyphens for it.
+THINGS_NAMED = words(
+    """
+    rue place avenue boulevard cours quai square impasse allée allées passage pont porte parc jardin stade gymnase salle
+    lycée collège école groupe université institut hôpital clinique centre fondation prix théâtre musée médiathèque
+    bibliothèque aéroport gare station résidence cité quartier promotion porte-avions église basilique chapelle abbaye
+    cathédrale tour maison espace esplanade crèche Ehpad hôtel
     """
 )

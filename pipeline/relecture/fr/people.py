@@ -19,7 +19,7 @@ NOUNS = words(
     salariés guide juré curé cadre cadres responsable responsables employé employée employés artiste ami amie
     amis époux épouse couple famille retraité retraitée retraités client cliente clients internaute internautes
     député députée expert experte experts porte-parole secrétaire collègue gendarme gendarmes pompier pompiers
-    abonné abonnés usager usagers marin marins fleuriste libraire pharmacienne capitaine capitaines skippeuse
+    foule public assistance abonné abonnés usager usagers marin marins fleuriste libraire pharmacienne capitaine capitaines skippeuse
     """
 )
 
@@ -87,3 +87,21 @@ ABSENT = (
 )
 #: …or they have gone, and « je » is someone who stays.
 LEFT = r"(?:\s(?!qui|que)[\w'-]+){0,2}?\s(?:ont\s(?:quitté|fermé|dévissé|démissionné|plié|cessé|raccroché)|sont\sparti\w*|partent|s'en\svont)(?!\w)"
+
+#: Nouns of bodies that « elle » or « il » may stand for as who speaks, besides those that speak by themselves.
+COLLECTIVES = words(
+    """
+    commune ville région école université équipe compagnie société marque chaîne maison régie banque coopérative start-up
+    filiale communauté métropole agglomération ligue ong organisation institution fondation commission assemblée cour chambre
+    club groupe parti village musée hôpital festival port réseau laboratoire magasin théâtre journal cabinet conseil comité
+    institut centre collège lycée tribunal sénat état pays plateforme confrérie paroisse troupe compagnies usine boutique
+    """
+)
+
+#: What « il » or « elle » does when it is a text that has been voted or signed.
+OF_A_TEXT = r"(?:prévoi|fix|compor|contien|impos|s'appliqu|concern|entr\w+\sen\svigueur|vis|port|interdi|oblig|encadr|garanti|s'étend|cour)\w*\b"
+#: Works whose title is quoted and said by no one.
+WORKS = (
+    r"(?<!\w)(?:film|album|série|spectacle|pièce|exposition|émission|podcast|chanson|titre|livre|roman|jeu|campagne|slogan"
+    r"|pétition|festival|théâtre|concert|opéra|documentaire|comédie|recueil|ouvrage|tube|refrain|devise|tableau|dessin)s?(?!\w)"
+)
