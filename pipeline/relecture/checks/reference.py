@@ -24,7 +24,7 @@ MARGIN = Decimal(5)
 #: Stands for the amount in a subject that says what comes before and after it.
 MARK = "¤"
 #: The package's own tables.
-_TABLES = ("reference_facts.toml", "reference_life.toml", "reference_world.toml", "reference_things.toml")
+_TABLES = tuple(f"reference_{name}.toml" for name in ("facts", "life", "world", "things", "everyday"))
 #: A unit for counted nouns, which the unit table does not hold.
 COUNT = "count"
 _KEYS = frozenset("label subject unit low high context veto single noun margin source year hint".split())

@@ -71,7 +71,9 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile("|".join(f"({row[0]})" for row in cues.AFTER), re.IGNORECASE)
+    # « 480 mégawatts au plus fort de la panne » bounds nothing.
+    rows = "|".join(f"({row[0]})" for row in cues.AFTER)
+    return re.compile(rf"(?:{rows})(?! (?:fort|tard|tôt|haut|bas|près|vite|profond)\b)", re.IGNORECASE)
 
 
 @cache

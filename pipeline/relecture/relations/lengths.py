@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from relecture.relations.amounts import Amount, Shape
+from relecture.relations.likeness import content
 from relecture.relations.skeleton import Skeleton, pattern
 from relecture.relations.twos import window
 
@@ -15,8 +16,11 @@ _APART = r"\b(?:dont|derni\w+|premi\w+|prochain\w*|suivant\w*|autres?|supplémen
 #: A time that is pointed at, by itself or by what lasts, and the words that tell of what lasts.
 _SPAN = (
     r"\b(?:ces|(?:cette|ce|cet) (?P<head>peine|condamnation|suspension|fermeture|délai|attente|retard|absence|grève|arrêt|interruption|coupure|traversée"
-    r"|séjour|mandat|contrat|bail|mission|détention|voyage|stage|exil|convalescence|panne|interdiction|report)(?: (?!de\b|d')[^\W\d]+)?(?: de| d')) ?<d>(?P<later><D>)(?! (?:derni|premi|prochain|suivant))"
+    r"|séjour|mandat|contrat|bail|mission|détention|voyage|stage|exil|convalescence|panne|interdiction|report|chrono|temps|performance)(?: (?!de\b|d')[^\W\d]+)?(?: de| d')) ?<d>(?P<later><D>)(?! (?:derni|premi|prochain|suivant))"
 )
+#: « des six ans requis », « les trois mois infligés ».
+_DONE = r"\b(?:les|des|aux|ces) (?P<later><D>)(?: (?:de |d')[^\W\d_]+)?(?: ferme)? (?P<done>(?:requi|demandé|infligé|prononcé|réclamé|annoncé|accordé|écopé)s)\b"
+_RAN = r"\b(?:impos|gagn|cour|boucl|termin|remport|franch|record|établ|réalis|sign|parcour)\w*[^;]{0,40} en <D>"
 _HEADS = {
     "peine": r"\b(?:prison|réclusion|emprisonnement|détention|condamn\w+|écop\w+)\b",
     "condamnation": r"\b(?:prison|réclusion|emprisonnement|détention|condamn\w+|écop\w+)\b",
@@ -25,6 +29,9 @@ _HEADS = {
     "attente": r"\b(?:attend\w*|attente|patient\w*)\b",
     "absence": r"\b(?:absen\w+|éloign\w+|indisponib\w+)\b",
     "interdiction": r"\b(?:interdi\w+)\b",
+    "chrono": _RAN,
+    "temps": _RAN,
+    "performance": _RAN,
     "report": r"\b(?:report\w*|repouss\w*|décal\w*)\b",
 }
 
@@ -51,6 +58,21 @@ def times(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount]]:
         if later.quantity is not None and pattern(_APART).search(later.quantity.text.lower()):
             continue  # « ces dix derniers jours »
         yield before[0], later
+
+
+def again(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount]]:
+    """« a requis cinq ans de prison… des six ans requis »: the time that the same verb gave."""
+    for match in skeleton.find(_DONE, "D"):
+        later, stem = skeleton.amount(match, "later"), content(match["done"])
+        start, end = skeleton.sentence(match.start())
+        low, _ = window(skeleton, match.start())
+        before = [a for _, a in skeleton.amounts_between(low, start) if a.shape is Shape.DURATION]
+        if len(before) != 1 or not stem or not stem <= content(skeleton.text[low:start]):
+            continue
+        first = before[0]
+        told = skeleton.text[low:end]
+        if first.canonical == later.canonical and not pattern(_APART.replace("|annoncé\\w*", "")).search(told):
+            yield first, later
 
 
 @cache

@@ -77,7 +77,7 @@ def _pointed(skeleton: Skeleton, before: list[Place], later: Place) -> Place | N
     if len(looking) == 1 and not looking[0].part:
         return looking[0]
     first = rivals[-1]
-    if len(values) > 1 or first.part or first.shift or (later.shift and not (same and later.lasting)):
+    if len(values) > 1 or first.part or first.shift or later.moved(*(("jusqu'à",) if same else ())):
         return None
     small = later.amount.shape is Shape.COUNT and min(first.amount.value, later.amount.value) <= _FEW
     return first if not small and _within(first.amount, later.amount, _SLIP) else None
@@ -193,8 +193,14 @@ def _fronted(
         ):
             continue
         told = content(match["next"] or "") & first.words
-        if told or later.times & first.times or _within(first.amount, later.amount, _CLOSE):
-            yield first, later, likeness(first.amount, later.amount)
+        how = likeness(first.amount, later.amount)
+        if (
+            told
+            or how in ("power", "swap")
+            or later.times & first.times
+            or _within(first.amount, later.amount, _CLOSE)
+        ):
+            yield first, later, how
 
 
 # ---------------------------------------------------------------- « quatorze éoliennes… les seize mâts »

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from relecture.fr.kin import KIN
+from relecture.fr.kin import KIN, THINGS
 from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
 from relecture.relations.bounds import near_power_of_ten
 from relecture.relations.conversion import restated
@@ -97,4 +97,16 @@ def akin(one: str | None, other: str | None) -> bool:
 def _kin(noun: str) -> frozenset[str]:
     """*noun* and the nouns that may take it up, as roots."""
     rows = [frozenset(map(root, row)) for row in KIN]
+    return frozenset((noun,)).union(*(row for row in rows if noun in row))
+
+
+def of_one_thing(one: str, other: str) -> bool:
+    """True when two nouns may name one measured thing: « entrepôt » and « plateforme »."""
+    return root(one) in _names(root(other))
+
+
+@cache
+def _names(noun: str) -> frozenset[str]:
+    """*noun* and its other names, as roots."""
+    rows = [frozenset(map(root, row)) for row in THINGS]
     return frozenset((noun,)).union(*(row for row in rows if noun in row))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -34,7 +35,7 @@ _TERMS = "an|année|mois|semaine|week-end|trimestre|semestre|exercice|saison|ét
 _PART_BEFORE = r"\b(?:dont|parmi(?! (?:les|ces|ses|leurs) .?$)|parmi lesquel\w+|outre|seuls?|autres?|plus|moins|en plus|chacun\w*|par|sauf|hormis|premi\w+|derni\w+|près)(?: (?:les|de|des|ces|d'))?.?$"
 _PART_AFTER = (
     rf"(?! ?(?:[\w'-]+ )?(?:[\w-]+')?(?:{_TERMS}) derni)"
-    r" ?(?:[\w'-]+ ){0,2}(?:autres?|supplémentaires?|restant\w*|de plus|de moins|chacun\w*|par (?:personne|habitant|foyer|tête)|premi\w+|derni\w+|sur les?)\b"
+    r" ?(?:(?:[\w'-]+ ){0,2}(?:autres?|supplémentaires?|restant\w*|de plus|de moins|chacun\w*|par (?:personne|habitant|foyer|tête)|premi\w+|derni\w+|sur les? (?=<A>))|sur les?\b)(?!\w)"
 )
 #: Words that may only set a scene: they break the link between figures that hardly look alike.
 _NUANCE = (
@@ -131,10 +132,16 @@ class Place:
         """Said of the sentence."""
         return not self.alone and self.sentence.shift
 
-    @cached_property
-    def lasting(self) -> bool:
-        """True when « jusqu'à » alone moves the sentence: it says how long, not how many."""
-        return pattern(_SHIFT).search(self.sentence.text.replace("jusqu'à", "")) is None
+    def moved(self, *but: str) -> bool:
+        """True when words other than *but* say that a figure has moved: « jusqu'à » may say how long."""
+        return self.shift and self._holds(_SHIFT, but)
+
+    def opposed(self, *but: str) -> bool:
+        """True when words other than *but* oppose two things or two times."""
+        return self.contrast and self._holds(_CONTRAST, but)
+
+    def _holds(self, words: str, but: tuple[str, ...]) -> bool:
+        return any(word not in but for word in pattern(words).findall(self.sentence.text))
 
     @cached_property
     def definite(self) -> bool:
@@ -208,7 +215,15 @@ def places(skeleton: Skeleton, article: Article) -> Iterator[Place]:
         for at, amount in skeleton.amounts_between(start, end):
             if _comparable(amount):
                 yield Place(amount, at, sentence)
+            elif amount.shape is Shape.BARE and _people(skeleton, at, start):
+                yield Place(replace(amount, shape=Shape.COUNT, noun="personne"), at, sentence)
     yield from _victims(skeleton, titles)
+
+
+def _people(skeleton: Skeleton, at: int, start: int) -> bool:
+    """True for « Ils étaient 15 000 dans les rues »."""
+    lead = pattern(r"\b(?:ils|elles) (?:n')?(?:étaient|sont|seront|furent) $")
+    return lead.search(skeleton.text, max(start, at - 22), at) is not None
 
 
 def _victims(skeleton: Skeleton, titles: list[Span]) -> Iterator[Place]:

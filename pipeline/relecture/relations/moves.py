@@ -21,6 +21,9 @@ _CUE = heads(f"{_UP}|{_DOWN}".split("|"))
 _TOLD = (
     rf"(?:\b(?P<shown>cette|ce|cet)|(?:^|[§:(–—]|\bsoit)[ «\"]*une?) (?:[^\W\d]+ )?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:[^\W\d]+ )?(?:de |d')<d>(?P<later><V>)"
 ).replace("§", STOP)
+#: « Ces 4 % de plus ».
+_MORE = r"\b(?P<shown>ces) (?P<later><V>) (?:de (?:(?P<up>plus|hausse|augmentation)|(?P<down>moins|baisse))|supplémentaires?)\b"
+_MORE_CUE = heads(("ces",))
 #: Words beside the first figure that make it a change one way or the other.
 _ROSE = r"\b(?:gagn\w*|augment\w*|progress\w*|grimp\w*|bond\w*|haussé?\w*|de plus|en plus|supplémentaires?|renchéri\w*|accr\w+|relev\w*|major\w*|envol\w*|monté?\w*|croissance|surcoût)\b"
 _FELL = r"\b(?:perd\w*|baiss\w*|recul\w*|chut\w*|diminu\w*|de moins|en moins|céd\w*|lâch\w*|repli\w*|dégringol\w*|rédui\w*|économis\w*|tomb\w*|plong\w*|amput\w*|rabot\w*)\b"
@@ -31,7 +34,7 @@ _APART = r"\b(?:autres?|contre|après|avant|précédent\w*|l'an (?:dernier|pass�
 
 def read(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount, str]]:
     """Each change taken up with another figure: the two amounts, and how they look alike."""
-    for match in skeleton.find_by(_CUE, _TOLD):
+    for match in (*skeleton.find_by(_CUE, _TOLD), *skeleton.find_by(_MORE_CUE, _MORE)):
         later = skeleton.amount(match, "later")
         low, _ = window(skeleton, match.start("later"))
         before = [
@@ -44,7 +47,10 @@ def read(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount, str]]:
         at, first = before[0]
         if first.low is not None or later.low is not None or first.approximate or later.approximate:
             continue
-        if not _changed(skeleton, at, up=match["up"] is not None) or agree(first, later):
+        if not _changed(skeleton, at, up=match["down"] is None):
+            continue
+        exact = match["shown"] == "ces" and first.ulp == later.ulp and first.value != later.value
+        if agree(first, later) and not exact:
             continue
         if pattern(_OF_ELSE).match(skeleton.text, match.end()):
             continue

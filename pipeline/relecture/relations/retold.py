@@ -34,10 +34,10 @@ _FEW = 10
 _ESTIMATED = r"\b(?:peut|pourrait|pouvait|aujourd'hui|actuel\w*|estim\w+|mise à prix|vitesse retenue|retenue (?:est|était)|abattement|maxim\w+)\b"
 _TINY = Decimal("0.001")
 #: Another extent of the same thing, or what it does in a time.
-_ALONG = r"\b(?:diamètre|épais\w*|larg\w*|profond\w*|haut\w*|long\w*|par (?:an|jour|mois|semaine)|chaque|depuis|annuel\w*)\b|<D>"
+_ALONG = r"\b(?:diamètre|épais\w*|larg\w*|profond\w*|haut\w*|long\w*|par (?:an|jour|mois|semaine)|chaque|depuis|annuel\w*)\b|(?<!en )<D>"
 #: Moments of one day.
-_HOURS = frozenset(("midi", "minuit", "matin", "soir"))
-_PRONOUN = r"[ «\"]*(?:(?:à|avec|pour|sur|dans|sous) (?:ce|cette|cet|ces|un tel|une telle)|il|elle|ils|elles|ce|cela|ça|c'est|cette|cet|ces|celle-ci|celui-ci|avec <A>)\b"
+HOURS = frozenset(("midi", "minuit", "matin", "soir"))
+_PRONOUN = r"[ «\"]*(?:(?:à|avec|pour|sur|dans|sous) (?:ce|cette|cet|ces|un tel|une telle)|il|elle|ils|elles|ce|cela|ça|c'est|cette|cet|ces|celle-ci|celui-ci|avec <A>|à <A>(?= ?[^\W\d_]*, (?:il|elle|ils|elles|on|ce|cela|dit|le|la|l')\b)|une [^\W\d_]+ de <A>(?= qui| que|,))(?!\w)"
 
 
 def read(skeleton: Skeleton, places: Sequence[Place], prose: str) -> Iterator[tuple[Place, Place, str]]:
@@ -64,7 +64,7 @@ def read(skeleton: Skeleton, places: Sequence[Place], prose: str) -> Iterator[tu
             or (_qualified(skeleton, first, later) and near(first.amount.value, later.amount.value, _CLOSE))
             or (
                 _source(first) & _source(later)
-                and first.times - _HOURS == later.times - _HOURS
+                and first.times - HOURS == later.times - HOURS
                 and near(first.amount.value, later.amount.value, _SLIP)
             )
             or (first.sentence.clock & later.sentence.clock and _alone(skeleton, first, later))
@@ -182,7 +182,7 @@ def prefixes(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Plac
         one = later.amount
         if (
             one.shape not in (Shape.MEASURE, Shape.RATE, Shape.MONEY)
-            or (len(digits(one.value).strip("0")) < 2 and one.value == one.value.to_integral_value())
+            or (_plain(one.value) and not _fronts(skeleton, later))
             or later.part
             or later.shift
         ):
@@ -204,8 +204,37 @@ def prefixes(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Plac
             or pattern(_ALONG).search(skeleton.text, start, end)
         ):
             continue
-        if pattern(_PRONOUN).match(skeleton.text, start, end) or later.definite or later.pointed:
+        if (
+            pattern(_PRONOUN).match(skeleton.text, start, end)
+            or later.definite
+            or later.pointed
+            or _measured_alike(skeleton, first, later)
+        ):
             yield first, later
+
+
+def _measured_alike(skeleton: Skeleton, first: Place, later: Place) -> bool:
+    """True for « dosées à 500 milligrammes… ce lot dosé à 500 g »: one participle gives both."""
+    said = [
+        pattern(r"\b(?P<word>[^\W\d_]{4,})(?:é|i|u)e?s? (?:à|de) $").search(
+            skeleton.text, max(0, p.at - 24), p.at
+        )
+        for p in (first, later)
+    ]
+    return bool(said[0] and said[1] and said[0]["word"] == said[1]["word"])
+
+
+def _plain(value: Decimal) -> bool:
+    return len(digits(value).strip("0")) < 2 and value == value.to_integral_value()
+
+
+def _fronts(skeleton: Skeleton, later: Place) -> bool:
+    """True for « À 8 millimètres, il… » and « ce lot dosé à 500 g », which say what was just said."""
+    start, _ = skeleton.sentence(later.at)
+    lead = r"(?:^|§) *[«\"]? ?(?:à|une [^\W\d_]+ de) $|\b(?:dosé|gravé|réglé|chauffé|limité|calibré)\w* (?:à|en) $".replace(
+        "§", STOP
+    )
+    return pattern(lead).search(skeleton.text, max(0, start - 1), later.at) is not None
 
 
 def _prefixed(one: Amount, other: Amount) -> bool:

@@ -25,6 +25,7 @@ _PARTIAL = (
 _TAKEN_UP = (
     r"\b(?:[Cc]e|[Cc]et|[Cc]ette) (?:\w+ )?(?:succès|victoire|revers|défaite|score|résultat|nul|match nul|large succès|court succès|partage des points)"
     r"(?: [^\W\d]+)?(?: (?:sur le score )?(?:de |d'))? ?\(?$"
+    r"|(?:^|[.!?»]\s+|\n)(?:(?:[Bb]attu|[Vv]aincu|[Dd]éfait|[Dd]ominé|[Éé]crasé|[Ss]urclassé|[Éé]trillé|[Tt]errassé|[Cc]orrigé|[Vv]ainqueur|[Vv]ictorieux|[Vv]ictorieuse)e?s?|[Bb]attus|[Ss]'imposant|[Ss]'inclinant) $"
 )
 #: How far the second telling may stand, in characters.
 _NEAR = 500
