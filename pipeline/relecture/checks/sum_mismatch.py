@@ -20,6 +20,7 @@ from relecture.relations.amounts import CLOSE, TIGHT, Amount, Shape
 from relecture.relations.bounds import Bounds, gap, total
 from relecture.relations.conversion import restated
 from relecture.relations.links import form, role, several
+from relecture.relations.slips import slip
 from relecture.settings import Settings
 from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
@@ -65,6 +66,8 @@ _PARTIAL = Decimal(2) / 3
 _NEARLY = Decimal("0.2")
 #: How many times its whole a part may be said to be.
 _TOO_FAR = 50
+#: What a list that no word ties to a total must differ from it by.
+_COPIED = ("digit", "swap")
 #: Combinations of readings that are tried.
 _MOST_READINGS = 64
 
@@ -81,6 +84,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         "remainder",
         "balance",
         "tallied",
+        "enumerated",
     ):
         yield from added_up(RULE, relation, article, settings)
     for relation in kindest(relations(article, RelationKind.CHANGE, "difference"), _apart):
@@ -100,6 +104,8 @@ def added_up(rule: Rule, relation: Relation, article: Article, settings: Setting
     if form(relation) == "announced" and expected.value < whole.value * _PARTIAL:
         return
     if not relation.attributes.get("closed", True) and expected.value <= whole.value:
+        return
+    if form(relation) == "enumerated" and not (stated.meets(expected) or _miscopied(whole, parts, expected)):
         return
     if not relation.explicit and (
         gap(whole.value, expected.value) > _NEARLY or _one_too_many(whole, parts, stated)
@@ -135,6 +141,18 @@ def _settled(
         if (size and size.meets(expected)) or (more and stated.meets(more)):
             return Verdict.UNVERIFIABLE  # the parts of another total, or a part that was not counted
     return Verdict.INCONSISTENT
+
+
+def _miscopied(whole: Amount, parts: Sequence[Amount], expected: Bounds) -> bool:
+    """True for a total that is the sum badly copied or badly carried, of figures that are not round."""
+    if any(p.approximate or not p.sure for p in (whole, *parts)):
+        return False
+    carried = len(parts) > 2 and abs(whole.value - expected.value) == Decimal(10) ** whole.value.adjusted()
+    return carried or (slip(whole.value, expected.value) in _COPIED and len(_digits(expected.value)) > 2)
+
+
+def _digits(value: Decimal) -> tuple[int, ...]:
+    return value.normalize().as_tuple().digits
 
 
 def _one_too_many(whole: Amount, parts: Sequence[Amount], stated: Bounds) -> bool:

@@ -1,0 +1,68 @@
+"""A list of parts and a larger amount of their sentence, whatever the words between: « Avec A x, B y et C z, … T en tout genre ».
+
+No word says that the parts make the amount: the relation is only worth judging where the two differ as a slip of the
+pen makes them differ, a figure for another, two figures swapped. A list and an amount that have nothing to do with
+each other do not look alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from relecture.relations.amounts import Amount, Shape
+from relecture.relations.parts import addable, partition
+from relecture.relations.skeleton import Skeleton, pattern
+from relecture.relations.twos import clock, scaled_like, unpriced, when
+from relecture.types import Relation
+
+#: What comes just before a part after the first: « 48 policiers, 32 gendarmes et 6 douaniers ».
+_THEN = r"(?:,|;| et|, et| puis| ainsi que) <d>$"
+#: A sentence that sets amounts side by side, in time or otherwise, lists no parts.
+_ASIDE = (
+    r"\b(?:contre|au lieu|auparavant|l'an (?:dernier|passé)|l'année (?:dernière|précédente)|en (?:19|20)\d\d|de plus que|de moins que|record|objectif|moyenne|"
+    r"plus|moins|supérieur\w*|inférieur\w*|devant|derrière|selon les|entre|jusqu'à|à partir|chacun\w*|par (?:personne|an|mois|jour|semaine|habitant))(?!\w)"
+)
+#: Characters between two parts at most, and parts at most.
+_GAP, _MOST = 60, 8
+#: A count in letters under this sets the scene.
+_FEW = 5
+_SUMMED = (Shape.COUNT, Shape.BARE, Shape.MONEY, Shape.MEASURE)
+
+
+def read(skeleton: Skeleton) -> Iterator[Relation]:
+    """Every list of a sentence with the only amount of it that may be its total, the largest."""
+    for start, end in skeleton.sentences():
+        found = [(p, a) for p, a in skeleton.amounts_between(start, end) if not _beside(skeleton, p, a)]
+        if (
+            len(found) < 3
+            or len(found) > _MOST
+            or any(a.shape not in _SUMMED or a.low is not None for _, a in found)
+        ):
+            continue
+        at = max(range(len(found)), key=lambda n: found[n][1].value)
+        if at not in (0, len(found) - 1) or pattern(_ASIDE).search(skeleton.text, start, end):
+            continue
+        whole, rest = found[at][1], found[1:] if at == 0 else found[:-1]
+        parts = [scaled_like(unpriced(a, whole), whole).lent(whole) for _, a in rest]
+        if all(addable(p, whole) and p.value < whole.value for p in parts) and all(
+            _goes_on(skeleton, one, other) for (one, _), (other, _) in pairwise(rest)
+        ):
+            yield partition(skeleton.source(start, end), whole, parts, "enumerated", explicit=False)
+
+
+def _beside(skeleton: Skeleton, at: int, amount: Amount) -> bool:
+    """True for an amount that says when, or of what, the others are told: a date, « en deux ans », « les deux communes »."""
+    if (
+        amount.shape is Shape.DATE
+        or (amount.shape is Shape.DURATION and when(skeleton, at))
+        or clock(skeleton, at)
+    ):
+        return True
+    written = amount.quantity.text if amount.quantity else ""
+    return amount.shape is Shape.COUNT and written[:1].isalpha() and amount.value < _FEW
+
+
+def _goes_on(skeleton: Skeleton, one: int, other: int) -> bool:
+    """True when the amount at *other* is coordinated with the one at *one*."""
+    return other - one <= _GAP and pattern(_THEN).search(skeleton.text, one + 1, other) is not None
