@@ -14,7 +14,7 @@ from relecture.relations.amounts import LOOSE, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare, gap
 from relecture.relations.conversion import in_unit, restated
 from relecture.relations.links import form, role
-from relecture.relations.slips import near, slip
+from relecture.relations.slips import near, one_figure_off, slip
 from relecture.settings import Settings
 from relecture.types import Article, Relation, Verdict
 
@@ -179,6 +179,9 @@ def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
     """True when figures that disagree were meant to agree: the words say so, or the way they differ."""
     if not relation.attributes.get("sole", True):
         return False
+    if relation.attributes.get("even"):
+        mean = role(relation, "unit").value
+        return one_figure_off(mean, mean * stated / expected)
     if slip(stated, expected):
         return True
     if not relation.explicit:

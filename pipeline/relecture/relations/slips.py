@@ -31,6 +31,26 @@ def slip(stated: Decimal, expected: Decimal) -> str:
     return "digit" if len(digits) > 2 and sum(a != b for a, b in zip(digits, due, strict=True)) == 1 else ""
 
 
+#: How far from a figure of as many digits a division that comes out even may fall, in units of the last.
+_EVEN = Decimal("0.02")
+
+
+def one_figure_off(stated: Decimal, expected: Decimal) -> bool:
+    """True for *stated* and an *expected* of as many digits, all but one the same, or two swapped: « 27 » for « 22 ».
+
+    *expected* must come out even: of two digits, one is often right by chance.
+    """
+    if stated <= 0 or expected <= 0 or stated.adjusted() != expected.adjusted():
+        return False
+    last = Decimal(1).scaleb(stated.normalize().as_tuple().exponent)  # type: ignore[arg-type]
+    due = (expected / last).to_integral_value() * last
+    digits = str(int(stated / last))
+    if len(digits) < 2 or due == stated or abs(expected - due) > _EVEN * last:
+        return False
+    right = str(int(due / last))
+    return sorted(right) == sorted(digits) or sum(a != b for a, b in zip(digits, right, strict=True)) == 1
+
+
 def _digits(value: Decimal) -> str:
     """The significant digits of *value*, trailing zeros dropped."""
     return "".join(str(d) for d in value.normalize().as_tuple().digits)
