@@ -148,7 +148,16 @@ def _other_way(relation: Relation) -> bool:
     if not (relation.attributes.get("sided") and direction and before.sure and after.sure):
         return False
     origin, end = restated(before, after, CLOSE), after.bounds(CLOSE)
-    return origin is not None and (end.value - origin.value) * direction < 0 and not origin.meets(end)
+    if origin is None or (end.value - origin.value) * direction >= 0:
+        return False
+    return not origin.meets(end) or _to_the_digit(origin.value, end.value, role(relation, "change"))
+
+
+def _to_the_digit(origin: Decimal, end: Decimal, change: Amount) -> bool:
+    """True when the values as they are written make the percentage: they are then not as rounded as they look."""
+    if change.shape is not Shape.PERCENT or not origin:
+        return False
+    return abs(abs(end / origin - 1) * 100 - abs(change.value)) <= change.ulp / 2
 
 
 #: How many points apart the right percentage and the one of the wrong base are at least.

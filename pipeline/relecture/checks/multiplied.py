@@ -175,6 +175,12 @@ def _rounds(pair: tuple[Bounds, Bounds]) -> bool:
     return compare(*pair) is Verdict.VERIFIED
 
 
+def _one_period_off(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
+    """True for eleven months paid for a year: « 39,90 euros par mois… 438,90 euros au bout d'un an »."""
+    rate, result = role(relation, "rate"), role(relation, "result")
+    return rate.canonical == result.canonical and abs(stated - expected) == rate.value
+
+
 def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
     """True when figures that disagree were meant to agree: the words say so, or the way they differ."""
     if not relation.attributes.get("sole", True):
@@ -182,7 +188,7 @@ def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
     if relation.attributes.get("even"):
         mean = role(relation, "unit").value
         return one_figure_off(mean, mean * stated / expected)
-    if slip(stated, expected):
+    if slip(stated, expected) or (form(relation) == "periodic" and _one_period_off(relation, stated, expected)):
         return True
     if not relation.explicit:
         return False

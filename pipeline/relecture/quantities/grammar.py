@@ -46,6 +46,12 @@ _THE = re.compile(
 )
 _AT = re.compile(r" (?:à l'|à la |au |aux )", re.I)
 _HUNDRED_KM = re.compile(r"(?:100|cent) ?(?:km|kilomètres)?(?!\w)", re.I)
+#: « 52 000 points de recharge » are places; « deux points de croissance » are what a rate gains.
+_POINTS_OF_THINGS = re.compile(
+    r"\s(?:de\s|d')(?!pourcentage|croissance|pib|inflation|chômage|tva|csg|taux|marges?\b|popularité|rendement|parts?\b|productivité|moins|plus|mieux"
+    r"|retard|avance|écart|hausse|baisse|cotisation|participation|audience|confiance|différence|recul|progression|satisfaction|déficit|dette|impôt)",
+    re.I,
+)
 _DECIMAL_BEFORE = re.compile(r"\d,\d{1,2} ?$")
 #: How far around a unit the words that make it one are sought, in characters.
 _CONTEXT = 240
@@ -160,6 +166,8 @@ def _context_fits(text: str, atom: Atom) -> bool:
         return True
     if _DECIMAL_BEFORE.search(text, max(0, atom.start - 8), atom.start):
         return True  # things are counted whole
+    if atom.unit.name == "percentage_point" and _POINTS_OF_THINGS.match(text, atom.end):
+        return False
     around = text[max(0, atom.start - _CONTEXT) : atom.end + _CONTEXT].lower()
     return any(stem in around for stem in atom.unit.context)
 
