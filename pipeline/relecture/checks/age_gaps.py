@@ -199,19 +199,22 @@ def careers(article: Article) -> Iterator[Elapsed]:
     prose, found = article.text.prose, ages(article)
     for gap in found:
         sentence = sentence_around(prose, gap.span)
-        if sentence.start == gap.span.start and prose.startswith(" plus tard", gap.span.end):
+        later = prose.startswith(" plus tard", gap.span.end)
+        if later and sentence.start == gap.span.start:
             sentence = Span(preceding(prose, sentence).start, sentence.end)
         two = [
             a
             for a in found
             if a is not gap
             and sentence.contains(a.span)
-            and _at().search(prose, max(0, a.span.start - 16), a.span.start)
+            and (
+                _at().search(prose, max(0, a.span.start - 16), a.span.start)
+                or (later and _then().search(prose, max(0, a.span.start - 24), a.span.start))
+            )
         ]
         if len(two) != 2 or two[0].value >= two[1].value or gap.span.start < two[0].span.end:
             continue
         served = _served().search(prose, max(0, gap.span.start - 24), gap.span.start)
-        later = prose.startswith(" plus tard", gap.span.end)
         between = two[1].value - two[0].value
         if later or (served and (gap.value > between or between - gap.value == 10)):
             yield Elapsed(two[1], two[0], gap)

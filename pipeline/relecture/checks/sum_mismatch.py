@@ -20,7 +20,7 @@ from relecture.relations.amounts import CLOSE, TIGHT, Amount, Shape
 from relecture.relations.bounds import Bounds, gap, total
 from relecture.relations.conversion import restated
 from relecture.relations.links import form, role, several
-from relecture.relations.slips import slip
+from relecture.relations.slips import one_figure_off, slip
 from relecture.settings import Settings
 from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
@@ -66,6 +66,8 @@ _PARTIAL = Decimal(2) / 3
 _NEARLY = Decimal("0.2")
 #: How many times its whole a part may be said to be.
 _TOO_FAR = 50
+#: Relations that no word ties: the amounts must differ as a slip makes them differ.
+_UNTIED = ("enumerated", "left")
 #: What a list that no word ties to a total must differ from it by.
 _COPIED = ("digit", "swap")
 #: Combinations of readings that are tried.
@@ -85,6 +87,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         "balance",
         "tallied",
         "enumerated",
+        "left",
     ):
         yield from added_up(RULE, relation, article, settings)
     for relation in kindest(relations(article, RelationKind.CHANGE, "difference"), _apart):
@@ -105,7 +108,9 @@ def added_up(rule: Rule, relation: Relation, article: Article, settings: Setting
         return
     if not relation.attributes.get("closed", True) and expected.value <= whole.value:
         return
-    if form(relation) == "enumerated" and not (stated.meets(expected) or _miscopied(whole, parts, expected)):
+    if form(relation) in _UNTIED and not (
+        stated.meets(expected) or _miscopied(relation, whole, parts, expected)
+    ):
         return
     if not relation.explicit and (
         gap(whole.value, expected.value) > _NEARLY or _one_too_many(whole, parts, stated)
@@ -143,10 +148,12 @@ def _settled(
     return Verdict.INCONSISTENT
 
 
-def _miscopied(whole: Amount, parts: Sequence[Amount], expected: Bounds) -> bool:
+def _miscopied(relation: Relation, whole: Amount, parts: Sequence[Amount], expected: Bounds) -> bool:
     """True for a total that is the sum badly copied or badly carried, of figures that are not round."""
     if any(p.approximate or not p.sure for p in (whole, *parts)):
         return False
+    if form(relation) == "left":
+        return one_figure_off(whole.value, expected.value)
     carried = len(parts) > 2 and abs(whole.value - expected.value) == Decimal(10) ** whole.value.adjusted()
     return carried or (slip(whole.value, expected.value) in _COPIED and len(_digits(expected.value)) > 2)
 

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.parts import addable, partition
-from relecture.relations.skeleton import Skeleton, pattern
-from relecture.relations.twos import clock, scaled_like, unpriced, when
+from relecture.relations.skeleton import Skeleton, heads, pattern
+from relecture.relations.twos import clock, scaled_like, unpriced, when, window
 from relecture.types import Relation
 
 #: What comes just before a part after the first: « 48 policiers, 32 gendarmes et 6 douaniers ».
@@ -32,6 +32,7 @@ _SUMMED = (Shape.COUNT, Shape.BARE, Shape.MONEY, Shape.MEASURE)
 
 def read(skeleton: Skeleton) -> Iterator[Relation]:
     """Every list of a sentence with the only amount of it that may be its total, the largest."""
+    yield from _remainders(skeleton)
     for start, end in skeleton.sentences():
         found = [(p, a) for p, a in skeleton.amounts_between(start, end) if not _beside(skeleton, p, a)]
         if (
@@ -49,6 +50,39 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
             _goes_on(skeleton, one, other) for (one, _), (other, _) in pairwise(rest)
         ):
             yield partition(skeleton.source(start, end), whole, parts, "enumerated", explicit=False)
+
+
+#: What is left of a whole, or still to come: « dispose donc encore de », « il reste », « le solde ».
+_LEFT = r"\b(?:encore|rest(?:e|ent|ait|era|ant)|solde|disponibles?|manqu\w+)\b"
+_LEFT_CUE = heads(
+    ("encore", "reste", "restent", "restait", "restera", "restant", "solde", "disponible", "manque")
+)
+#: A whole that grew, or that is told with another.
+_MOVED = r"\b(?:contre|au lieu|auparavant|l'an (?:dernier|passé)|supplémentaires?|de plus|dont|chacun\w*|par (?:personne|an|mois|jour|habitant)|plus que|objectif)(?!\w)"
+
+
+def _remainders(skeleton: Skeleton) -> Iterator[Relation]:
+    """« De l'enveloppe de 7,4 millions, 4,9 sont dépensés. Le département dispose donc encore de 2,5 »: the only three amounts.
+
+    The whole comes first, what is left last, where its sentence says that it is.
+    """
+    for match in skeleton.find_by(_LEFT_CUE, _LEFT):
+        for back in (0, 1):
+            start, end = window(skeleton, match.start(), back=back)
+            found = [(p, a) for p, a in skeleton.amounts_between(start, end) if not _beside(skeleton, p, a)]
+            if len(found) < 3:
+                continue
+            whole, *parts = (a for _, a in found)
+            parts = [scaled_like(unpriced(a, whole), whole).lent(whole) for a in parts]
+            if (
+                len(found) == 3
+                and found[-1][0] > skeleton.sentence(match.start())[0]
+                and whole.shape in _SUMMED
+                and all(addable(p, whole) and p.value < whole.value and p.shape is whole.shape for p in parts)
+                and not pattern(_MOVED).search(skeleton.text, start, end)
+            ):
+                yield partition(skeleton.source(start, end), whole, parts, "left", explicit=False)
+            break
 
 
 def _beside(skeleton: Skeleton, at: int, amount: Amount) -> bool:

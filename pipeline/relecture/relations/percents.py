@@ -156,7 +156,7 @@ def _falls(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 #: Things that share one whole.
-_SHARED = r"\b(?:se partag\w+|se répartiss\w+|se disput\w+|s'affront\w+|s'oppos\w+|en lice|totalité|départag\w+|restaient en course)\b"
+_SHARED = r"\b(?:se partag\w+|se répartiss\w+|se disput\w+|s'affront\w+|s'oppos\w+|en lice|totalité|compos\w+|constitu\w+|départag\w+|restaient en course)\b"
 _CHANGING = r"\b(?:hausse|baisse|augment\w*|recul\w*|progress\w*|gagn\w*|perd\w*|taux|croissance|inflation|rendement|remise|marge)\b"
 
 

@@ -14,7 +14,7 @@ from relecture.relations.windows import Window, windows
 from relecture.types import Relation, RelationKind
 
 #: Words that say that the power runs all the time.
-_FULL = r"pleine (?:puissance|charge)|en continu|sans (?:interruption|discontinuer|arrêt|relâche|faiblir)|non-stop|d'affilée|de moyenne|puissance moyenne|en moyenne|en permanence|24 ?h(?:eures)? sur 24|à plein régime|nuit et jour|jour et nuit|calée? à|stables? à|constamment|à longueur d'année|sans jamais"
+_FULL = r"pleine (?:puissance|charge)|en continu|sans (?:interruption|discontinuer|arrêt|relâche|faiblir)|non-stop|d'affilée|de moyenne|puissance moyenne|en moyenne|en permanence|24 ?h(?:eures)? sur 24|à plein régime|nuit et jour|jour et nuit|calée? à|stables? à|constamment|(?:puissance|cadence|allure|régime|débit)s? constante?s?|à longueur d'année|sans jamais"
 #: Words that make the power that of a year's energy: the mean.
 _MEAN = r"\b(?:puissances? (?:électriques? )?(?:moyennes?|continues?|constantes?|permanentes?)|en moyenne|de moyenne|moyenne appelée|en permanence|en continu|jour et nuit|nuit et jour|sans (?:interruption|discontinuer|relâche)|à (?:chaque|tout) (?:instant|moment)|à chaque seconde|24 ?h(?:eures)? sur 24)\b"
 #: Two facts in one sentence: the three figures may belong to different ones.
