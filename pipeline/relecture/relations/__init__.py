@@ -54,7 +54,6 @@ _READERS = (
     unit_prices.read,
     ranges.read,
     sums.read,
-    enumerated.read,
     sharings.read,
     allotments.read,
     inclusions.read,
@@ -72,7 +71,6 @@ _READERS = (
     ratios.read,
     orders.read,
     products.read,
-    shared_out.read,
     power.read,
     power.households,
     gains.read,
@@ -86,6 +84,9 @@ def relate(article: Article) -> tuple[Relation, ...]:
     found.extend(evolutions.read(skeleton, tuple(found)))
     found.extend(multiples.read(skeleton, tuple(found)))
     found.extend(tallies.read(skeleton, tuple(found)))
+    # What no word ties comes last: the readers above take what is already related for settled.
+    found.extend(enumerated.read(skeleton))
+    found.extend(shared_out.read(skeleton))
     found.extend(limits.read(skeleton, article))
     found.extend(facts.read(skeleton, article))
     return tuple(replace(relation, id=f"r{n}") for n, relation in enumerate(found, 1))

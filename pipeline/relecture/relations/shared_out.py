@@ -53,8 +53,8 @@ def _shared(
     skeleton: Skeleton, match: re.Match[str], at: int, mean: Amount, period: str | None
 ) -> Iterator[Relation]:
     for back in (0, 1):
-        start, _ = window(skeleton, match.start(), back=back)
-        if pattern(_OTHERWISE).search(skeleton.text, start, match.end()):
+        start, end = window(skeleton, match.start(), back=back)
+        if pattern(_OTHERWISE).search(skeleton.text, start, end):
             return
         found = [
             a
