@@ -16,6 +16,8 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from relecture.text import lowered
+
 #: Strings that one place of a pattern may be; more than this is as dear to seek as the pattern itself.
 _MOST = 24
 #: A shorter string of letters is in most articles.
@@ -26,6 +28,9 @@ _USUAL = frozenset(" .,'-\n:\b")
 _SETS = 2
 #: Letters that match « i », « s » or « µ » when case is ignored, and do not become them in lower case.
 _ODD = "İıſµμ"
+
+#: As many strings as this are worth seeking first by what they share.
+_SEVERAL = 3
 
 #: Stands for ``\b`` in the needles that keep it.
 EDGE = "\b"
@@ -40,18 +45,16 @@ _KNOWN: dict[int, tuple[re.Pattern[str], bool, tuple[frozenset[str], ...]]] = {}
 
 def needles(pattern: re.Pattern[str]) -> tuple[_Needles, ...]:
     """Sets of strings: any match of *pattern* holds one of each. In lower case if the pattern ignores case."""
-    return _known(pattern)[2]
+    return required(pattern.pattern, pattern.flags)
 
 
 def _known(pattern: re.Pattern[str]) -> tuple[re.Pattern[str], bool, tuple[_Needles, ...]]:
-    """The pattern, whether it ignores case, its needles."""
+    """The pattern, whether it ignores case, its needles, before them what many of one set share."""
     known = _KNOWN.get(id(pattern))
     if known is None:
-        known = _KNOWN[id(pattern)] = (
-            pattern,
-            bool(pattern.flags & re.IGNORECASE),
-            required(pattern.pattern, pattern.flags),
-        )
+        found = required(pattern.pattern, pattern.flags)
+        shared = tuple(part for one in found if (part := _shared(one)))
+        known = _KNOWN[id(pattern)] = (pattern, bool(pattern.flags & re.IGNORECASE), (*shared, *found))
     return known
 
 
@@ -100,12 +103,25 @@ def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=4)
 def _lowered(text: str) -> str | None:
     """*text* in lower case; ``None`` when its letters have another case than ours."""
-    return None if any(c in text for c in _ODD[:3]) else text.lower()
+    return None if any(c in text for c in _ODD[:3]) else lowered(text)
 
 
 def _least(one: _Needles) -> _Needles:
     """*one* without the strings that hold another of them."""
     return frozenset(s for s in one if not any(o != s and o in s for o in one))
+
+
+def _shared(one: _Needles) -> _Needles | None:
+    """The longest string that all of several hold (« illion »), sooner sought; ``None`` when it is short."""
+    if len(one) < _SEVERAL:
+        return None
+    first = min(one, key=len)
+    for size in range(len(first), _SHORT, -1):
+        for at in range(len(first) - size + 1):
+            part = first[at : at + size]
+            if all(part in other for other in one):
+                return frozenset((part,))
+    return None
 
 
 def seek(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

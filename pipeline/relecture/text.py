@@ -82,6 +82,7 @@ def build(
 
 
 @lru_cache(maxsize=8)
+@lru_cache(maxsize=8)
 def lowered(text: str) -> str:
     """*text* in lower case, of the same length: a letter that would grow stays as it is."""
     lower = text.lower()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from relecture.checks.ages import Age, ages, in_bare_figures
+from relecture.checks.ages import Age, ages, told_ages
 from relecture.checks.prose import following, paragraph_around, preceding, sentence_around, with_next
 from relecture.needles import scan
 from relecture.types import Article, Span
@@ -60,12 +60,9 @@ def _at() -> re.Pattern[str]:
 def elapsed(article: Article) -> Iterator[Elapsed]:
     """Sentences that give an age now, an age then and the years between: « à 19 ans, il y a vingt-six ans, et j'en ai 45 »."""
     prose = article.text.prose
-    told: list[Age] | None = None
-    for match in scan(_ago(), prose) if ages(article) else ():
-        if told is None:
-            told = sorted({*ages(article), *in_bare_figures(prose)}, key=lambda a: a.span)
+    for match in scan(_ago(), prose):
         sentence = sentence_around(prose, Span(match.start(), match.end()))
-        here = [a for a in told if sentence.contains(a.span)]
+        here = [a for a in told_ages(article) if sentence.contains(a.span)]
         gap = next((a for a in here if a.span.start == match.end() and not a.bare), None)
         if gap is not None and len(here) == 3:
             yield from _then_and_now(prose, sentence, [a for a in here if a is not gap], gap)
@@ -141,12 +138,13 @@ def set_apart(article: Article) -> Iterator[Elapsed]:
     for gap in found:
         if not _parts(prose, gap.span):
             continue
-        told = sorted({*found, *in_bare_figures(prose)}, key=lambda a: a.span)
         sentence = sentence_around(prose, gap.span)
         paragraph = paragraph_around(prose, gap.span)
         for window in (sentence, Span(paragraph.start, sentence.end), with_next(prose, sentence)):
             two = [
-                a for a in told if a.span != gap.span and window.contains(a.span) and is_of_someone(prose, a)
+                a
+                for a in told_ages(article)
+                if a.span != gap.span and window.contains(a.span) and is_of_someone(prose, a)
             ]
             if len(two) == 2:
                 then, now = sorted(two, key=lambda a: a.value)

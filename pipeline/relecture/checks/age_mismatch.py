@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relecture.checks.age_gaps import Elapsed, careers, elapsed, set_apart
-from relecture.checks.age_spans import later, since_event, stays
+from relecture.checks.age_spans import later, passed, since_event, stays
 from relecture.checks.aged_then import Aged, aged_then
 from relecture.checks.aged_twice import aged_twice
-from relecture.checks.ages import ages, in_a_year
+from relecture.checks.ages import ages, in_a_year, told_ages
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
 from relecture.checks.births import DatedAge, dated_ages
 from relecture.checks.calendar import published
@@ -87,31 +87,21 @@ RULE = Rule(
     ),
 )
 
+_TWO_AND_THE_YEARS = 3
+
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """Dates and age, two ages and a gap, decades, one person aged twice."""
-    told = bool(ages(article))
+    aged = bool(ages(article))
     summed: set[frozenset[Span]] = set()
-    if told or in_a_year(article.text.prose):
+    if aged or in_a_year(article.text.prose):
         cases = list(dated_ages(article, published(article, settings)))
         right = {case.dates for case in cases if case.agrees}
         for case in cases:
             # Two dates that one age fits make no other: « mort en 1987, à 85 ans… Il avait 22 ans ».
             if case.agrees or case.dates not in right:
                 yield _held(article, settings, case)
-    for gap in (
-        (
-            *elapsed(article),
-            *set_apart(article),
-            *careers(article),
-            *stays(article),
-            *later(article),
-            *since_event(article),
-            *births_told(article),
-        )
-        if told
-        else ()
-    ):
+    for gap in _gaps(article) if aged else ():
         key = frozenset((gap.now.span, gap.then.span, gap.gap.span))
         if key in summed:
             continue
@@ -135,7 +125,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             stated=odd.age.of(article.text.raw),
             other=odd.other.of(article.text.raw),
         )
-    twice = list(aged_twice(article)) if told else []
+    twice = list(aged_twice(article)) if aged else []
     # the next sentence is often both readers' find: the first says more
     again = [pair for pair in aged_again(article) if all(pair[1].span.end != o.span.end for _, o in twice)]
     for one, other in (*twice, *again):
@@ -148,6 +138,19 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             one=one.value,
             other=other.value,
         )
+
+
+def _gaps(article: Article) -> Iterator[Elapsed]:
+    """Two ages and the years between them: nothing to read where fewer than three numbers of years are told."""
+    if len(told_ages(article)) + len(list(passed(article.text.prose))) < _TWO_AND_THE_YEARS:
+        return
+    yield from elapsed(article)
+    yield from set_apart(article)
+    yield from careers(article)
+    yield from stays(article)
+    yield from later(article)
+    yield from since_event(article)
+    yield from births_told(article)
 
 
 def _held(article: Article, settings: Settings, case: DatedAge) -> Outcome:

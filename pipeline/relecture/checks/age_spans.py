@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from relecture.checks.age_gaps import Elapsed
-from relecture.checks.ages import Age, ages, in_bare_figures
+from relecture.checks.ages import Age, ages, told_ages
 from relecture.checks.prose import following, preceding, sentence_around, sentences
 from relecture.fr.time_words import ENTERS, HARMED, NOT_AN_AGE, SOMEONE_ELSE, STARTS
-from relecture.needles import scan
+from relecture.openings import opened
 from relecture.quantities.numbers import read_number
 from relecture.types import Article, Label, Span
 
@@ -101,11 +101,6 @@ def _is_then(prose: str, sentence: Span, age: Age) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
-def _told(article: Article) -> tuple[Age, ...]:
-    return tuple(sorted({*ages(article), *in_bare_figures(article.text.prose)}, key=lambda a: a.span))
-
-
 def later(article: Article) -> Iterator[Elapsed]:
     """« Elle avait 24 ans quand… Trente-sept ans plus tard, Mireille, 67 ans, … »; « Il y a vingt ans, à 35 ans, … À 45 ans, elle… »."""
     prose, found = article.text.prose, sentences(article.text.prose)
@@ -126,7 +121,7 @@ def later(article: Article) -> Iterator[Elapsed]:
         window = Span(before.start, now_in.end)
         if before == now_in or "\n" in prose[before.end : now_in.start]:
             continue
-        two = [a for a in _told(article) if a is not gap and window.contains(a.span)]
+        two = [a for a in told_ages(article) if a is not gap and window.contains(a.span)]
         if len(two) != 2 or not before.contains(two[0].span) or not now_in.contains(two[1].span):
             continue
         then, now = two
@@ -166,7 +161,7 @@ def since_event(article: Article) -> Iterator[Elapsed]:
         if not prose.startswith(" après s", gap.span.end):
             continue
         sentence = sentence_around(prose, gap.span)
-        two = [a for a in _told(article) if a.span != gap.span and sentence.contains(a.span)]
+        two = [a for a in told_ages(article) if a.span != gap.span and sentence.contains(a.span)]
         if len(two) != 2 or not one_person(article, Span(sentence.start, two[1].span.end)):
             continue
         then, now = two
@@ -199,9 +194,13 @@ def _dont() -> re.Pattern[str]:
     return re.compile(r"\bans,?\sdont\s")
 
 
-def _passed(prose: str) -> Iterator[Age]:
+#: What `_dont` begins with.
+_DONT = frozenset(("ans dont", "ans, dont"))
+
+
+def passed(prose: str) -> Iterator[Age]:
     """Years told after « dont » without their « ans »."""
-    for match in scan(_dont(), prose):
+    for match in opened(_dont(), _DONT, prose):
         number = read_number(prose, match.end())
         if number is None or number.value is None or not 5 < number.value < 90:
             continue
@@ -232,12 +231,12 @@ def _at() -> re.Pattern[str]:
 def stays(article: Article) -> Iterator[Elapsed]:
     """« entré à 19 ans… y est resté quarante et un ans… à 56 ans »: more years than the two ages leave, or ten less."""
     prose, found = article.text.prose, ages(article)
-    for gap in (*found, *_passed(prose)):
+    for gap in (*found, *passed(prose)):
         if not _stay().search(prose, max(0, gap.span.start - 32), gap.span.start):
             continue
         sentence = sentence_around(prose, gap.span)
         for window in _windows(prose, sentence):
-            two = [a for a in _told(article) if a.span != gap.span and window.contains(a.span)]
+            two = [a for a in told_ages(article) if a.span != gap.span and window.contains(a.span)]
             if len(two) != 2:
                 continue
             young, old = sorted(two, key=lambda a: a.value)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from relecture.checks.around import measuring
-from relecture.needles import scan
 from relecture.openings import opened
 from relecture.quantities.numbers import read_number
 from relecture.types import Article, Span
@@ -38,6 +37,12 @@ def ages(article: Article) -> tuple[Age, ...]:
     )
 
 
+@lru_cache(maxsize=4)
+def told_ages(article: Article) -> tuple[Age, ...]:
+    """The `ages` and those `in_bare_figures`, in text order."""
+    return tuple(sorted({*ages(article), *in_bare_figures(article.text.prose)}, key=lambda a: a.span))
+
+
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
@@ -59,6 +64,8 @@ def _opposite() -> re.Pattern[str]:
     return re.compile(r"\bans,\s(?:et\s)?(?:elle|lui)\s|\b\d\d(?:\saujourd'hui)?,\s(?:et\s)?(?:elle|lui)\s")
 
 
+#: How the words begin that `_opposite` wants after the first age.
+_OF_THE_OTHER = (", elle ", ", lui ", ", et elle ", ", et lui ")
 #: What `_bare` begins with.
 _IN_FIGURES = frozenset(
     (*(f"en {have}" for have in "avais avait ai a aura aurai aurait".split()), "d'en avoir", "d'en fêter")
@@ -78,7 +85,7 @@ def _in_bare_figures(prose: str) -> Iterator[Age]:
             continue
         if number.value == int(number.value) and 5 < number.value < 120:
             yield Age(int(number.value), Span(number.start, number.end), bare=True)
-    for match in scan(_opposite(), prose):
+    for match in _opposite().finditer(prose) if any(map(prose.__contains__, _OF_THE_OTHER)) else ():
         number = read_number(prose, match.end())
         if number is None or number.value is None or not _bare_end().match(prose, number.end):
             continue

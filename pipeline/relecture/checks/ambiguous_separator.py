@@ -77,5 +77,10 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
 
 def _first(article: Article, prose: str, pattern: re.Pattern[str]) -> Quantity | None:
     return next(
-        (q for q in article.quantities if q.unit and pattern.fullmatch(q.number.of(prose).split()[0])), None
+        (
+            q
+            for q in article.quantities
+            if q.unit and "." in (number := q.number.of(prose)) and pattern.fullmatch(number.split()[0])
+        ),
+        None,
     )

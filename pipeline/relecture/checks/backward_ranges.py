@@ -8,7 +8,7 @@ from functools import cache
 
 from relecture.checks.around import measuring
 from relecture.fr.range_words import LASTS, PERIODS
-from relecture.needles import scan
+from relecture.openings import opened
 from relecture.quantities.numbers import read_number
 from relecture.types import Article, Span
 
@@ -108,9 +108,13 @@ def _of_the_day() -> re.Pattern[str]:
     return re.compile(r"\sdu\s(?:matin|soir)|\sde\sl'après-midi|\s\d\d\b")
 
 
+#: What `_hours` begins with.
+_BETWEEN = frozenset(("entre",))
+
+
 def _lasting_hours(prose: str) -> Iterator[tuple[Span, Span, Span]]:
     """« l'attente oscille entre douze et cinq heures »: hours that something lasts, not those of the clock."""
-    for match in scan(_hours(), prose):
+    for match in opened(_hours(), _BETWEEN, prose):
         first = read_number(prose, match.end())
         if first is None or first.value is None or not prose.startswith((" et ", " heures et "), first.end):
             continue

@@ -61,6 +61,7 @@ def _link() -> re.Pattern[str]:
     return re.compile(r"\s?(?:,|et|au|à|ou|puis|-|–|/)(?:\s(?:le|du|la journée du|les|celui du))?\s?", re.I)
 
 
+@lru_cache(maxsize=4)
 def dated(article: Article) -> tuple[Dated, ...]:
     """Every date of *article*, in text order, completed from right to left along coordinations."""
     return _completed(article.text.prose, article.dates)

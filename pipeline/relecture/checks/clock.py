@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.checks.around import loose
 from relecture.checks.calendar import WEEKDAYS
@@ -85,6 +85,11 @@ def _from_to() -> re.Pattern[str]:
     return re.compile(r"\d\s?(?i:h|heures?)\s?(?:[0-5]\d)?\s(?i:à|et)\s\d")
 
 
+@lru_cache(maxsize=4)
+def _told_from_to(prose: str) -> bool:
+    return _from_to().search(prose) is not None
+
+
 @cache
 def _tie() -> re.Pattern[str]:
     return re.compile(
@@ -145,7 +150,7 @@ def openings(article: Article) -> Iterator[Opening]:
     if not stated:
         return
     tied = set()
-    for opening in _ranges(prose, stated) if _from_to().search(prose) else ():
+    for opening in _ranges(prose, stated) if _told_from_to(prose) else ():
         tied.add(opening.stated.span)
         yield opening
     hours = hours_of_day(article)
@@ -201,7 +206,7 @@ def backwards(article: Article) -> Iterator[tuple[Span, Span, Span]]:
     The whole, then each hour.
     """
     prose = article.text.prose
-    for match in _clock().finditer(prose) if _from_to().search(prose) else ():
+    for match in _clock().finditer(prose) if _told_from_to(prose) else ():
         first, last = _minutes(match, 1), _minutes(match, 2)
         sentence = sentence_around(prose, Span(*match.span()))
         part = _one_part().search(prose, sentence.start, sentence.end)

@@ -159,8 +159,17 @@ def _contradicted(measured: str) -> tuple[Magnitude, ...]:
     return tuple(m for m in MAGNITUDES if measured in m.wrong)
 
 
+@lru_cache(maxsize=64)
+def _shortest_names(measured: str) -> tuple[str, ...]:
+    """The names of those magnitudes, without the ones that hold another of them."""
+    names = {name for magnitude in _contradicted(measured) for name in magnitude.names}
+    return tuple(n for n in names if not any(other != n and other in n for other in names))
+
+
 def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> Hit | None:
     named = lead.lower().__contains__
+    if not any(map(named, _shortest_names(measured))):
+        return None
     for magnitude in _contradicted(measured):
         if not any(map(named, magnitude.names)):
             continue

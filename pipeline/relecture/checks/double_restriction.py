@@ -60,7 +60,7 @@ def _patterns() -> tuple[tuple[str, tuple[str, ...], frozenset[str], re.Pattern[
     restrictive, about = any_of(RESTRICTIVE), any_of(ABOUT)
     number = r"\d[\d ,.]{0,12}"
     aine = "dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine"
-    no, near = frozenset(("ne", "n")), frozenset(ABOUT)
+    no, near = frozenset(("ne", "n'")), frozenset(ABOUT)
     some, exactly = ("environ", "à peu près", "approximativement", "quelque"), ("exactement", "précisément")
     return (
         (

@@ -138,7 +138,7 @@ def _mended(kind: str, text: str) -> str | None:
 
 
 def _any(*needles: str) -> Callable[[str], bool]:
-    return lambda prose: any(needle in prose for needle in needles)
+    return lambda prose: any(map(prose.__contains__, needles))
 
 
 def _short_line(prose: str) -> bool:

@@ -18,7 +18,7 @@ from relecture.checks.prose import sentence_around
 from relecture.checks.reach import Said, distance_of, hedged
 from relecture.checks.reference import COUNT, MARK, Fact
 from relecture.checks.subject_sentences import Sentence, of_each, one_of_many
-from relecture.checks.subjects import Vocabulary, subjects
+from relecture.checks.subjects import subjects
 from relecture.quantities.units import (
     IncommensurableError,
     UnknownUnitError,
@@ -65,8 +65,7 @@ _SOURCE_LENGTH = 44
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The amounts that are far out of the usual range of their subject."""
     prose = article.text.prose
-    vocabulary = Vocabulary(prose)
-    here = Sentence(Span(0, 0), "", vocabulary)
+    here = Sentence(Span(0, 0), "")
     for quantity in article.quantities:
         if quantity.vague:
             continue
@@ -77,11 +76,9 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             continue
         span = sentence_around(prose, quantity.span)
         if span is not here.span:
-            here = Sentence(span, one_of_many(span.of(prose).lower()), vocabulary)
+            here = Sentence(span, one_of_many(span.of(prose).lower()))
         sentence = here.apiece if "chacun" in here.text and of_each(prose, quantity.span) else here
         named = sentence.named(group)
-        if not named or hedged(sentence.text, quantity.span.start - sentence.span.start):
-            continue
         said: Said | None = None
         values: dict[str, list[Decimal]] = {}
         for fact in named:
@@ -89,6 +86,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
                 values[fact.unit] = _values(fact, quantity)
             if not _far(fact, values[fact.unit]) or not sentence.fits(fact):
                 continue
+            if hedged(sentence.text, quantity.span.start - sentence.span.start):
+                break
             said = said or _said(quantity, article, sentence)
             distance = distance_of(fact, said)
             if distance is not None and not any(
@@ -139,6 +138,8 @@ def _values(fact: Fact, quantity: Quantity) -> list[Decimal]:
     ]
     if fact.unit == COUNT or quantity.unit is None:
         return [abs(v) for v in given]
+    if quantity.unit.canonical == fact.unit:
+        return given
     try:
         factor = exact_factor(quantity.unit.canonical, fact.unit)
         if factor is not None:

@@ -134,7 +134,7 @@ _HAVING = frozenset(
 def in_group(article: Article) -> Iterator[Misplaced]:
     """« elles ont entre 24 et 31 ans. La benjamine, Maud, 21 ans… »."""
     prose = article.text.prose
-    for match in opened(_group(), _HAVING, lowered(prose)):
+    for match in opened(_group(), _HAVING, lowered(prose)) if may_match(_end_of_group(), prose) else ():
         sentence = sentence_around(prose, Span(*match.span()))
         end = following(prose, sentence).end
         for age in ages(article):
@@ -229,7 +229,10 @@ def on_the_eve(article: Article) -> Iterator[Misplaced]:
     """« mort à 71 ans, à la veille de ses 70 ans »: one year less before the day, as many after."""
     prose, found = article.text.prose, ages(article)
     for feast in found:
-        match = _eve().search(prose, max(0, feast.span.start - 48), feast.span.start)
+        start = feast.span.start
+        if prose[max(0, start - 4) : start].rstrip().lower() != "ses":
+            continue
+        match = _eve().search(prose, max(0, start - 48), start)
         if match is None or prose.startswith((" de ", " d'"), feast.span.end):
             continue
         sentence = sentence_around(prose, feast.span)

@@ -206,6 +206,7 @@ _INFLECTIONS = (
 _NO_FEMININE = frozenset("bcfghjkmpqvwxz")
 
 
+@lru_cache(maxsize=1024)
 def inflected(one: str, other: str) -> bool:
     """True when one word is the other with a grammatical or derivational ending."""
     if re.search(r"[a-zà-ÿ][A-Z]", one + " " + other):

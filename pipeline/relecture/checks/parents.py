@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from relecture.checks.age_gaps import Elapsed, is_of_someone, told_now
-from relecture.checks.ages import Age, ages, in_bare_figures
+from relecture.checks.ages import Age, ages, told_ages
 from relecture.checks.prose import sentence_around, with_next
 from relecture.fr.time_words import CHILDREN
 from relecture.types import Article, Span
@@ -80,9 +80,12 @@ def births_told(article: Article) -> Iterator[Elapsed]:
 def _parent(article: Article, then: Age, *, named: bool) -> Iterator[Elapsed]:
     """*then* with the parent's age now and the child's; the child is *named*, or may be one of several."""
     prose = article.text.prose
-    told = sorted({*ages(article), *in_bare_figures(prose)}, key=lambda a: a.span)
     window = with_next(prose, sentence_around(prose, then.span))
-    two = [a for a in told if a.span != then.span and window.contains(a.span) and is_of_someone(prose, a)]
+    two = [
+        a
+        for a in told_ages(article)
+        if a.span != then.span and window.contains(a.span) and is_of_someone(prose, a)
+    ]
     if len(two) != 2 or two[0].value == two[1].value or _another().search(prose, window.start, window.end):
         return
     if not all(a.bare or told_now(prose, a) or _held(prose, window, a) for a in two):

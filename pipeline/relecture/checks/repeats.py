@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from relecture.checks.prose import form_pattern, paragraph_around, sentence_around
@@ -47,21 +47,22 @@ def repeated(prose: str) -> frozenset[Gram]:
     distance. Empty for most articles: a cheap look at the whole text."""
     forms = forms_of(prose)
     grams = list(zip(forms, forms[1:], forms[2:], strict=False))
-    again = {gram for gram, times in Counter(grams).items() if times > 1}
+    first: dict[Gram, int] = {}
+    places = map(first.setdefault, grams, count())
     last: dict[Gram, int] = {}
     apart: dict[int, int] = defaultdict(int)
     found = False
-    for at in [at for at, gram in enumerate(grams) if gram in again] if again else ():
-        before = last.get(grams[at])
-        last[grams[at]] = at
-        if before is not None:
-            apart[at - before] += 1
-            found = (
-                found
-                or apart[at - before] > _MIN_WORDS - 5
-                or (at - before <= _STUTTER and forms[before:at] == forms[at : 2 * at - before])
-            )
-    return frozenset(again) if found else frozenset()
+    for at in [at for at, place in enumerate(places) if place != at]:
+        gram = grams[at]
+        size = at - last.get(gram, first[gram])
+        last[gram] = at
+        apart[size] += 1
+        found = (
+            found
+            or apart[size] > _MIN_WORDS - 5
+            or (size <= _STUTTER and forms[at - size : at] == forms[at : at + size])
+        )
+    return frozenset(last) if found else frozenset()
 
 
 def suspects(prose: str, listed: Iterable[Span], again: frozenset[Gram]) -> dict[Span, list[Word]]:

@@ -174,6 +174,10 @@ def _markers() -> re.Pattern[str]:
     )
 
 
+#: The longest match of `_past`.
+_PAST = len("avait été les ")
+
+
 @cache
 def _past() -> re.Pattern[str]:
     return re.compile(r"(?:était|fut|avait été|a été)\s(?:l[ea]\s|l')?$")
@@ -199,7 +203,7 @@ def _changed(prose: str, span: Span) -> bool:
     return (
         _learnt().search(prose, span.start, min(sentence.end, span.end + 20)) is not None
         or any(_of_function(prose, match, span) for match in _markers().finditer(prose, start, end))
-        or _past().search(prose, sentence.start, span.start) is not None
+        or _past().search(prose, max(sentence.start, span.start - _PAST), span.start) is not None
         or _dated().match(prose, span.end, sentence.end) is not None
         or _framed().match(prose, sentence.start, sentence.end) is not None
     )

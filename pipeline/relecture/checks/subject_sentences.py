@@ -6,24 +6,27 @@ import re
 from functools import cache, cached_property
 
 from relecture.checks.reference import Fact, compiled
-from relecture.checks.subjects import Subjects, Vocabulary
+from relecture.checks.subjects import Subjects, beginnings
 from relecture.types import Span
 
 
 class Sentence:
     """A sentence in lower case, with what is asked of it for more than one of its figures."""
 
-    def __init__(self, span: Span, text: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, span: Span, text: str) -> None:
         self.span = span
         self.text = text
-        self._vocabulary = vocabulary
         self._named: dict[Subjects, list[Fact]] = {}
         self._fitting: dict[int, bool] = {}
 
     @cached_property
     def apiece(self) -> Sentence:
         """The sentence as its amounts said of each of several read: of « les éoliennes », « une éolienne »."""
-        return Sentence(self.span, _several().sub(_one, self.text, count=1), self._vocabulary)
+        return Sentence(self.span, _several().sub(_one, self.text, count=1))
+
+    @cached_property
+    def _begun(self) -> frozenset[str]:
+        return beginnings(self.text)
 
     @cached_property
     def many(self) -> bool:
@@ -33,7 +36,7 @@ class Sentence:
     def named(self, group: Subjects) -> list[Fact]:
         """The facts of *group* whose subject may be in the sentence, as far as a few letters can tell."""
         if group not in self._named:
-            self._named[group] = group.named(self.text, self._vocabulary.sought(group))
+            self._named[group] = group.named(self.text, self._begun)
         return self._named[group]
 
     def fits(self, fact: Fact) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from functools import cache, lru_cache
 
-from relecture.checks.prose import forms
+from relecture.checks.prose import form_pattern
 from relecture.checks.reference import COUNT, MARK, Fact, compiled, grouped
 from relecture.needles import EDGE, required
 
 #: A fact may be known by as many words as this, and by as few letters: « k2 ».
 _MOST, _SHORT = 128, 2
-#: Letters of a word that most texts are seen not to hold.
+#: Letters of a word that most sentences are seen not to hold.
 _HEAD = 4
 
 
@@ -39,32 +39,22 @@ class Subjects:
             (self._by_head[one[0][:_HEAD]] if begun else self._anywhere).append(one)
         self._heads = frozenset(self._by_head)
 
-    def sought(self, held: Set[str]) -> list[_Sought]:
-        """What `named` has to seek in the sentences of a text whose words begin with the letters *held*."""
-        return [*self._anywhere, *(one for head in self._heads & held for one in self._by_head[head])]
-
-    def named(self, text: str, sought: Iterable[_Sought]) -> list[Fact]:
-        """Those whose subject may stand in *text*, a sentence in lower case, in their order."""
+    def named(self, text: str, begun: Set[str]) -> list[Fact]:
+        """Those whose subject may stand in *text*, a sentence in lower case whose words are *begun* so, in their order."""
         found = set(self._always)
-        for needle, facts in sought:
+        for needle, facts in self._anywhere:
             if needle in text:
                 found.update(facts)
+        for head in self._heads & begun:
+            for needle, facts in self._by_head[head]:
+                if needle in text:
+                    found.update(facts)
         return [self._listed[n] for n in sorted(found)]
 
 
-class Vocabulary:
-    """The words of an article, by their first letters: what has to be sought in its sentences follows from them."""
-
-    def __init__(self, prose: str) -> None:
-        # « une » may be put in a sentence that does not hold it, see `subject_sentences`.
-        self._heads = frozenset(form[:_HEAD] for form in {*forms(prose), "une"})
-        self._sought: dict[Subjects, list[_Sought]] = {}
-
-    def sought(self, group: Subjects) -> list[_Sought]:
-        """The strings that may name a subject of *group*."""
-        if group not in self._sought:
-            self._sought[group] = group.sought(self._heads)
-        return self._sought[group]
+def beginnings(text: str) -> frozenset[str]:
+    """How the words of *text* begin: what `Subjects.named` wants to know of a sentence."""
+    return frozenset([form[:_HEAD] for form in form_pattern().findall(text)])
 
 
 @cache

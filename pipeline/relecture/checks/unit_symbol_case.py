@@ -122,14 +122,14 @@ def _ramped() -> re.Pattern[str]:
 
 def _suspect(prose: str) -> bool:
     """True when a word of *prose* may be a symbol that is not written as it should: most articles have none."""
-    written = set(_energy().findall(prose))
+    written = {prose[m.start() - 1 : m.end()] for m in _energy().finditer(prose)}
     return any(w != _LOWER.get(w.lower(), w) for w in written) or _other().search(prose) is not None
 
 
 @cache
 def _energy() -> re.Pattern[str]:
-    # The symbols of `_LOWER` in any case, found by their first letter.
-    return re.compile(r"[kKmMgGtT](?:[wW][hHcC]|[vV][aA])")
+    # The symbols of `_LOWER` in any case, from their second letter on, which is rarer than the first.
+    return re.compile(r"[wWvV](?<=[kKmMgGtT].)(?:(?<=[wW])[hHcC]|(?<=[vV])[aA])")
 
 
 @cache
