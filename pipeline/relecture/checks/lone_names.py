@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from relecture.checks.names import Name, bare, distance, inflected, near, sound, undoubled
+from relecture.checks.names import Forms, Name, bare, distance, inflected, near, sound, undoubled
 from relecture.checks.surnames import ALONE, labels
 from relecture.checks.turned_names import sounds_one
 from relecture.fr.name_words import FIRST_NAMES, TRANSCRIPTIONS
 from relecture.types import Article, Label
 
-_Forms = Mapping[tuple[str, ...], Sequence[Name]]
 #: A part of a hyphenated name must be this long to be compared.
 _PART = 5
 #: …this long where there are three or more.
@@ -22,7 +21,7 @@ _SOUNDS = 5
 _FIRM = 6
 
 
-def lone(article: Article, by_form: _Forms, one: str, other: str) -> tuple[str, str] | None:
+def lone(article: Article, by_form: Forms, one: str, other: str) -> tuple[str, str] | None:
     """The two single words, when they are one slip apart or sound alike, and no full name explains them."""
     if abs(len(one) - len(other)) > 1 and not transcribed(one, other):
         return None
@@ -31,7 +30,7 @@ def lone(article: Article, by_form: _Forms, one: str, other: str) -> tuple[str, 
     ones, others = by_form[(one,)], by_form[(other,)]
     if all(n.opens for n in ones) and all(n.opens for n in others):
         return None
-    if any(w in form for form in by_form if len(form) > 1 for w in (one, other)):
+    if by_form.in_several[one] or by_form.in_several[other]:
         return None  # the pair of full name and surname is judged by `taken_up`
     if transcribed(one, other):
         return one, other

@@ -24,6 +24,7 @@ from relecture.checks.first_names import renamed
 from relecture.checks.hyphenation import hyphenation
 from relecture.checks.lone_names import lone, transcribed
 from relecture.checks.names import (
+    Forms,
     Name,
     bare,
     distance,
@@ -88,9 +89,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a pair of spellings, the rarer one as the suspect; pairs that share a word are merged."""
     prose = article.text.prose
     found = names(prose)
-    by_form: dict[tuple[str, ...], list[Name]] = defaultdict(list)
-    for name in found:
-        by_form[name.words].append(name)
+    by_form = Forms(found)
     reported: set[frozenset[str]] = set()
     for one, other in turned(by_form):
         first, second = by_form[one], by_form[other]
@@ -151,7 +150,7 @@ def _variant(article: Article, settings: Settings, usual: _Spelling, rare: _Spel
     )
 
 
-def _pairs(by_form: dict[tuple[str, ...], list[Name]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+def _pairs(by_form: Forms) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Pairs of forms worth a look: the same words but one, or last words with one initial."""
     groups: dict[tuple[object, ...], list[tuple[str, ...]]] = defaultdict(list)
     for form in by_form:
@@ -178,14 +177,14 @@ def _tails_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(short) == 1 or (len(short) < len(full) and short[:-1] == full[-len(short) : -1])
 
 
-def _count(by_form: dict[tuple[str, ...], list[Name]], form: tuple[str, ...], pair: tuple[str, str]) -> int:
+def _count(by_form: Forms, form: tuple[str, ...], pair: tuple[str, str]) -> int:
     """How often the spelling that *form* uses, of the two of *pair*, is written in the article."""
     word = next(w for w in form if w in pair)
     return sum(len(found) for words, found in by_form.items() if word in words)
 
 
 def _same_name(
-    article: Article, by_form: dict[tuple[str, ...], list[Name]], one: tuple[str, ...], other: tuple[str, ...]
+    article: Article, by_form: Forms, one: tuple[str, ...], other: tuple[str, ...]
 ) -> tuple[str, str] | None:
     """The two words that are spellings of one, when the text ties the forms *one* and *other* together."""
     if len(one) == len(other) == 1:

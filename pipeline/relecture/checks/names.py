@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from relecture.checks.prose import sentences
 from relecture.entities.peoples import inhabitants
@@ -31,6 +33,20 @@ class Name:
     def surname(self) -> str:
         """The last word."""
         return self.words[-1]
+
+
+class Forms(dict[tuple[str, ...], list[Name]]):
+    """The names of an article by their words, in text order."""
+
+    def __init__(self, found: Iterable[Name]) -> None:
+        super().__init__()
+        for name in found:
+            self.setdefault(name.words, []).append(name)
+
+    @cached_property
+    def in_several(self) -> Counter[str]:
+        """How many forms of several words hold each word."""
+        return Counter(word for form in self if len(form) > 1 for word in set(form))
 
 
 @cache

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from relecture.checks.first_names import sex
-from relecture.checks.names import Name, bare, distance, inflected, near, two_slips, undoubled, vowels_apart
+from relecture.checks.names import (
+    Forms,
+    Name,
+    bare,
+    distance,
+    inflected,
+    near,
+    two_slips,
+    undoubled,
+    vowels_apart,
+)
 from relecture.fr.name_words import FIRST_NAMES
-from relecture.types import Article, Label, Span
+from relecture.types import Article, Label
 
-_Forms = Mapping[tuple[str, ...], Sequence[Name]]
 #: A single word must be this long to be compared with nothing else to tie it.
 ALONE = 7
 #: …this long to be a person's in spite of « à » before it, or another's first letter behind « M. ».
@@ -22,16 +31,12 @@ _SUBJECT = 5
 
 
 def taken_up(
-    article: Article, by_form: _Forms, form: tuple[str, ...], full: tuple[str, ...]
+    article: Article, by_form: Forms, form: tuple[str, ...], full: tuple[str, ...]
 ) -> tuple[str, str] | None:
     """A surname alone, in one word or more (« Le Goff »), that takes up a person's full name, misspelt."""
     surname, short = full[-1], form[-1]
     mentions = by_form[form]
-    if (
-        any(short in other for other in by_form if len(other) > 1 and other != form)
-        or short.isupper()
-        or short in FIRST_NAMES
-    ):
+    if by_form.in_several[short] > (len(form) > 1) or short.isupper() or short in FIRST_NAMES:
         return None
     civil = any(n.civil for n in mentions)
     if not _alike(article, mentions, short, surname, civil=civil):
@@ -127,8 +132,17 @@ def seen_otherwise(article: Article, mentions: Sequence[Name]) -> bool:
 
 def labels(article: Article, mentions: Sequence[Name]) -> set[Label]:
     """What the model saw in *mentions*."""
-    spans: list[Span] = [n.span for n in mentions]
-    return {e.label for e in article.entities for m in e.mentions if any(m.span.overlaps(s) for s in spans)}
+    return {
+        label
+        for name in mentions
+        for label, start, end in _labelled(article)
+        if start < name.span.end and name.span.start < end
+    }
+
+
+@lru_cache(maxsize=4)
+def _labelled(article: Article) -> tuple[tuple[Label, int, int], ...]:
+    return tuple((e.label, m.span.start, m.span.end) for e in article.entities for m in e.mentions)
 
 
 @cache
