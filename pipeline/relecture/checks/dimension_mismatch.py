@@ -27,6 +27,7 @@ from relecture.checks.magnitude_patterns import (
     factory,
     following,
     land,
+    moving,
     noun_pattern,
     opening,
     placed,
@@ -264,6 +265,7 @@ def _energy(article: Article, quantity: Quantity, lead: str, measured: str) -> H
     match = seek(energy_pattern(), lead)
     if (
         match is None
+        or (match["object"] and not moving().search(lead, 0, match.start("noun")))
         or (match["apposed"] and not ended().match(after(article, quantity, 12)))
         or ("production" in match.group().lower() and factory().search(whole(article, quantity)))
         or ("moyenne" in match.group() and "annuelle" not in match.group())
