@@ -18,7 +18,7 @@ def noun_pattern(magnitude: Magnitude) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w-])(?P<before>(?:à|en|à la|sous la|sur la)\s)?(?P<noun>{any_of(magnitude.names)})(?P<adjectives>(?:\s(?:{adjective})){{0,3}})"
-        rf"(?:\s?(?:de|d'|:)|{complement}(?:\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—:]))|{_QUALIFIED}\s(?:{_finite()}))\s?{loose()}$",
+        rf"(?:\s?(?:de|d'|:)|{complement}(?:\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—:]))|{_QUALIFIED}\s(?:{_finite()})|(?P<object>{complement}(?:\sen\sville|\s\w+ée?s?)?\s(?:à|jusqu'à|sous)))\s?{loose()}$",
         re.I,
     )
 
@@ -107,7 +107,7 @@ def following() -> re.Pattern[str]:
 @cache
 def energy_pattern() -> re.Pattern[str]:
     of_it = r"\s(?:du\s|de\sla\s|de\sl'|des\s|de\scette\s|de\sce\s|d'une?\s)[\w'-]+(?:\s(?!qui|que|dont)[\w'-]+){0,2}?"
-    links = rf"\s?(?:de|d'|:)|(?P<object>\s(?:de|à|jusqu'à|sous))|(?:{of_it})?\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—])"
+    links = rf"\s?(?:de|d'|:)|(?:{of_it})?\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—])|(?P<object>\s(?:à|jusqu'à|sous))"
     return re.compile(rf"(?P<noun>(?:{'|'.join(ENERGY_NAMES)}))(?:{links})\s?{loose()}$", re.I)
 
 

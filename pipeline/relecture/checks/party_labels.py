@@ -8,8 +8,10 @@ from functools import cache
 
 @cache
 def labelled() -> re.Pattern[str]:
-    # « le PLR Jean Roy », « la socialiste Anne Roy », « la Verte Anne Roy »
-    return re.compile(r"(?<![\w'-])(?:[Ll][ea]\s|[Ll]')(?P<tag>[\w-]{2,20})\s$")
+    # « le PLR Jean Roy », « la socialiste Anne Roy », « la Verte Anne Roy », « le maire (LR) de Dole, Jean Roy »
+    return re.compile(
+        r"(?:(?<![\w'-])(?:[Ll][ea]\s|[Ll]')(?P<tag>[\w-]{2,20})|(?<![\w-])(?!ex-|ancien)[a-zà-ÿ][\w'-]*\s\((?P<bracketed>[\w-]{2,20})\)(?:\s(?:de\sla\s|de\sl'|des\s|de\s|du\s|d')[^.;:(),\d]{2,30},)?)\s$"
+    )
 
 
 @cache

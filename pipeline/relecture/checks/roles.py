@@ -103,7 +103,7 @@ def _addressed(article: Article, entity: Entity) -> Iterator[Held]:
 def _defends() -> re.Pattern[str]:
     # « Me X, conseil du prévenu », « Me X, qui défend la famille »
     return re.compile(
-        r",?\s(?:(?:le\s)?(?P<noun>conseil|défenseure?)\s|(?:qui|laquelle|lequel)\s(?P<verb>défend|représente|assiste)\s|(?P<side>pour|au\snom|du\scôté)\s(?=(?:la|les|des|du|de\sla)\s(?:défense|parties?\sciviles?|prévenue?s?|accusée?s?|victimes?|plaignante?s?)\b))(?P<whom>(?:de\s(?:la\s|l')?|du\s|des\s|l[aes]{1,2}\s|l'|d')[^,.;:()«»\n]{3,60})"
+        r",?\s(?:(?:le\s)?(?P<noun>conseil|défenseure?)\s|(?:(?:qui|laquelle|lequel)\s)?(?P<verb>défend|représente|assiste)\s|(?P<side>pour|au\snom|du\scôté)\s(?=(?:la|les|des|du|de\sla)\s(?:défense|parties?\sciviles?|prévenue?s?|accusée?s?|victimes?|plaignante?s?)\b))(?P<whom>(?:de\s(?:la\s|l')?|du\s|des\s|l[aes]{1,2}\s|l'|d')[^,.;:()«»\n]{3,60})"
     )
 
 
@@ -251,11 +251,14 @@ def _backed(article: Article, entity: Entity) -> Iterator[tuple[int, int, str, S
     for mention in entity.mentions:
         match = _running().search(
             prose, max(0, mention.span.start - 90), mention.span.start
-        ) or labelled().search(prose, max(0, mention.span.start - 26), mention.span.start)
-        for sort, tags in enumerate(_tags() if match else ()):
-            found = tags.get(party_name(match["tag"]), tags.get(key(match["tag"]))) if match else None
-            if match is not None and found is not None:
-                yield sort, found, match["tag"], Span(match.start(), mention.span.end)
+        ) or labelled().search(prose, max(0, mention.span.start - 60), mention.span.start)
+        if match is None:
+            continue
+        tag = next(t for t in match.groups() if t)
+        for sort, tags in enumerate(_tags()):
+            found = tags.get(party_name(tag), tags.get(key(tag)))
+            if found is not None:
+                yield sort, found, tag, Span(match.start(), mention.span.end)
 
 
 def allegiances(article: Article) -> Iterator[tuple[str, int, int, str, Span]]:
