@@ -87,8 +87,20 @@ def _cut() -> re.Pattern[str]:
     )
 
 
+@cache
+def _cut_host() -> re.Pattern[str]:
+    # « https://primes.logement. brussels/isolation », « https://www.exemple. fr », « https://www.exemple .fr/dossier »
+    ending = r"(?:fr|com|org|net|be|ch|eu|lu|ca|info|gouv\.fr|brussels|bzh|paris)"
+    return re.compile(
+        rf"(?:https?://|www\.)(?:[\w-]{{1,40}}\.){{0,4}}[\w-]{{1,40}}(?:(?<!\.fr)(?<!\.ch)(?<!\.be)(?<!\.com)(?<!\.org)(?<!\.net)\.\ (?:(?:[a-z][\w-]{{1,40}}\.){{0,2}}[a-z]{{2,12}}/[\w/.?=&%-]*[\w/]|{ending}(?![\w'’-]))|\ \.{ending}(?:/[\w/.?=&%-]*[\w/]|(?!\w)))"
+        rf"|(?:https?://(?:www\.)?|(?<!/)www\.)[\w-]{{1,40}}\ (?!et\ |ou\ )[\w-]{{1,40}}\.{ending}/[\w/.?=&%-]*[\w/]"
+    )
+
+
 def cut_addresses(text: str) -> Iterator[tuple[Span, str]]:
-    """Addresses cut by a space in their path, each with what it was to be."""
+    """Addresses cut by a space in their host or their path, each with what it was to be."""
+    for match in _cut_host().finditer(text) if "://" in text or "www." in text else ():
+        yield Span(match.start(), match.end()), match.group().replace(" ", "")
     for match in _cut().finditer(text) if "://" in text else ():
         if re.search(r"\d|\.(?:html?|pdf|php)$", match["rest"]):
             yield Span(match.start(), match.end()), match.group().replace(" ", "")

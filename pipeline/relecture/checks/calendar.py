@@ -85,16 +85,18 @@ def _completed(prose: str, dates: tuple[DateMention, ...]) -> tuple[Dated, ...]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({'|'.join(WEEKDAYS)})\ (?:le\ )?$", re.I)
+    short = "|".join(day[:3] for day in WEEKDAYS)
+    return re.compile(rf"(?<!\w)({'|'.join(WEEKDAYS)}|(?:{short})(?=\.? ))\.?,?\ (?:le\ )?$", re.I)
 
 
 def _whole(prose: str, date: DateMention) -> Dated:
-    """*date*, with the weekday that stands before a date in figures (« mardi 04/07/2024 »)."""
+    """*date*, with the weekday that stands before a date in figures (« mardi 04/07/2024 », « mar. 04/07/2024 »)."""
     before = _weekday().search(prose, max(0, date.span.start - 12), date.span.start)
     if date.weekday is not None or date.day is None or before is None:
         return Dated(date.span, date.day, date.month, date.year, date.weekday)
     span = Span(before.start(), date.span.end)
-    return Dated(span, date.day, date.month, date.year, WEEKDAYS.index(before[1].lower()))
+    named = next(n for n, day in enumerate(WEEKDAYS) if day.startswith(before[1].lower()))
+    return Dated(span, date.day, date.month, date.year, named)
 
 
 def published(article: Article, settings: Settings) -> dt.date | None:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from relecture.checks.calendar import MONTHS, WEEKDAYS, dated, published
-from relecture.checks.prose import holding, sentence_around
+from relecture.checks.calendar import GREGORIAN, MONTHS, WEEKDAYS, dated, published
+from relecture.checks.prose import holding, preceding, sentence_around
 from relecture.settings import Settings
 from relecture.types import Article, Span
 
@@ -45,6 +45,7 @@ def misnamed(article: Article, settings: Settings) -> Iterator[Misnamed]:
     yield from _weekends(article, day)
     yield from _feasts(article, day)
     yield from _twice(article)
+    yield from _recalled(article, day)
 
 
 def _date(year: int | None, month: int, day: int, near: dt.date | None) -> dt.date | None:
@@ -176,6 +177,49 @@ def _twice(article: Article) -> Iterator[Misnamed]:
             continue
         if not _another_year().search(prose, one.span.start, sentence_around(prose, other.span).end):
             yield Misnamed(one.span, other.span, WEEKDAYS[other.weekday], WEEKDAYS[one.weekday])
+
+
+@cache
+def _recalling() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:c'était|c'est|ce fut|ce sera|c'était donc|nous étions|nous sommes|on était|ce jour-là(?: était|,? c'était)?|cela tombait|le calendrier (?:indique|indiquait|affichait),?)"
+        rf"(?: alors| donc| bien| pourtant)?|(?<=[.…] )(?=un \w+(?:,? (?:pourtant|donc|justement|déjà|bien sûr|évidemment|d'ailleurs))?\s?[.!…;]))\s?\bun (?P<day>{_DAYS})(?!\w)(?!,? (?:sur|par|que|où|qui|de \w+ ?\d|\d)\b|,? qu')",
+        re.I,
+    )
+
+
+def _recalled(article: Article, near: dt.date | None) -> Iterator[Misnamed]:
+    """« Le 26 avril 1986, le réacteur explose. C'était un lundi »: the only date of the sentence, or else of the one before."""
+    prose = article.text.prose
+    for sentence in holding(prose, _UN_DAY):
+        for match in _recalling().finditer(prose, sentence.start, sentence.end):
+            opens = not prose[sentence.start : match.start()].strip(" «\"'—–-")
+            reach = preceding(prose, sentence) if opens else sentence
+            found = [d for d in dated(article) if reach.start <= d.span.start and d.span.end <= match.start()]
+            if len(found) != 1 or found[0].weekday is not None or prose[found[0].span.end :][:5] == " un ":
+                continue
+            date = found[0]
+            if date.day is None or date.month is None:
+                continue
+            exact = date.exact or (_date(None, date.month, date.day, near) if date.year is None else None)
+            between = prose[date.span.end : match.start()]
+            if exact is None or exact.year < GREGORIAN or _moved().search(between):
+                continue
+            stated = match["day"].lower()
+            if WEEKDAYS[exact.weekday()] != stated and between.strip(" .;:,"):
+                yield Misnamed(date.span, Span(*match.span("day")), stated, WEEKDAYS[exact.weekday()])
+
+
+#: What `_recalling` ends with.
+_UN_DAY = tuple(f"un {day}" for day in WEEKDAYS)
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:lendemain|veille|surlendemain|avant-veille|plus (?:tard|tôt)|ans? après|jours? (?:après|avant)|semaines? (?:après|avant)|puis|jusqu|(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che))",
+        re.I,
+    )
 
 
 @cache

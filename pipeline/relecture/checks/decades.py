@@ -11,7 +11,7 @@ from relecture.checks.ages import ages
 from relecture.checks.births import births
 from relecture.checks.calendar import dated
 from relecture.checks.prose import sentence_around
-from relecture.fr.time_words import AGE_WORDS, DECADES, OTHER_WORD
+from relecture.fr.time_words import AGE_WORDS, DECADES, LOOSE_AGES, OTHER_WORD
 from relecture.needles import scan
 from relecture.openings import opened
 from relecture.text import lowered
@@ -138,7 +138,12 @@ def _in_groups(prose: str) -> Iterator[InDecade]:
     text = lowered(prose)
     for match in (*opened(_group(), _bounded(), text), *opened(_told_after(), _AGED, text)):
         word = match["word"].lower()
-        for figure in _years().finditer(prose, *match.span("ages")):
+        figures = list(_years().finditer(prose, *match.span("ages")))
+        if word in LOOSE_AGES and " à " in match["ages"]:
+            low, high = AGE_WORDS[word]
+            if any(low <= int(figure[0]) <= high for figure in figures):
+                continue  # « des bambins de 6 à 10 ans »: a word that has no firm bounds fits some of them
+        for figure in figures:
             evidence = ((Span(*match.span("word")), "âge"), (Span(*figure.span()), "âge"))
             yield InDecade(word, int(figure[0]), evidence)
 

@@ -27,6 +27,7 @@ from relecture.checks.magnitude_patterns import (
     factory,
     following,
     land,
+    moving,
     noun_pattern,
     opening,
     placed,
@@ -174,7 +175,9 @@ def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> Hi
         if not any(map(named, magnitude.names)):
             continue
         match = noun_pattern(magnitude).search(lead)
-        if match is None or _other_sense(match, measured) or _hourly(article, quantity, magnitude):
+        if match is None or (match["object"] and not moving().search(lead, 0, match.start("noun"))):
+            continue
+        if _other_sense(match, measured) or _hourly(article, quantity, magnitude):
             continue
         if _not_its_value(match, measured, after(article, quantity, 12)):
             continue
@@ -211,7 +214,7 @@ def _not_its_value(match: re.Match[str], measured: str, tail: str) -> bool:
     """True for an aside that goes on, and for a length that is a place."""
     if match["apposed"] and not (ended().match(tail) and defined().search(match.string[: match.start("noun")])):
         return True
-    linked = match.string[match.end("adjectives") :].strip()
+    linked = f" {match.string[match.end('adjectives') :].strip()}"
     return measured == "length" and linked.endswith((" à", " sous")) and placed().match(tail) is not None
 
 
@@ -273,6 +276,7 @@ def _energy(article: Article, quantity: Quantity, lead: str, measured: str) -> H
     match = seek(energy_pattern(), lead)
     if (
         match is None
+        or (match["object"] and not moving().search(lead, 0, match.start("noun")))
         or (match["apposed"] and not ended().match(after(article, quantity, 12)))
         or ("production" in match.group().lower() and factory().search(whole(article, quantity)))
         or ("moyenne" in match.group() and "annuelle" not in match.group())

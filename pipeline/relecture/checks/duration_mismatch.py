@@ -16,8 +16,10 @@ word makes it the whole period (« soit », « a duré »…).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from relecture.checks.anniversaries import Anniversary, celebrated, jubilees
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
@@ -172,12 +174,23 @@ def _later(article: Article, settings: Settings, moments: Sequence[Dated], lengt
     first, last = _same_year(found.first, found.last)
     if (first.year is None) != (last.year is None):
         return
+    if first.year is None and _since().search(
+        article.text.prose, max(0, last.span.start - 12), last.span.start
+    ):
+        first, last = last, first  # « couplé le 18 avril, il était à l'arrêt depuis le 4 janvier »
     bounds = sorted((first.span, last.span))
     period = Period(Span(bounds[0].start, bounds[1].end), first, last)
     if found.sure or _contradicts(period.days or 0.0, length):
         outcome = _judge(article, settings, period, length, *bounds)
         if outcome is not None:
             yield outcome
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    return re.compile(
+        r"\bdepuis\s(?:le\s|la\s)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?$"
+    )
 
 
 def _same_year(first: Dated, last: Dated) -> tuple[Dated, Dated]:

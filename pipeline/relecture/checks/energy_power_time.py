@@ -232,7 +232,7 @@ def _filling() -> re.Pattern[str]:
 def _drawing() -> re.Pattern[str]:
     """Words that say that a store gives its power for a time."""
     return re.compile(
-        r"\b(?:inject\w*|fourni\w*|délivr\w*|restitu\w*|aliment\w*|débit\w*|tenir|tien(?:t|nent)|tiendr\w*|décharg\w*|soutenir|soutien\w*|secour\w*|livr\w*|pouss\w*)\b"
+        r"\b(?:inject\w*|fourni\w*|délivr\w*|restitu\w*|aliment\w*|débit\w*|tenir|tien(?:t|nent)|tiendr\w*|décharg\w*|soutenir|soutien\w*|secour\w*|livr\w*|pouss\w*|laiss\w*|autonomie|de quoi|assur\w*|offr\w*|permet\w*)\b"
     )
 
 

@@ -40,7 +40,11 @@ def _of_term() -> re.Pattern[str]:
 
 @cache
 def _changed() -> re.Pattern[str]:
-    return re.compile(CHANGED, re.I)
+    # « avec option de prolongation »: what may change, and has not
+    return re.compile(
+        rf"(?<!option de )(?<!option d')(?<!possibilité de )(?<!possibilité d')(?<!clause de )(?<!clause d')(?:{CHANGED})",
+        re.I,
+    )
 
 
 def ends_on(prose: str, sentence: Span, after: Span, last: Span) -> bool:

@@ -33,7 +33,7 @@ class Misplaced:
 def _sibling() -> re.Pattern[str]:
     # « et sa petite sœur Lina, » up to the age
     return re.compile(
-        rf"\b(?:s[ao]n?|la|le|l')\s?(?P<word>(?P<younger>{YOUNGER})|(?P<elder>{ELDER}))(?:,?\s(?-i:[A-ZÀ-Þ])[\w'-]+)?,?\s?\(?(?:âgée?\sde\s)?$",
+        rf"\b(?:(?P<whose>s[ao]n?)|la|le|l')\s?(?P<word>(?P<younger>{YOUNGER})|(?P<elder>{ELDER}))(?:,?\s(?-i:[A-ZÀ-Þ])[\w'-]+)?,?\s?\(?(?:âgée?\sde\s)?$",
         re.I,
     )
 
@@ -50,6 +50,15 @@ def _between() -> re.Pattern[str]:
     )
 
 
+@cache
+def _told_of() -> re.Pattern[str]:
+    # « Camille, 34 ans, tient les comptes ; Louis, son frère cadet, 37 ans »: no third person between them
+    return re.compile(
+        r"\)?[^.!?]{0,70}?(?:[,;.]\s(?:et\s|mais\s|quand\s|tandis\sque\s|pendant\sque\s)?(?-i:[A-ZÀ-Þ])[\w'-]+,\s|[.;]\s)|[^A-ZÀ-Þ.!?]{0,70}[,;]\s(?:et\s|mais\s|quand\s|tandis\sque\s|pendant\sque\s)?"
+        r"|[^A-ZÀ-Þ.!?]{0,60}\s(?:avec|à|par|de|chez|contre|que|devant|derrière|après|et|pour|entre)\s"
+    )
+
+
 def siblings(article: Article) -> Iterator[Misplaced]:
     """« Tom, 9 ans, et sa petite sœur Lina, 12 ans »."""
     prose, found = article.text.prose, ages(article)
@@ -58,8 +67,14 @@ def siblings(article: Article) -> Iterator[Misplaced]:
         if match is None:
             continue
         sentence = sentence_around(prose, age.span)
-        before = [a for a in found if sentence.start <= a.span.start < match.start()]
-        if len(before) != 1 or not _between().fullmatch(prose, before[0].span.end, match.start() + 3):
+        start = (
+            preceding(prose, sentence).start if _kin_opens().match(prose, sentence.start) else sentence.start
+        )
+        before = [a for a in found if start <= a.span.start < match.start()]
+        if len(before) != 1 or not (
+            _between().fullmatch(prose, before[0].span.end, match.start() + 3)
+            or (match["whose"] and _told_of().fullmatch(prose, before[0].span.end, match.start()))
+        ):
             continue
         other = before[0]
         if not _named().search(prose, max(0, other.span.start - 40), other.span.start):
@@ -200,7 +215,7 @@ def _gap_told() -> re.Pattern[str]:
 def _kin_opens() -> re.Pattern[str]:
     # « Son frère Noé, 16 ans, de trois ans son aîné »
     return re.compile(
-        r"(?:Son|Sa)\s(?:\w+\s)?(?:frère|sœur|cousine?|épou(?:x|se)|mari|femme|compagne|compagnon|conjointe?)\b"
+        r"(?:[A-ZÀ-Þ][\w'-]+,\ss(?:on|a)|Son|Sa)\s(?:\w+\s)?(?:frère|sœur|cadet(?:te)?|aînée?|benjamine?|cousine?|épou(?:x|se)|mari|femme|compagne|compagnon|conjointe?)\b"
     )
 
 

@@ -18,7 +18,7 @@ def noun_pattern(magnitude: Magnitude) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w-])(?P<before>(?:à|en|à la|sous la|sur la)\s)?(?P<noun>{any_of(magnitude.names)})(?P<adjectives>(?:\s(?:{adjective})){{0,3}})"
-        rf"(?:\s?(?:de|d'|:)|{complement}(?:\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—:]))|{_QUALIFIED}\s(?:{_finite()}))\s?{loose()}$",
+        rf"(?:\s?(?:de|d'|:)|{complement}(?:\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—:]))|{_QUALIFIED}\s(?:{_finite()})|(?P<object>{complement}(?:\sen\sville|\s\w+ée?s?)?\s(?:à|jusqu'à|sous)))\s?{loose()}$",
         re.I,
     )
 
@@ -107,8 +107,17 @@ def following() -> re.Pattern[str]:
 @cache
 def energy_pattern() -> re.Pattern[str]:
     of_it = r"\s(?:du\s|de\sla\s|de\sl'|des\s|de\scette\s|de\sce\s|d'une?\s)[\w'-]+(?:\s(?!qui|que|dont)[\w'-]+){0,2}?"
-    links = rf"\s?(?:de|d'|:)|(?:{of_it})?\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—])"
-    return re.compile(rf"(?P<noun>{'|'.join(ENERGY_NAMES)})(?:{links})\s?{loose()}$", re.I)
+    links = rf"\s?(?:de|d'|:)|(?:{of_it})?\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—])|(?P<object>\s(?:à|jusqu'à|sous))"
+    return re.compile(rf"(?P<noun>(?:{'|'.join(ENERGY_NAMES)}))(?:{links})\s?{loose()}$", re.I)
+
+
+@cache
+def moving() -> re.Pattern[str]:
+    """What sets a magnitude to its value: « a ramené sa consommation annuelle à »."""
+    return re.compile(
+        r"\b(?:ramen|rédui|abaiss|port|limit|relev|augment|diminu|baiss|fix|plafonn|contenu|conteni|conten|élev|chiffr|évalu|estim|mont|descend|hiss|stabilis|maint|(?:fai|fe|fi)\w+\s(?:passer|tomber|grimper|monter|descendre|bondir|chuter))\w*\s(?:\w+\s){0,2}?(?:sa\s|la\s|leurs?\s|ses\s|les\s|une\s|cette\s|notre\s|votre\s|son\s|l')?$",
+        re.I,
+    )
 
 
 @cache

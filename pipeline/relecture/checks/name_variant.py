@@ -114,7 +114,8 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     for first, second in respelt(
         found, lambda name: is_person(article, [name], name.words), lambda mentions: labels(article, mentions)
     ):
-        if not _beside(prose, first, second):
+        told = any(pair & {*first[0].words} and pair & {*second[0].words} for pair in reported)
+        if not told and not _beside(prose, first, second):
             yield _variant(article, settings, _as_written(first), _as_written(second))
     for hyphened, written, same, spans in hyphenation(prose, found):
         yield _variant(article, settings, (hyphened, same, len(same)), (written, spans, len(spans)))
@@ -209,6 +210,8 @@ def _parallel(
     if len(odd) != 1:
         return None
     a, b = odd[0]
+    if _turned_first(one[0], a, b):
+        return a, b
     if one[0] == a and any({a, b} <= family for family in FIRST_NAME_SPELLINGS):
         return a, b
     if one[0] == a and (gendered(a, b) or ({a, b} <= FIRST_NAMES and not _one_slip(a, b))):
@@ -217,6 +220,11 @@ def _parallel(
     # A surname has no plural, nor has « Agricole » behind one « Crédit » a masculine.
     alike = alike or (person and _surnames_alike(a, b)) or (body and one[0] != a and _ended_otherwise(a, b))
     return (a, b) if alike and not a.isupper() and not b.isupper() else None
+
+
+def _turned_first(first: str, one: str, other: str) -> bool:
+    """True for « Anne-Marie » and « Marie-Anne » before one surname."""
+    return first == one and "-" in one and one.split("-")[::-1] == other.split("-") and one != other
 
 
 def _surnames_alike(one: str, other: str) -> bool:

@@ -6,7 +6,9 @@ share-out (« partagé entre 50 et 30 »), clock times and temperatures below ze
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from relecture.checks.arithmetic import EXPLICIT, READ, operand_evidence, relations, surface
 from relecture.checks.backward_ranges import backward
@@ -52,7 +54,9 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The ranges whose first end is above the second, under every reading."""
     for relation in relations(article, RelationKind.COMPARISON, "between", "from-to", "alone", "limits"):
         first, second = role(relation, "first"), role(relation, "second")
-        if not _inverted(first, second, form(relation)):
+        if not _inverted(first, second, form(relation)) or _goes_down(
+            article.text.prose, first, second, form(relation)
+        ):
             continue
         explicit = form(relation) != "from-to"
         items = (
@@ -90,6 +94,34 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             first=first_hour,
             second=second_hour,
         )
+
+
+@cache
+def _emptied() -> re.Pattern[str]:
+    # « entre 80 et 10 % de charge »: a battery that is emptied, a tank, a jug.
+    return re.compile(
+        r"\sde\s(?:la\s|sa\s|leur\s|l')?(?:charge|batterie|autonomie|jauge|capacité|remplissage|réserve)(?!\w)"
+    )
+
+
+@cache
+def _sentenced() -> re.Pattern[str]:
+    # « un homme de 58 ans à trois ans de prison »: an age and a sentence, or a sentence that is lightened.
+    return re.compile(
+        r"\s(?:fermes?|avec\ssursis|(?:de\s|d')(?:prison|réclusion|emprisonnement|détention|sursis|suivi|stage|travaux|probation|inéligibilité|interdiction|suspension|bracelet|traitement|mandat|travail|formation|contrat))(?!\w)"
+    )
+
+
+#: An age from which one is sentenced.
+_GROWN = 13
+
+
+def _goes_down(prose: str, first: Amount, second: Amount, how: str) -> bool:
+    """True for two figures that are told downwards, or that make no range."""
+    if second.shape is Shape.PERCENT:
+        return how == "between" and _emptied().match(prose, second.span.end) is not None
+    aged = first.value >= _GROWN and "ans" in first.span.of(prose)
+    return how == "from-to" and aged and _sentenced().match(prose, second.span.end) is not None
 
 
 def _inverted(first: Amount, second: Amount, how: str) -> bool:

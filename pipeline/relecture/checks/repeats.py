@@ -112,8 +112,15 @@ def exact(listed: Sequence[Span], words: dict[Span, list[Word]]) -> list[list[Sp
     return blocks
 
 
+@cache
+def _hour() -> re.Pattern[str]:
+    return re.compile(r"\d{1,2}h(?:\d\d)?|\d{1,2}\.\d\d")
+
+
 def _without_hour(forms: list[str]) -> tuple[str, ...]:
-    """« 11 h 20 – Le tunnel rouvre… »: a line of a running account, without its hour."""
+    """« 11 h 20 – Le tunnel rouvre… », « 11h20 – »: a line of a running account, without its hour."""
+    if len(forms) >= _MIN_WORDS and _hour().fullmatch(forms[0]):
+        return tuple(forms[1:])
     if len(forms) < _MIN_WORDS or not forms[0].isdigit() or forms[1] not in {"h", "heures"}:
         return tuple(forms)
     return tuple(forms[3 if forms[2].isdigit() else 2 :])

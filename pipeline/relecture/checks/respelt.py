@@ -12,12 +12,34 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from relecture.checks.names import Name, unaccented
+from relecture.checks.names import Name, distance, unaccented
 from relecture.fr.name_words import FIRST_NAMES
 from relecture.types import Label
 
 #: Letters of a name that are worth comparing.
 _LEAST = 5
+#: …and those of one that may be a letter away.
+_LONG = 8
+_PARTICLES = (
+    "de ",
+    "du ",
+    "le ",
+    "la ",
+    "van ",
+    "vande",
+    "von ",
+    "des ",
+    "der ",
+    "den ",
+    "mac ",
+    "mc ",
+    "ben ",
+    "del ",
+    "di ",
+    "da ",
+    "el ",
+    "al ",
+)
 _Forms = dict[str, list[Name]]
 
 
@@ -80,12 +102,24 @@ def _surnames(
         at = plain.find(" ")
         while at >= 0:
             tail = plain[at + 1 :]
+            if is_person(mentions[0]):
+                yield from ((mentions, others) for others in _nearly(tail, full))
             for text, others in full.get(_letters(tail), {}).items():
                 if text == tail or not is_person(mentions[0]) or not any(map(is_person, others)):
                     continue
                 if not any(text != one and one.endswith(" " + text) for one, _ in several):
                     yield mentions, others
             at = plain.find(" ", at + 1)
+
+
+def _nearly(tail: str, full: dict[str, _Forms]) -> Iterator[list[Name]]:
+    """« de Brouwer », then « Debrouwere »: a name with its particle written in one word, and a letter more or less."""
+    if not tail.startswith(_PARTICLES):
+        return
+    letters = _letters(tail)
+    for key, forms in full.items():
+        if key[:4] == letters[:4] and key != letters and len(letters) >= _LONG and distance(key, letters) == 1:
+            yield from (mentions for text, mentions in forms.items() if " " not in text and "-" not in text)
 
 
 def _reordered(by_text: _Forms, is_person: Callable[[Name], bool]) -> Iterator[tuple[list[Name], list[Name]]]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from relecture.checks.around import any_of
+from relecture.checks.party_labels import green_after_office, labelled, party_name
 from relecture.checks.prose import sentence_around
 from relecture.checks.speech import incise
 from relecture.checks.titles import Title, key, read
@@ -102,7 +103,7 @@ def _addressed(article: Article, entity: Entity) -> Iterator[Held]:
 def _defends() -> re.Pattern[str]:
     # « Me X, conseil du prévenu », « Me X, qui défend la famille »
     return re.compile(
-        r",?\s(?:(?:le\s)?(?P<noun>conseil|défenseure?)\s|(?:qui|laquelle|lequel)\s(?P<verb>défend|représente|assiste)\s)(?P<whom>(?:de\s(?:la\s|l')?|du\s|des\s|l[aes]{1,2}\s|l'|d')[^,.;:()«»\n]{3,60})"
+        r",?\s(?:(?:le\s)?(?P<noun>conseil|défenseure?)\s|(?:(?:qui|laquelle|lequel)\s)?(?P<verb>défend|représente|assiste)\s|(?P<side>pour|au\snom|du\scôté)\s(?=(?:la|les|des|du|de\sla)\s(?:défense|parties?\sciviles?|prévenue?s?|accusée?s?|victimes?|plaignante?s?)\b))(?P<whom>(?:de\s(?:la\s|l')?|du\s|des\s|l[aes]{1,2}\s|l'|d')[^,.;:()«»\n]{3,60})"
     )
 
 
@@ -252,11 +253,16 @@ def _backed(article: Article, entity: Entity) -> Iterator[tuple[int, int, str, S
     """The party for which *entity* runs: sort, allegiance, its name, span with the person."""
     prose = article.text.prose
     for mention in entity.mentions:
-        match = _running().search(prose, max(0, mention.span.start - 90), mention.span.start)
-        for sort, tags in enumerate(_tags() if match else ()):
-            found = tags.get(match["tag"], tags.get(key(match["tag"]))) if match else None
-            if match is not None and found is not None:
-                yield sort, found, match["tag"], Span(match.start(), mention.span.end)
+        match = _running().search(
+            prose, max(0, mention.span.start - 90), mention.span.start
+        ) or labelled().search(prose, max(0, mention.span.start - 60), mention.span.start)
+        if match is None:
+            continue
+        tag = next(t for t in match.groups() if t)
+        for sort, tags in enumerate(_tags()):
+            found = tags.get(party_name(tag), tags.get(key(tag)))
+            if found is not None:
+                yield sort, found, tag, Span(match.start(), mention.span.end)
 
 
 def allegiances(article: Article) -> Iterator[tuple[str, int, int, str, Span]]:
@@ -276,6 +282,8 @@ def allegiances(article: Article) -> Iterator[tuple[str, int, int, str, Span]]:
                         yield entity.id, sort, tags[name], name, Span(mention.span.start, match.end())
     for item in held(article):
         words = [] if item.changed else re.findall(r"[\w-]+", item.span.of(prose))[1:]
+        if (green := green_after_office().search(item.span.of(prose)) if words else None) is not None:
+            words = ["Verts" if word == green["tag"] else word for word in words]
         for sort, tags in enumerate(_tags()):
             for word in words:
                 tag = tags.get(word, tags.get(key(word)))

@@ -20,6 +20,7 @@ from relecture.checks.expiries import runs_out
 from relecture.checks.outings import held_captive, late, leaves_and_comes, reckoned_then
 from relecture.checks.periods import ranged
 from relecture.checks.prose import sentences
+from relecture.checks.time_taken import told_next, took
 from relecture.types import Span
 
 
@@ -202,13 +203,15 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
 
 def _told_first(prose: str, sentence: Span, duration: Span, first: Span, last: Span) -> bool:
     """« commencé en 2022, il a duré trois ans et s'est terminé en 2025 », « l'attente aura duré sept ans : déposé en 2018, … »."""
-    if duration.end > last.start or not _begins_and_ends(prose, sentence.start, first, last, duration):
+    if duration.end > last.start or took(prose, sentence, duration, first):
+        return duration.end <= last.start
+    if not _begins_and_ends(prose, sentence.start, first, last, duration):
         return False
     back = max(sentence.start, duration.start - 60)
     if duration.start > first.end and cues.will_last().search(prose, back, duration.start):
         return True
     if cues.lasted().search(prose, back, duration.start):
-        return duration.start > first.end or prose.startswith((" :", ":"), duration.end)
+        return duration.start > first.end or told_next().match(prose, duration.end, first.start) is not None
     absent = cues.gap().match(prose, duration.end)
     return absent is not None and cues.after_word().search(prose, sentence.start, duration.start) is not None
 

@@ -14,7 +14,7 @@ _GAP = r"(?: (?!(?:une?|les?|la|l|d|des|du|de|ses?|sa|son|leurs?|dans|avec|sur|s
 _LONG_GAP = r"(?: (?!(?:une?|les?|la|l|des|ses?|sa|son|leurs?|dans|qui|dont|contre|chez|mais|ou|ni|sous)\b)[\w'’-]+){0,5}?,?(?: qui| et| ne)*"
 _ABOUT = r"(?:(?:environ|près|plus|moins|quelque|presque|seulement|à peine|jusqu|pas moins|tout juste|autour|parfois|que|guère|largement|bien) ?(?:de |d['’]|à |['’]à )?){0,2}"
 _OF = r"(?:de |d['’])"
-_THE = r"(?:ce|cet|cette|le|la|l['’]|notre|son|sa|leur|chaque|un|une) ?(?:petite? |grande? |gros |grosse |jeune |nouveau |nouvelle )?"
+_THE = r"(?:ce|cet|cette|le|la|l['’]|notre|son|sa|leur|chaque|un|une) ?(?:plus )?(?:petite? |grande? |gros |grosse |jeune |nouveau |nouvelle |vieux |vieille |haute? |bel |belle |beau |vénérable |ancien |ancienne |célèbre )?"
 _OWNED = r"(?:du |de la |de l['’]|d['’]une? |des |de ce |de cette |de cet |de son |de sa )"
 #: What follows the figure is not what it holds or carries: « un camion de 3 kilos de cocaïne ».
 _ALONE = r"(?! (?:d(?:e|u|es)\b(?! (?:muscles?|poids|plus\b|long|haut|large))|d['’](?!envergure)|par\b|pour\b|seulement d))"

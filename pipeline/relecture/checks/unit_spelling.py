@@ -6,8 +6,10 @@ safe to mend; a letter too many is to be confirmed. « kilowatt-heure », which 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from relecture.checks.base import Rule, evidence, finding
 from relecture.settings import Settings
@@ -44,6 +46,20 @@ RULE = Rule(
 )
 
 
+@cache
+def _blows() -> re.Pattern[str]:
+    # « vent : +1,4 ms », « un vent favorable de 2,1 ms », « des rafales à 12 ms »
+    return re.compile(
+        r"\b(?:vents?|rafales?|bourrasques?|anémomètre)\b(?:\s(?!et\b|ou\b|dont\b|en\b|sous\b)[^\W\d]+){0,4}\s?[:=(,]?\s?(?:de\s|à\s)?[+−–-]?$",
+        re.I,
+    )
+
+
+def _wind(article: Article, at: int) -> bool:
+    """True when the figure at *at* is the speed of a wind."""
+    return _blows().search(article.text.prose, max(0, at - 60), at) is not None
+
+
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """One finding a wrong spelling, in the order of their first places."""
     places: dict[tuple[str, str, Spelling], list[Span]] = defaultdict(list)
@@ -51,6 +67,8 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         unit = quantity.unit
         if unit and unit.span and unit.expected and unit.spelling in {Spelling.UNACCENTED, Spelling.MISSPELT}:
             places[unit.text.lower(), unit.expected, unit.spelling].append(unit.span)
+        if unit and unit.span and unit.canonical == "millisecond" and _wind(article, quantity.span.start):
+            places["ms", "m/s", Spelling.MISSPELT].append(unit.span)
     for (wrong, right, spelling), spans in places.items():
         yield finding(
             RULE,

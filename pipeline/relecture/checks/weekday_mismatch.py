@@ -129,9 +129,9 @@ def _off(article: Article, settings: Settings, near: NearDay) -> Finding:
 def _after() -> re.Pattern[str]:
     # « le 14 juin 2019, un mardi », « (mardi) », « tombe un mardi »
     verb = r"(?:(?:qui\s|lequel\s)?(?:tombe(?:ra|rait)?|tombait|tombant|est tombé|était|est|sera|étant)(?:\s(?:donc|cette année|bien|cette fois|justement))?)"
-    said = r"[.;:,]?\s(?:c'était|c'est|ce sera|c'était donc|nous étions|on était)"
+    said = r"[.;:,]?\s(?:c'était|c'est|ce sera|ce fut|c'était donc|nous étions|on était)"
     return re.compile(
-        rf"(?:,?\s(?:{verb}\s)?un\s|\s\(|,\s{verb}\sun\s|{said}\sun\s)({'|'.join(WEEKDAYS)})\b(?!\s(?:sur|par)\b)",
+        rf"(?:,?\s(?:{verb}\s)?un\s|\s\(|,\s{verb}\sun\s|{said}\sun\s)({'|'.join(WEEKDAYS)})\b(?!\s(?:sur|par|que|où)\b|\squ')",
         re.I,
     )
 

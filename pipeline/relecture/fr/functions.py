@@ -215,7 +215,7 @@ HOUSED = words("directeur directeur_général proviseur principal conservateur_e
 #: each sort at a time. Each string is one allegiance under all its names.
 ALLEGIANCES = (
     tuple(words(names) for names in (
-        "LR UMP républicain", "PS socialiste", "RN FN frontiste lepéniste", "LFI insoumis", "EELV écologiste",
+        "LR UMP républicain", "PS socialiste", "RN FN frontiste lepéniste", "LFI insoumis", "EELV écologiste Verts",
         "PCF communiste", "LREM RE Renaissance macroniste", "MoDem", "UDI", "Horizons", "DVD", "DVG", "DVC", "NPA", "LO",
         "PRG", "UDR", "LE", "PLR", "UDC", "PSR", "Reconquête",
     )),

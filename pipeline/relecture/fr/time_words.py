@@ -85,6 +85,20 @@ AGE_WORDS = {"nourrisson": (0, 2), "bébé": (0, 4), "bambin": (1, 7), "fillette
              "adolescent": (10, 19), "adolescente": (10, 19), "collégien": (9, 17), "collégienne": (9, 17),
              "lycéen": (13, 22), "lycéenne": (13, 22), "écolier": (3, 13), "écolière": (3, 13), "mineur": (0, 17),
              "mineure": (0, 17), "préadolescent": (8, 14), "préadolescente": (8, 14)}  # fmt: skip
+#: Those of them that nothing but use bounds: a range of ages need only meet them.
+LOOSE_AGES = frozenset(
+    (
+        "nourrisson",
+        "bébé",
+        "bambin",
+        "fillette",
+        "garçonnet",
+        "adolescent",
+        "adolescente",
+        "préadolescent",
+        "préadolescente",
+    )
+)
 #: « un mineur de 45 ans » digs coal: above this age the word is another.
 OTHER_WORD = {"mineur": 25, "mineure": 25, "bébé": 20}
 

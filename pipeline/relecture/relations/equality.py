@@ -125,7 +125,7 @@ def _split(amount: Amount) -> bool:
 
 
 def _bracketed(skeleton: Skeleton) -> Iterator[Relation]:
-    inside = r"\( ?(?P<trigger>(?:soit|ou|c'est-à-dire|=|l'équivalent d(?:e |'))? ?)(?P<stated><X>)(?= ?[),;]| d[e'])"
+    inside = r"\( ?(?P<trigger>(?:soit|ou|c'est-à-dire|=|l'équivalent d(?:e |'))? ?)(?P<stated><X>)(?= ?[),;!?…]| d[e'])"
     for match in skeleton.find(r"(?P<source><X>)<g30>" + inside):
         source, stated = skeleton.amount(match, "source"), skeleton.amount(match, "stated")
         if comparable(source, stated):

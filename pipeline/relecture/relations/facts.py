@@ -116,6 +116,12 @@ def _repeated(places: list[Place], taken: set[int]) -> Iterator[Relation]:
         prefixed = first.amount.canonical != later.amount.canonical and first.amount.value == later.amount.value
         plain = len(digits(first.amount.value).rstrip("0")) < 2 and not (prefixed and shared >= 2)
         nuance = first.nuance or later.nuance
+        if (
+            first.amount.shape is Shape.RATE
+            and first.amount.canonical != later.amount.canonical
+            and not prefixed
+        ):
+            continue  # « 350 euros par kWh de capacité… 35 euros le MWh »: another price, not two slips at once
         if (plain and nuance) or (how == "digit" and not anaphora):
             continue
         enough = 3 if plain else 2 if nuance else 1

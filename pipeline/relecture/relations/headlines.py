@@ -157,4 +157,6 @@ def _close(title: Amount, rival: Amount, shared: int) -> bool:
     if root(title.noun or "") in _VICTIM_ROOTS:
         return True
     one, other = digits(title.value), digits(rival.value)
+    if len(one) == len(other) == 1 and min(title.value, rival.value) > 1:
+        return shared >= 2 and abs(title.value - rival.value) == 1
     return shared >= 2 and len(one) == len(other) == 2 and (one[0] == other[0] or one == other[::-1])

@@ -37,6 +37,8 @@ _PART_AFTER = (
     rf"(?! ?(?:[\w'-]+ )?(?:[\w-]+')?(?:{_TERMS}) derni)"
     r" ?(?:(?:[\w'-]+ ){0,2}(?:autres?|supplémentaires?|restant\w*|de plus|de moins|chacun\w*|par (?:personne|habitant|foyer|tête)|premi\w+|derni\w+|sur les? (?=<A>))|sur les?\b)(?!\w)"
 )
+#: The same inside the amount: « les 16 premières stations ».
+_PART_WITHIN = r" (?:premi|derni|autres )(?![^\W\d]+ (?:{_TERMS}))".replace("{_TERMS}", _TERMS)
 #: Words that may only set a scene: they break the link between figures that hardly look alike.
 _NUANCE = (
     r"\b(?:puis|prévu\w*|ancien\w*|ensuite|avant|après|depuis|d'ici|moyenne|record|nouveaux?|nouvelles?|notamment|environ la"
@@ -178,8 +180,10 @@ class Place:
     @cached_property
     def part(self) -> bool:
         """True for a part of something told before."""
+        own = self.amount.quantity.text if self.amount.quantity is not None else ""
         return not self.alone and (
-            pattern(_PART_BEFORE).search(self.text, self._before(18), self.at) is not None
+            pattern(_PART_WITHIN).search(own) is not None
+            or pattern(_PART_BEFORE).search(self.text, self._before(18), self.at) is not None
             or pattern(_PART_AFTER).match(self.text, self.at + 1) is not None
         )
 

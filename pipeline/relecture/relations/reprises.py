@@ -101,12 +101,14 @@ def _taken_up(first: Place, later: Place, how: str) -> bool:
         return False
     if how == "power" and distance < _NEAR and _rewritten(first, later):
         return True
-    if first.shift or later.shift or distance > _REACH or _other_times(first, later):
+    if first.shift or later.shift or distance > _REACH:
+        return False
+    if _other_times(first, later) and not _one_group(first, later):
         return False
     resumed = later.pointed and not later.shown
     if (
         not (later.definite or resumed)
-        or (first.definite and not first.owned)
+        or (first.definite and not first.owned and not _one_group(first, later))
         or later.amount.shape is not Shape.COUNT
     ):
         return False
@@ -117,6 +119,17 @@ def _taken_up(first: Place, later: Place, how: str) -> bool:
     return (
         alike_nouns and _comparable(first.amount.value, later.amount.value) and _complement_told(first, later)
     )
+
+
+def _one_group(first: Place, later: Place) -> bool:
+    """True for « les huit éoliennes de la crête de Nay », then « les six machines de la crête de Nay »."""
+    tails = [
+        pattern(
+            r" (?:du |de la |de l'|des |de )[^\W\d_]+(?: (?:du |de la |de l'|des |de |d')?[^\W\d_]{3,}| \w+)"
+        ).match(p.tail)
+        for p in (first, later)
+    ]
+    return bool(tails[0] and tails[1] and tails[0][0] == tails[1][0] and len(content(tails[0][0])) > 1)
 
 
 def _its_measure(first: Place, later: Place, how: str) -> bool:

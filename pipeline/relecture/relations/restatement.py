@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -34,7 +35,7 @@ _SYSTEMS = (
     (r"carat", "carat"),
     (r"troy_ounce", "troy"),
     (r"watt_hour", "watt-hour"),
-    (r"^meter/second$", "second"),
+    (r"^(?:kilo)?meter/(?:second|minute)$", "second"),
     (r"light_year|astronomical", "sky"),
 )
 #: Words that set one amount against the other, or make it a part or another step.
@@ -62,6 +63,8 @@ _UNITS = {
     ("month", "year"): 12,
     ("second", "minute"): 60,
 }
+#: …then the time in which a length is covered.
+_EACH_SECOND = r" ?(?:[^\W\d_]+(?:é|u|i|us|is)e?s )?(?:à chaque|chaque|par|en une|à la|toutes les) (?P<time>secondes?|minutes?)\b"
 _LEADING = r"[ «\"]*<D> ?:[^§]{0,80}$".replace("§", STOP)
 
 
@@ -70,6 +73,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
     if any(a.unit is not None and _system(a.canonical) != "metric" for a in skeleton.marks.values()):
         yield from _within(skeleton)
         yield from _following(skeleton)
+    yield from _each_second(skeleton)
     yield from _times(skeleton)
     yield from _durations(skeleton)
     for source, stated in lengths.times(skeleton):
@@ -93,6 +97,24 @@ def _within(skeleton: Skeleton) -> Iterator[Relation]:
             for place, second in found[n + 1 :]:
                 if place - at <= _REACH and comparable(first, second) and _foreign(first, second):
                     yield from _pair(skeleton, found, (at, first), (place, second))
+
+
+def _each_second(skeleton: Skeleton) -> Iterator[Relation]:
+    """« 574,8 km/h, près de 190 mètres parcourus chaque seconde »: a length and the time that it takes make a speed."""
+    speeds = [(p, a) for p, a in skeleton.marks.items() if a.canonical == "kilometer/hour" and a.low is None]
+    for at, one in speeds:
+        _, end = skeleton.sentence(at)
+        for place, length in skeleton.amounts_between(at + 1, min(end, at + _REACH)):
+            if length.dimension != "length" or length.unit is None or length.factor is None:
+                continue
+            each = pattern(_EACH_SECOND).match(skeleton.text, place + 1)
+            if each is None or pattern(_APART).search(skeleton.text, at + 1, place):
+                continue
+            unit = replace(length.unit, canonical="meter/second", symbol="m/s", dimension=one.dimension)
+            size = length.factor / (1 if each["time"].startswith("s") else 60)
+            other = replace(length, unit=unit, factor=size, si_unit=one.si_unit)
+            yield _restated(skeleton, at, place, one, other, beside=True, hedged=length.approximate)
+            break
 
 
 def _foreign(one: Amount, other: Amount) -> bool:

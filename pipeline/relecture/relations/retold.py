@@ -37,7 +37,7 @@ _TINY = Decimal("0.001")
 _ALONG = r"\b(?:diamètre|épais\w*|larg\w*|profond\w*|haut\w*|long\w*|par (?:an|jour|mois|semaine)|chaque|depuis|annuel\w*)\b|(?<!en )<D>"
 #: Moments of one day.
 HOURS = frozenset(("midi", "minuit", "matin", "soir"))
-_PRONOUN = r"[ «\"]*(?:(?:à|avec|pour|sur|dans|sous) (?:ce|cette|cet|ces|un tel|une telle)|il|elle|ils|elles|ce|cela|ça|c'est|cette|cet|ces|celle-ci|celui-ci|avec <A>|à <A>(?= ?[^\W\d_]*, (?:il|elle|ils|elles|on|ce|cela|dit|le|la|l')\b)|une [^\W\d_]+ de <A>(?= qui| que|,))(?!\w)"
+_PRONOUN = r"[ «\"]*(?:(?:à|avec|pour|sur|dans|sous) (?:ce|cette|cet|ces|un tel|une telle)|il|elle|ils|elles|ce|cela|ça|c'est|cette|cet|ces|celle-ci|celui-ci|avec <A>|à <A>(?= ?[^\W\d_]*,(?: [^,;]{4,45},)? (?:il|elle|ils|elles|on|ce|cela|dit|le|la|l')\b)|une [^\W\d_]+ de <A>(?= qui| que|,))(?!\w)"
 
 
 def read(skeleton: Skeleton, places: Sequence[Place], prose: str) -> Iterator[tuple[Place, Place, str]]:
