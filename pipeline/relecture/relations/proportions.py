@@ -66,6 +66,10 @@ _AS_FOLLOWS = r" (?:ont|sont|étaient|avaient|ont été|seront|restent|se sont|d
 _APPOSED_TO_ONE = r"<h40> ?(?:,|\(|–|—|:) ?(?:soit )?<d>"
 
 
+#: « elle devance de 324 voix l'ancien adjoint, qui en totalise 1 188 »: by how much, not a part.
+_AHEAD = r"\b(?:devanc\w*|distanc\w*|dépass\w*|domin\w*|batt\w*|bat|avance|écart|retard|marge) (?:de |d')<d>$"
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A part and its whole with where the link starts and ends; *explicit* for « A sur B »."""
@@ -131,6 +135,8 @@ def links(skeleton: Skeleton) -> list[Link]:
                 _measures(a) and a.span not in own
                 for _, a in skeleton.amounts_between(match.start(), match.end())
             ):
+                continue
+            if pattern(_AHEAD).search(skeleton.text, max(0, match.start("part") - 40), match.start("part")):
                 continue
             key = (match.start("part"), match.start("whole"))
             found.setdefault(key, Link(part, whole, match.start(), match.end(), explicit))
