@@ -16,8 +16,6 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from relecture.text import lowered
-
 #: Strings that one place of a pattern may be; more than this is as dear to seek as the pattern itself.
 _MOST = 24
 #: A shorter string of letters is in most articles.
@@ -103,7 +101,7 @@ def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=4)
 def _lowered(text: str) -> str | None:
     """*text* in lower case; ``None`` when its letters have another case than ours."""
-    return None if any(c in text for c in _ODD[:3]) else lowered(text)
+    return None if any(c in text for c in _ODD[:3]) else text.lower()
 
 
 def _least(one: _Needles) -> _Needles:
