@@ -279,7 +279,8 @@ def _energy(article: Article, quantity: Quantity, lead: str, measured: str) -> H
         or (match["object"] and not moving().search(lead, 0, match.start("noun")))
         or (match["apposed"] and not ended().match(after(article, quantity, 12)))
         or ("production" in match.group().lower() and factory().search(whole(article, quantity)))
-        or ("moyenne" in match.group() and "annuelle" not in match.group())
+        # « une consommation moyenne de 410 watts » is a power; an energy never is.
+        or ("moyenne" in match.group() and not {"annuelle", "énergie"} & set(match.group().lower().split()))
     ):
         return None
     noun = (

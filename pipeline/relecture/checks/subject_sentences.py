@@ -98,6 +98,6 @@ def _each() -> re.Pattern[str]:
 def _many() -> re.Pattern[str]:
     """A sentence that speaks of many: its amount is a sum."""
     return re.compile(
-        r"\b(?:millions? d|milliers d|centaines? d|dizaines? d|milliards? d|flotte|filière|secteur|usines?|gigafactory|au total|en tout"
+        r"\b(?:(?:millions?|milliers|centaines?|dizaines?|milliards?) d(?!e (?:kilom|km\b|mètres|m\b|litres|kilos|kg\b|tonnes|watts|heures|minutes|secondes|jours|mois|degrés)|'(?:euros|heures|années))|flotte|filière|secteur|usines?|gigafactory|au total|en tout"
         r"|ensemble|cumul\w*|annuels?|annuelles?|chaque année|industrie|marché mondial|pays|monde|europe|tous les|toutes les)"
     )

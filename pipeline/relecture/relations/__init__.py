@@ -12,6 +12,7 @@ from dataclasses import replace
 from relecture.relations import (
     allotments,
     balances,
+    bills,
     change,
     counts,
     enumerated,
@@ -87,6 +88,7 @@ def relate(article: Article) -> tuple[Relation, ...]:
     # What no word ties comes last: the readers above take what is already related for settled.
     found.extend(enumerated.read(skeleton))
     found.extend(shared_out.read(skeleton))
+    found.extend(bills.read(skeleton, tuple(found)))
     found.extend(limits.read(skeleton, article))
     found.extend(facts.read(skeleton, article))
     return tuple(replace(relation, id=f"r{n}") for n, relation in enumerate(found, 1))

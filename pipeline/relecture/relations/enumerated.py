@@ -53,10 +53,8 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 
 #: What is left of a whole, or still to come: « dispose donc encore de », « il reste », « le solde ».
-_LEFT = r"\b(?:encore|rest(?:e|ent|ait|era|ant)|solde|disponibles?|manqu\w+)\b"
-_LEFT_CUE = heads(
-    ("encore", "reste", "restent", "restait", "restera", "restant", "solde", "disponible", "manque")
-)
+_LEFT = r"\b(?:encore|rest(?:e|ent|ait|era|ant)|solde|manqu\w+)\b"
+_LEFT_CUE = heads(("encore", "reste", "restent", "restait", "restera", "restant", "solde", "manque"))
 #: A whole that grew, or that is told with another.
 _MOVED = r"\b(?:contre|au lieu|auparavant|l'an (?:dernier|passé)|supplémentaires?|de plus|dont|chacun\w*|par (?:personne|an|mois|jour|habitant)|plus que|objectif)(?!\w)"
 

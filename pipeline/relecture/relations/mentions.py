@@ -45,6 +45,8 @@ _NUANCE = (
     r"|total|minimum|maximum|jusqu'à|objectif|vise\w*|d'abord|à terme|phase)\b"
 )
 #: A demonstrative, the noun that takes up what was told, and its measure.
+#: « ce mois-là » is a time of its own.
+_THEN = r"\b(?:mois|jour|année|semaine|soir|nuit|matin|été|hiver|automne|printemps|saison)-là\b"
 _HEADED = r"\b(?:ce|cet|cette|ces|ledit|ladite) (?!an|mois|jour|semaine|été|hiver|automne|printemps|soir|matin)[^\W\d]+(?: [^\W\d]+)? (?:de |d')<d>$|(?<!au total, )(?<!en tout, )\b(?:ce sont|c'est) (?:donc |ainsi |bien )?<d>$|\b(?:une? tel(?:le)?|pareille?|cette|ce|cet) [^\W\d]+ \($"
 #: « 36 milliards, c'est plus que… ».
 _RESUMED = r",? ?(?:ce n'est|c'est|c'était|cela|ça)\b"
@@ -71,7 +73,10 @@ class Sentence:
     def times(self) -> frozenset[str]:
         """Its weekdays, its hours and its years."""
         dates = (a for _, a in self.skeleton.amounts_between(self.start, self.end) if a.shape is Shape.DATE)
-        return frozenset((*(w for w in _WEEKDAYS if w in self.text), *(str(a.value) for a in dates if a.value)))
+        then = ("-là",) if pattern(_THEN).search(self.text) else ()
+        return frozenset(
+            (*then, *(w for w in _WEEKDAYS if w in self.text), *(str(a.value) for a in dates if a.value))
+        )
 
     @cached_property
     def clock(self) -> frozenset[str]:

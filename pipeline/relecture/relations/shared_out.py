@@ -19,7 +19,7 @@ from relecture.types import Relation, RelationKind
 _PERIOD = r"(?:jour|journée|semaine|mois|an|heure|minute)"
 _MEAN = (
     r"\bune?(?: seule?)?(?: [^\W\d]+){0,3} pour <d>(?P<m_a><A>)"
-    rf"|\ben moyenne,? <d>(?P<m_b><A>)(?:<h12> par (?P<p1>{_PERIOD}))?"
+    rf"|\ben moyenne,? <d>(?P<m_b><A>)(?:<h25> (?:par|chaque) (?P<p1>{_PERIOD}))?"
     rf"|(?P<m_c><A>)(?:<h15> (?:par|chaque) (?P<p2>{_PERIOD}))?(?:<h15>) en moyenne\b"
     rf"|\bmoyenne(?: [^\W\d]+)? (?:de |d'|est de |atteint |s'établit à )<d>(?P<m_d><A>)(?:<h12> par (?P<p3>{_PERIOD}))?"
     r"|(?P<m_e><A>)<h15> (?:chac\w+|pièce)"

@@ -56,7 +56,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _announced(skeleton: Skeleton) -> Iterator[Relation]:
     """« T : A …, B … et C … », « T répartis en A et B »."""
-    split = r"(?: ?: |(?:,|\() ?(?:répartie?s?|ventilée?s?|partagée?s?|divisée?s?|décomposée?s?)[^,;:]{0,30}?(?:en|entre|ainsi :|comme suit :|:) ?|,? (?:se (?:répartiss\w+|décompos\w+|partag\w+|divis\w+|ventil\w+)|est composée?s?|répartie?s?)[^,;:]{0,30}?(?:en|entre|de|:) )"
+    split = r"(?: ?: |,? à savoir,? (?:: )?|(?:,|\() ?(?:répartie?s?|ventilée?s?|partagée?s?|divisée?s?|décomposée?s?)[^,;:]{0,30}?(?:en|entre|ainsi :|comme suit :|:) ?|,? (?:se (?:répartiss\w+|décompos\w+|partag\w+|divis\w+|ventil\w+)|est composée?s?|répartie?s?)[^,;:]{0,30}?(?:en|entre|de|:) )"
     for match in skeleton.find(rf"(?P<total><X>){_LASTING}<g70>(?P<trigger>{split})<g25>(?=<A>)"):
         whole = _main(skeleton, match)
         if whole.shape is Shape.DURATION and when(skeleton, match.start("total")):
@@ -95,6 +95,8 @@ def _announced(skeleton: Skeleton) -> Iterator[Relation]:
             counted
             and not opening
             and _bare(parts)
+            # « 26 postes : 14 dans le Cher, 8 dans l'Indre et 4… »: the first of a list is no total.
+            and not pattern(r"[:(] ?<d>$").search(skeleton.text, start, match.start())
             and pattern(r"<N>[^§]{0,60} et <N>".replace("§", STOP)).match(skeleton.text, match.end())
         ):
             yield partition(skeleton.span(match, "total"), whole, parts, "apposed", explicit=False)
@@ -174,7 +176,7 @@ _AT_A_TIME = r"\b(?:quotidien\w*|hebdomadaires?|mensuel\w*|par (?:jour|semaine|m
 
 
 #: The rest, which the parts leave out; and parts that no « et » closes.
-_LEFT = r"\b(?:autres|l[ea] derni(?:er|ère)|restante?s?|le reste|le solde)\b"
+_LEFT = r"\b(?:présente?s|pouvoirs?|procurations?|excusée?s|représentée?s|autres|l[ea] derni(?:er|ère)|restante?s?|le reste|le solde)\b"
 
 
 def _some_left(skeleton: Skeleton, match: re.Match[str], parts: list[Amount]) -> bool:
