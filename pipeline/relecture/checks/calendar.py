@@ -12,12 +12,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from relecture.dates import WEEKDAYS
 from relecture.settings import Settings
 from relecture.types import Article, DateMention, Span
 
 #: The Gregorian calendar took over in December 1582 in France; earlier weekdays are not computed.
 GREGORIAN = 1583
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
     "décembre",

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from relecture.checks.around import loose
-from relecture.checks.calendar import WEEKDAYS
 from relecture.checks.prose import sentence_around
 from relecture.checks.stretches import stretch
 from relecture.checks.tied import closes
+from relecture.dates import WEEKDAYS
 from relecture.fr.stretch_words import FILLS
 from relecture.openings import places
 from relecture.text import lowered

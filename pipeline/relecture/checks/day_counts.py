@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from relecture.checks.calendar import MONTHS, WEEKDAYS
+from relecture.checks.calendar import MONTHS
 from relecture.checks.periods import Length
 from relecture.checks.prose import preceding, sentence_around
+from relecture.dates import WEEKDAYS
 from relecture.types import Approximation, Article, Span
 
 _YEAR = 12

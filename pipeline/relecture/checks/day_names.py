@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from relecture.checks.calendar import GREGORIAN, MONTHS, WEEKDAYS, dated, published
-from relecture.checks.prose import holding, preceding, sentence_around
+from relecture.checks.calendar import GREGORIAN, MONTHS, dated, published
+from relecture.checks.prose import matching, preceding, sentence_around
+from relecture.dates import WEEKDAYS
 from relecture.settings import Settings
 from relecture.types import Article, Span
 
@@ -77,23 +78,22 @@ def _list() -> re.Pattern[str]:
 def _listed(article: Article, near: dt.date | None) -> Iterator[Misnamed]:
     """« les mardis 4, 11 et 19 mars »: weeks apart, or not all Tuesdays."""
     prose = article.text.prose
-    for sentence in holding(prose, WEEKDAYS):
-        for match in _list().finditer(prose, sentence.start, sentence.end):
-            n = "1" if match["list1"] else "2"
-            numbers = list(re.finditer(r"\d+", match["list" + n]))
-            month, year = MONTHS.index(match["m" + n].lower()) + 1, match["y" + n]
-            stated, start = WEEKDAYS.index(match["day"].lower()), match.start("list" + n)
-            base = Span(match.start("day"), match.end("m" + n))
-            for number in numbers:
-                exact = _date(int(year) if year else None, month, int(number[0]), near)
-                if exact is not None and exact.weekday() == stated:
-                    continue
-                if exact is None and (int(number[0]) - int(numbers[0][0])) % 7 == 0:
-                    continue
-                actual = exact.weekday() if exact else (stated + int(number[0]) - int(numbers[0][0])) % 7
-                span = Span(start + number.start(), start + number.end())
-                yield Misnamed(base, span, WEEKDAYS[stated], WEEKDAYS[actual])
-                break
+    for _, match in matching(prose, WEEKDAYS, _list()):
+        n = "1" if match["list1"] else "2"
+        numbers = list(re.finditer(r"\d+", match["list" + n]))
+        month, year = MONTHS.index(match["m" + n].lower()) + 1, match["y" + n]
+        stated, start = WEEKDAYS.index(match["day"].lower()), match.start("list" + n)
+        base = Span(match.start("day"), match.end("m" + n))
+        for number in numbers:
+            exact = _date(int(year) if year else None, month, int(number[0]), near)
+            if exact is not None and exact.weekday() == stated:
+                continue
+            if exact is None and (int(number[0]) - int(numbers[0][0])) % 7 == 0:
+                continue
+            actual = exact.weekday() if exact else (stated + int(number[0]) - int(numbers[0][0])) % 7
+            span = Span(start + number.start(), start + number.end())
+            yield Misnamed(base, span, WEEKDAYS[stated], WEEKDAYS[actual])
+            break
 
 
 @cache
@@ -114,24 +114,19 @@ def _long() -> re.Pattern[str]:
 def _weekends(article: Article, near: dt.date | None) -> Iterator[Misnamed]:
     """« le week-end des 13 et 14 juin 2025 »: two days, a Saturday and a Sunday."""
     prose = article.text.prose
-    for sentence in holding(prose, ("week-end", "weekend")):
-        for match in _weekend().finditer(prose, sentence.start, sentence.end):
-            one, other = int(match["one"]), int(match["other"] or match["one"])
-            month = MONTHS.index(match["month"].lower()) + 1
-            first = _date(int(match["year"]) if match["year"] else None, month, one, near)
-            if (
-                first is None
-                or _long().search(prose, sentence.start, sentence.end)
-                or not 0 <= other - one <= 1
-            ):
-                continue
-            within = {(first.weekday() + n) % 7 for n in range(other - one + 1)}
-            if within <= {_SATURDAY, _SUNDAY}:
-                continue
-            span = Span(match.start("one"), match.end())
-            yield Misnamed(
-                Span(*match.span()), span, "samedi" if other > one else "week-end", WEEKDAYS[first.weekday()]
-            )
+    for sentence, match in matching(prose, ("week-end", "weekend"), _weekend()):
+        one, other = int(match["one"]), int(match["other"] or match["one"])
+        month = MONTHS.index(match["month"].lower()) + 1
+        first = _date(int(match["year"]) if match["year"] else None, month, one, near)
+        if first is None or _long().search(prose, sentence.start, sentence.end) or not 0 <= other - one <= 1:
+            continue
+        within = {(first.weekday() + n) % 7 for n in range(other - one + 1)}
+        if within <= {_SATURDAY, _SUNDAY}:
+            continue
+        span = Span(match.start("one"), match.end())
+        yield Misnamed(
+            Span(*match.span()), span, "samedi" if other > one else "week-end", WEEKDAYS[first.weekday()]
+        )
 
 
 # ---------------------------------------------------------------- feasts, and one date twice
@@ -150,21 +145,20 @@ def _feast() -> re.Pattern[str]:
 def _feasts(article: Article, near: dt.date | None) -> Iterator[Misnamed]:
     """« en 2026, le 1er-Mai tombera un jeudi »: in the only year that the sentence gives."""
     prose = article.text.prose
-    for sentence in holding(prose, ("tomb", "sera un", "est un", "était un")):
-        for match in _feast().finditer(prose, sentence.start, sentence.end):
-            years = {d.year for d in dated(article) if sentence.contains(d.span) and d.year is not None}
-            told = match["year"] or match["year2"] or (str(years.pop()) if len(years) == 1 else None)
-            if match["feast"]:
-                day, month = _FEASTS[match["feast"].lower()]
-            else:
-                day, month = int(match["day"]), MONTHS.index(match["month"].lower()) + 1
-            year = int(told) if told else near.year if near and "cette année" in match[0].lower() else None
-            exact = _date(year, month, day, None)
-            stated = match["weekday"].lower()
-            if exact is not None and WEEKDAYS[exact.weekday()] != stated:
-                yield Misnamed(
-                    Span(*match.span("whole")), Span(*match.span("weekday")), stated, WEEKDAYS[exact.weekday()]
-                )
+    for sentence, match in matching(prose, ("tomb", "sera un", "est un", "était un"), _feast()):
+        years = {d.year for d in dated(article) if sentence.contains(d.span) and d.year is not None}
+        told = match["year"] or match["year2"] or (str(years.pop()) if len(years) == 1 else None)
+        if match["feast"]:
+            day, month = _FEASTS[match["feast"].lower()]
+        else:
+            day, month = int(match["day"]), MONTHS.index(match["month"].lower()) + 1
+        year = int(told) if told else near.year if near and "cette année" in match[0].lower() else None
+        exact = _date(year, month, day, None)
+        stated = match["weekday"].lower()
+        if exact is not None and WEEKDAYS[exact.weekday()] != stated:
+            yield Misnamed(
+                Span(*match.span("whole")), Span(*match.span("weekday")), stated, WEEKDAYS[exact.weekday()]
+            )
 
 
 def _twice(article: Article) -> Iterator[Misnamed]:
@@ -191,23 +185,22 @@ def _recalling() -> re.Pattern[str]:
 def _recalled(article: Article, near: dt.date | None) -> Iterator[Misnamed]:
     """« Le 26 avril 1986, le réacteur explose. C'était un lundi »: the only date of the sentence, or else of the one before."""
     prose = article.text.prose
-    for sentence in holding(prose, _UN_DAY):
-        for match in _recalling().finditer(prose, sentence.start, sentence.end):
-            opens = not prose[sentence.start : match.start()].strip(" «\"'—–-")
-            reach = preceding(prose, sentence) if opens else sentence
-            found = [d for d in dated(article) if reach.start <= d.span.start and d.span.end <= match.start()]
-            if len(found) != 1 or found[0].weekday is not None or prose[found[0].span.end :][:5] == " un ":
-                continue
-            date = found[0]
-            if date.day is None or date.month is None:
-                continue
-            exact = date.exact or (_date(None, date.month, date.day, near) if date.year is None else None)
-            between = prose[date.span.end : match.start()]
-            if exact is None or exact.year < GREGORIAN or _moved().search(between):
-                continue
-            stated = match["day"].lower()
-            if WEEKDAYS[exact.weekday()] != stated and between.strip(" .;:,"):
-                yield Misnamed(date.span, Span(*match.span("day")), stated, WEEKDAYS[exact.weekday()])
+    for sentence, match in matching(prose, _UN_DAY, _recalling()):
+        opens = not prose[sentence.start : match.start()].strip(" «\"'—–-")
+        reach = preceding(prose, sentence) if opens else sentence
+        found = [d for d in dated(article) if reach.start <= d.span.start and d.span.end <= match.start()]
+        if len(found) != 1 or found[0].weekday is not None or prose[found[0].span.end :][:5] == " un ":
+            continue
+        date = found[0]
+        if date.day is None or date.month is None:
+            continue
+        exact = date.exact or (_date(None, date.month, date.day, near) if date.year is None else None)
+        between = prose[date.span.end : match.start()]
+        if exact is None or exact.year < GREGORIAN or _moved().search(between):
+            continue
+        stated = match["day"].lower()
+        if WEEKDAYS[exact.weekday()] != stated and between.strip(" .;:,"):
+            yield Misnamed(date.span, Span(*match.span("day")), stated, WEEKDAYS[exact.weekday()])
 
 
 #: What `_recalling` ends with.

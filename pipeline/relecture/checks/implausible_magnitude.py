@@ -60,8 +60,6 @@ RULE = Rule(
 )
 _CONFIDENCE = 0.86
 _SOURCE_LENGTH = 44
-#: In the subject of a fact about what goes back.
-_LOSSES = r"recul\w*|"
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
@@ -89,8 +87,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             if not _far(fact, values[fact.unit]) or not sentence.fits(fact):
                 continue
             # What is gained or lost is the thing's own only where the fact tells it: « le glacier recule de 40 m par an ».
-            told_loss = fact.framed and _LOSSES in fact.subject
-            if not told_loss and hedged(sentence.text, quantity.span.start - sentence.span.start):
+            if not fact.change and hedged(sentence.text, quantity.span.start - sentence.span.start):
                 continue
             said = said or _said(quantity, article, sentence)
             distance = distance_of(fact, said)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from relecture.checks.calendar import WEEKDAYS, dateline
-from relecture.checks.prose import holding, paragraph_around, sentence_around, sentences
+from relecture.checks.calendar import dateline
+from relecture.checks.prose import matching, paragraph_around, sentence_around, sentences
+from relecture.dates import WEEKDAYS
 from relecture.types import Article, Span
 
 _DAYS = "|".join(WEEKDAYS)
@@ -81,20 +82,19 @@ def _weekday() -> re.Pattern[str]:
 
 def _days_apart(prose: str) -> Iterator[NearDay]:
     """« mardi…, et le lendemain, jeudi »: counted from the only weekday said just before."""
-    for sentence in holding(prose, _TOLD):
-        for match in _apart().finditer(prose, sentence.start, sentence.end):
-            base = _day_before(prose, sentence, match.start())
-            if base is None:
-                continue
-            group = "day" if match["day"] else "day2"
-            word = match["word"] or match["word2"]
-            away = _APART[word.lower()] if word else _COUNTS[match["count"].lower()]
-            if match["way"] in ("plus tôt", "avant"):
-                away = -away
-            expected = (WEEKDAYS.index(base[0].lower()) + away) % 7
-            yield NearDay(
-                Span(*base.span()), Span(*match.span(group)), WEEKDAYS.index(match[group].lower()), expected
-            )
+    for sentence, match in matching(prose, _TOLD, _apart()):
+        base = _day_before(prose, sentence, match.start())
+        if base is None:
+            continue
+        group = "day" if match["day"] else "day2"
+        word = match["word"] or match["word2"]
+        away = _APART[word.lower()] if word else _COUNTS[match["count"].lower()]
+        if match["way"] in ("plus tôt", "avant"):
+            away = -away
+        expected = (WEEKDAYS.index(base[0].lower()) + away) % 7
+        yield NearDay(
+            Span(*base.span()), Span(*match.span(group)), WEEKDAYS.index(match[group].lower()), expected
+        )
 
 
 def _day_before(prose: str, sentence: Span, at: int) -> re.Match[str] | None:

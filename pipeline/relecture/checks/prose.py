@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from relecture.fr.words import words
@@ -98,6 +98,15 @@ def holding(prose: str, words: Iterable[str]) -> list[Span]:
             found.add(sentence)
             at = text.find(word, max(sentence.end, at + 1))
     return sorted(found)
+
+
+def matching(
+    prose: str, words: Iterable[str], pattern: re.Pattern[str]
+) -> Iterator[tuple[Span, re.Match[str]]]:
+    """The matches of *pattern* within the sentences of *prose* that hold one of *words*, each with its sentence."""
+    for sentence in holding(prose, words):
+        for match in pattern.finditer(prose, sentence.start, sentence.end):
+            yield sentence, match
 
 
 def sentence_around(prose: str, span: Span) -> Span:

@@ -27,7 +27,7 @@ MARK = "¤"
 _TABLES = tuple(f"reference_{name}.toml" for name in ("facts", "life", "world", "things", "everyday"))
 #: A unit for counted nouns, which the unit table does not hold.
 COUNT = "count"
-_KEYS = frozenset("label subject unit low high context veto single noun margin source year hint".split())
+_KEYS = frozenset("label subject unit low high context veto single noun margin source year hint change".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Fact:
     hint: str | None
     single: bool
     framed: bool
+    change: bool
     source: str
     year: int
     #: Under and over these a value is out of the range by more than the margin.
@@ -110,6 +111,7 @@ def _fact(row: dict[str, Any], origin: str) -> Fact:
             noun=row.get("noun"),
             hint=row.get("hint"),
             single=bool(row.get("single", True)),
+            change=bool(row.get("change", False)),
             source=row["source"],
             year=int(row["year"]),
             too_low=low * margin if low < 0 else low / margin,

@@ -20,10 +20,11 @@ from functools import cache
 from itertools import pairwise
 
 from relecture.checks.base import Outcome, Rule, evidence, finding, verification
-from relecture.checks.calendar import GREGORIAN, WEEKDAYS, Dated, dated, near_publication, published, shown
+from relecture.checks.calendar import GREGORIAN, Dated, dated, near_publication, published, shown
 from relecture.checks.day_names import misnamed
 from relecture.checks.near_days import NearDay, near_days
 from relecture.checks.prose import sentence_around
+from relecture.dates import WEEKDAYS
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, Finding, Severity, Span, Verdict
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from relecture.relations.amounts import Amount, Shape
+from relecture.relations.amounts import Shape
 from relecture.relations.links import link, maybe
 from relecture.relations.skeleton import Skeleton, heads, pattern
-from relecture.relations.twos import clock, window
+from relecture.relations.twos import clock, plural, window
 from relecture.types import Relation, RelationKind
 
 #: Words of a bill.
@@ -46,7 +46,7 @@ def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relat
             if len(found) < 3:
                 continue
             money = [a for a in found if a.shape is Shape.MONEY]
-            counts = [a for a in found if a.shape is Shape.COUNT and _several(a)]
+            counts = [a for a in found if a.shape is Shape.COUNT and plural(a)]
             if len(found) == 3 and len(money) == 2 and len(counts) == 1:
                 price, total = sorted(money, key=lambda a: a.value)
                 plain = all(a.low is None and a.sure and not a.approximate for a in money)
@@ -67,9 +67,3 @@ def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relat
                         near=False,
                     )
             break
-
-
-def _several(amount: Amount) -> bool:
-    """True for a number of things, two at least."""
-    whole = amount.value == amount.value.to_integral_value()
-    return whole and amount.value >= 2 and amount.low is None and not amount.approximate

@@ -144,3 +144,9 @@ def person(noun: str | None) -> bool:
     """True for a noun that counts people of whom something is so much « par tête »."""
     one = (noun or "").lower().rstrip("s")
     return one in _HEADS or any(one in names for names in _SAME if "personne" in names)
+
+
+#: Periods by their names.
+PERIODS = {
+    "an": "year", "mois": "month", "semaine": "week", "jour": "day", "journée": "day", "heure": "hour", "minute": "minute",
+}  # fmt: skip

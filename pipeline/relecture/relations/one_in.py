@@ -7,24 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from relecture.dates import WEEKDAYS
+from relecture.quantities.numbers import read_number
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.likeness import root
 from relecture.types import Article, SegmentRole, Span
 
-_WORDS = {
-    "un": 1,
-    "une": 1,
-    "deux": 2,
-    "trois": 3,
-    "quatre": 4,
-    "cinq": 5,
-    "six": 6,
-    "sept": 7,
-    "huit": 8,
-    "neuf": 9,
-    "dix": 10,
-}
-_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 #: How far below the headline the second telling may stand, in characters.
 _NEAR = 700
 _APART = r"\b(?:contre|au lieu|avant|après|puis|auparavant|la veille|hier|l'an (?:dernier|passé)|plus d|moins d|presque|près d|environ|initial\w*|heures de pointe)"
@@ -44,7 +32,7 @@ def read(article: Article) -> Iterator[tuple[Amount, Amount]]:
             continue
         first = alike[0]
         start, end = prose.rfind("\n", 0, first.start()) + 1, first.end() + 60
-        days = [{d for d in _DAYS if d in part} for part in (_line(prose, title), prose[start:end])]
+        days = [{d for d in WEEKDAYS if d in part} for part in (_line(prose, title), prose[start:end])]
         if first.start() - title.end() > _NEAR or (days[0] and not days[0] & days[1]):
             continue
         if not _apart().search(prose, start, end) and not _apart().search(_line(prose, title)):
@@ -65,7 +53,8 @@ def _value(share: re.Match[str]) -> int:
 
 
 def _number(text: str) -> int:
-    return _WORDS[text.lower()] if text.lower() in _WORDS else int(text)
+    number = read_number(text, 0)
+    return int(number.value) if number and number.value is not None else 0
 
 
 def _amount(share: re.Match[str]) -> Amount:
@@ -82,9 +71,9 @@ def _amount(share: re.Match[str]) -> Amount:
 
 @cache
 def _share() -> re.Pattern[str]:
-    number = "|".join(_WORDS) + r"|\d"
+    few = r"deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d"
     return re.compile(
-        rf"(?<![\w,.-])(?P<n>{number}) (?P<noun>[^\W\d_]{{3,}}) sur (?P<of>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d)(?![\w,.]\d|\w)",
+        rf"(?<![\w,.-])(?P<n>une?|{few}) (?P<noun>[^\W\d_]{{3,}}) sur (?P<of>{few})(?![\w,.]\d|\w)",
         re.I,
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from relecture.relations import means, paces
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.lexicon import LOOSE
+from relecture.relations.lexicon import LOOSE, PERIODS
 from relecture.relations.links import link
 from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
 from relecture.relations.tariffs import by_measure, over_period
@@ -73,7 +73,6 @@ _ADJECTIVES = {
     "hebdomadaire": "week",
     "horaire": "hour",
 }
-_PERIODS = {"an": "year", "mois": "month", "jour": "day", "semaine": "week", "heure": "hour"}
 
 
 #: The digits of a year.
@@ -87,7 +86,7 @@ def _periodic(skeleton: Skeleton) -> Iterator[Relation]:
         r"(?P<rate><X>)(?: brut| net)? (?:par|l'|chaque|le|la|de l') ?(?P<period>an|mois|jour|semaine|heure)(?:née)?\b"
     ):
         yield from _two_periods(skeleton, match, skeleton.amount(match, "rate"))
-        yield from over_period(skeleton, match, _PERIODS[match["period"]])
+        yield from over_period(skeleton, match, PERIODS[match["period"]])
     for match in skeleton.find(rf"\b(?P<period>{'|'.join(_ADJECTIVES)})\w*(?P<said><h30>)<d>(?P<rate><X>)"):
         yield from over_period(skeleton, match, _ADJECTIVES[match["period"]])
     for match in skeleton.find(rf"(?P<rate><X>)(?: bruts?| nets?)? (?P<period>{'|'.join(_ADJECTIVES)})\w*"):
@@ -105,10 +104,10 @@ def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iter
     later = other or pattern(rf"<h60>(?:\ue0ff|[,;:]) *(?:{_PER})<g50><d>(?P<total><X>)").match(text, end)
     if later is None:
         return
-    per = _PERIODS[later["period"]] if later["period"] else _ADJECTIVES[later["whole"]]
+    per = PERIODS[later["period"]] if later["period"] else _ADJECTIVES[later["whole"]]
     total = skeleton.amount(later, "total").lent(rate)
     if (
-        per == _PERIODS[match["period"]]
+        per == PERIODS[match["period"]]
         or total.dimension != rate.dimension
         or rate.dimension == "dimensionless"
     ):
@@ -121,7 +120,7 @@ def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iter
         {"rate": rate, "result": total},
         explicit=other is not None or not loose,
         wide=other is None,
-        period=_PERIODS[match["period"]],
+        period=PERIODS[match["period"]],
         per=per,
     )
 

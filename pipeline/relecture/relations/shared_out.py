@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
+from relecture.relations.lexicon import PERIODS
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, heads, pattern
-from relecture.relations.twos import clock, held, scaled_like, unnamed, window
+from relecture.relations.twos import clock, held, plural, scaled_like, unnamed, window
 from relecture.types import Relation, RelationKind
 
 _PERIOD = r"(?:jour|journée|semaine|mois|an|heure|minute)"
@@ -27,9 +28,6 @@ _MEAN = (
 )
 _GROUPS = tuple(f"m_{c}" for c in "abcdef")
 _CUE = heads(("moyenne", "pour", "chacun", "chacune", "pièce", "soit", "fait", "représente"))
-_PERIODS = {
-    "jour": "day", "journée": "day", "semaine": "week", "mois": "month", "an": "year", "heure": "hour", "minute": "minute",
-}  # fmt: skip
 #: Another mean, a rule or a wish; and a part, which is not shared out.
 _OTHERWISE = (
     r"\b(?:contre|objectif|nationale?|mondiale?|européenne?|régionale?|départementale?|médiane?|maximum|minimum|au moins|au plus|passe de|passé de"
@@ -81,8 +79,7 @@ def _shared(
 
 def _groups(amount: Amount, period: str | None) -> bool:
     """True for what a total can be shared out among: things, or the periods that the mean is by."""
-    if amount.low is not None or amount.approximate or amount.value < 2:
-        return False
     if period is not None:
-        return amount.shape is Shape.DURATION and amount.canonical == _PERIODS[period]
-    return amount.shape in (Shape.COUNT, Shape.BARE) and amount.value == amount.value.to_integral_value()
+        exact = amount.low is None and not amount.approximate and amount.value >= 2
+        return exact and amount.shape is Shape.DURATION and amount.canonical == PERIODS[period]
+    return amount.shape in (Shape.COUNT, Shape.BARE) and plural(amount)

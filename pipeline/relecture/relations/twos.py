@@ -43,6 +43,12 @@ def held(amount: Amount) -> bool:
     return amount.low is None and amount.shape not in _APART
 
 
+def plural(amount: Amount) -> bool:
+    """True for a number of things, two at least, told exactly."""
+    whole = amount.value == amount.value.to_integral_value()
+    return whole and amount.value >= 2 and amount.low is None and not amount.approximate
+
+
 def values(skeleton: Skeleton, start: int, end: int, *besides: Amount) -> list[Placed]:
     """The amounts of a stretch that can be compared, *besides* left out."""
     spans = {a.span for a in besides}
