@@ -11,14 +11,18 @@ from pathlib import Path
 
 from relecture import analyse, schema, serialise
 from relecture.checks.decisions import decide, decisions_path, read_decisions
-from relecture.checks.run import run_checks, selected
+from relecture.checks.run import Judgement, check_all, selected
 from relecture.checks.suppressions import suppress
-from relecture.relations import relate
+from relecture.errors import RelectureError
+from relecture.memo import forget
+from relecture.relations import relate_all
 from relecture.settings import Settings
 from relecture.types import Article, Diagnostic, Text
 
 #: Told of each article with its relations, before it is written down and forgotten.
 Watcher = Callable[[Article], None]
+#: Characters of the articles that are worked on together: a few pages, or one long text.
+_BATCH_CHARS = 100_000
 
 
 def annotate_text(
@@ -36,21 +40,43 @@ def annotate_text(
 def annotate_texts(
     texts: Iterable[Text], *, settings: Settings | None = None, watch: Watcher | None = None
 ) -> Iterator[schema.Annotation]:
-    """`annotate_text` over a stream, in order."""
+    """`annotate_text` over a stream, in order, a batch at a time."""
     wanted = settings or Settings()
     analyser = analyse.load(wanted.model, wanted.gazetteers)
     generator = _generator(wanted)
-    for article in analyser.analyse_many(texts):
-        related = replace(article, relations=relate(article))
-        if watch is not None:
-            watch(related)
-        yield _annotation(related, wanted, generator, analyser.diagnostics)
+    for batch in _batches(analyser.analyse_many(texts)):
+        related = [replace(a, relations=r) for a, r in zip(batch, relate_all(batch), strict=True)]
+        for article, judgement in zip(related, check_all(related, wanted), strict=True):
+            if watch is not None:
+                watch(article)
+            yield _annotation(article, judgement, wanted, generator, analyser.diagnostics)
+        forget()
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """*articles* in groups of `analyse.BATCH`, or of as many as hold `_BATCH_CHARS`."""
+    batch: list[Article] = []
+    size = 0
+    try:
+        for article in articles:
+            batch.append(article)
+            size += len(article.text.raw)
+            if len(batch) == analyse.BATCH or size >= _BATCH_CHARS:
+                yield batch
+                batch, size = [], 0
+    except RelectureError:
+        yield batch  # what was read before the trouble is not lost
+        raise
+    yield batch
 
 
 def _annotation(
-    article: Article, settings: Settings, generator: schema.Generator, loading: tuple[Diagnostic, ...]
+    article: Article,
+    judgement: Judgement,
+    settings: Settings,
+    generator: schema.Generator,
+    loading: tuple[Diagnostic, ...],
 ) -> schema.Annotation:
-    judgement = run_checks(article, settings)
     standing = suppress(article.text, judgement.findings, (c.rule.slug for c in selected(settings)))
     decided = decide(standing.findings, read_decisions(decisions_path(Path(article.text.source.path))))
     return serialise.annotation(

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
+
+from relecture.memo import kept
 
 #: Strings that one place of a pattern may be; more than this is as dear to seek as the pattern itself.
 _MOST = 24
@@ -98,7 +99,7 @@ def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     return pattern.finditer(text) if may_match(pattern, text) else iter(())
 
 
-@lru_cache(maxsize=4)
+@kept
 def _lowered(text: str) -> str | None:
     """*text* in lower case; ``None`` when its letters have another case than ours."""
     return None if any(c in text for c in _ODD[:3]) else text.lower()

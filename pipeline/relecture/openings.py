@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
-from functools import cache, lru_cache
+from functools import cache
+
+from relecture.memo import kept
 
 #: As many words are sooner sought one by one than in the set of those of the text, which has to be made.
 _FEW = 12
@@ -26,8 +28,13 @@ def opened(pattern: re.Pattern[str], by: Set[str], text: str) -> Iterator[re.Mat
     Few enough (`_FEW`), they may be phrases.
     """
     words = by if len(by) <= _FEW else by & _words(text)
+    return matched(pattern, text, sorted([at for word in words for at in places(text, word)]))
+
+
+def matched(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of *pattern* at *starts*, in text order; one that begins within another is left out."""
     end = 0
-    for start in sorted(at for word in words for at in places(text, word)):
+    for start in starts:
         if start >= end and (match := pattern.match(text, start)):
             yield match
             end = match.end()
@@ -82,6 +89,6 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"\w+")
 
 
-@lru_cache(maxsize=4)
+@kept
 def _words(text: str) -> frozenset[str]:
     return frozenset(_word().findall(text))

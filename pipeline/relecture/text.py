@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from relecture.memo import kept
 from relecture.types import Diagnostic, Link, Segment, SegmentRole, Source, Span, Text
 
 #: One character to one character, never more: lengths must not change. Spaces of French typography
@@ -82,7 +83,7 @@ def build(
 
 
 @lru_cache(maxsize=8)
-@lru_cache(maxsize=8)
+@kept
 def lowered(text: str) -> str:
     """*text* in lower case, of the same length: a letter that would grow stays as it is."""
     lower = text.lower()

@@ -9,10 +9,12 @@ from functools import cache
 from itertools import chain
 
 from relecture.checks.initials import content, initials_match, plain
+from relecture.checks.landmarks import initials
 from relecture.checks.prose import sentence_around
 from relecture.fr.acronym_words import BOUNDARY, ENGLISH, FUNCTION, NOT_EXPANDED
 from relecture.fr.name_words import FIRST_NAMES
 from relecture.needles import scan
+from relecture.openings import matched
 from relecture.types import Span
 
 #: Words before a parenthesis that may belong to an expansion.
@@ -64,7 +66,7 @@ _ARTICLE = r"(?:l'|la\ |le\ |les\ |un\ |une\ |ou\ )"
 def _name_beside() -> re.Pattern[str]:
     # « la SNSM, la Société nationale de sauvetage en mer, », « le GNL – gaz naturel liquéfié – »
     return re.compile(
-        rf"(?P<acronym>[A-ZÉ](?<![\w-].)[A-ZÉ]{{2,7}})(?:,|\s[–—-])\s{_ARTICLE}{{0,2}}(?P<name>[^\W\d][^()\n,;:.!?«»–—]{{6,110}}?)(?=\s[–—-]|[,.;)\n]|$)"
+        rf"(?<!-)(?P<acronym>[A-ZÉ]{{3,8}})(?:,|\s[–—-])\s{_ARTICLE}{{0,2}}(?P<name>[^\W\d][^()\n,;:.!?«»–—]{{6,110}}?)(?=\s[–—-]|[,.;)\n]|$)"
     )
 
 
@@ -91,7 +93,7 @@ def expansions(prose: str) -> Iterator[Expansion]:
         mark in prose
         for mark in ("(", ", pour ", ", soit ", "c'est-à-dire", ", acronyme ", ", sigle ", ", abré")
     )
-    for match in _after().finditer(prose) if told else ():
+    for match in matched(_after(), prose, initials(prose)) if told else ():
         group = "name" if match["name"] else "gloss"
         text = match[group]
         words = tuple(w for w in re.findall(r"[^\W\d_]+", text))
@@ -106,7 +108,7 @@ def expansions(prose: str) -> Iterator[Expansion]:
 
 def _appositions(prose: str) -> Iterator[Expansion]:
     """An acronym and its expansion apart by a comma: only initials that agree tell them from a list."""
-    for match in _name_beside().finditer(prose):
+    for match in matched(_name_beside(), prose, initials(prose)):
         words = tuple(re.findall(r"[^\W\d_]+", match["name"]))
         if len(content(words)) > 1 and initials_match(words, match["acronym"]):
             yield Expansion(match["acronym"], match["name"], words, Span(match.start(), match.end()), True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from relecture.checks.around import measuring
+from relecture.memo import kept
 from relecture.openings import opened
 from relecture.quantities.numbers import read_number
 from relecture.types import Article, Span
@@ -23,7 +24,7 @@ class Age:
     bare: bool = False
 
 
-@lru_cache(maxsize=4)
+@kept
 def ages(article: Article) -> tuple[Age, ...]:
     """« 63 ans » for everything the reader gives in years that can be an age."""
     return tuple(
@@ -37,7 +38,7 @@ def ages(article: Article) -> tuple[Age, ...]:
     )
 
 
-@lru_cache(maxsize=4)
+@kept
 def told_ages(article: Article) -> tuple[Age, ...]:
     """The `ages` and those `in_bare_figures`, in text order."""
     return tuple(sorted({*ages(article), *in_bare_figures(article.text.prose)}, key=lambda a: a.span))
@@ -72,7 +73,7 @@ _IN_FIGURES = frozenset(
 )
 
 
-@lru_cache(maxsize=4)
+@kept
 def in_bare_figures(prose: str) -> tuple[Age, ...]:
     """« j'en ai 55 », « il en avait 56 quand… »: ages without their « ans »."""
     return tuple(_in_bare_figures(prose))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
-from functools import lru_cache
 from typing import Any
 
 from relecture.checks.base import Outcome, Rule, evidence, finding
 from relecture.checks.rivals import rivalled
+from relecture.memo import kept
 from relecture.relations.amounts import Amount
 from relecture.relations.bounds import Bounds, compare, near_power_of_ten
 from relecture.settings import Settings
@@ -47,7 +47,7 @@ def relations(article: Article, kind: RelationKind, *forms: str) -> Iterator[Rel
             yield relation
 
 
-@lru_cache(maxsize=4)
+@kept
 def _by_kind(article: Article) -> dict[RelationKind, tuple[Relation, ...]]:
     found: dict[RelationKind, list[Relation]] = {}
     for relation in article.relations:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from relecture.checks.prose import sentence_around
 from relecture.fr.magnitudes import LOOSE
+from relecture.memo import kept
 from relecture.types import Article, Quantity, Span
 
 
@@ -59,7 +60,7 @@ def loose() -> str:
     return rf"(?:(?:{any_of(LOOSE)})\s?){{0,3}}"
 
 
-@lru_cache(maxsize=4)
+@kept
 def _by_dimension(article: Article) -> dict[str, tuple[Quantity, ...]]:
     found: dict[str, list[Quantity]] = defaultdict(list)
     for quantity in article.quantities:

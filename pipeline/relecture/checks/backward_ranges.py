@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from relecture.checks.around import measuring
+from relecture.checks.landmarks import years
 from relecture.fr.range_words import LASTS, PERIODS
-from relecture.openings import opened
+from relecture.openings import matched, opened
 from relecture.quantities.numbers import read_number
 from relecture.types import Article, Span
 
@@ -35,9 +36,7 @@ def backward(article: Article) -> Iterator[tuple[Span, Span, Span]]:
 
 @cache
 def _span_of_years() -> re.Pattern[str]:
-    return re.compile(
-        r"[12](?<![-–/\d].)(?:(?<=1)9|(?<=2)0)\d\d\s?[-–—/]\s?(?P<other>(?:19|20)\d\d)(?![-–/\d])"
-    )
+    return re.compile(r"(?<![-–/])(?:19|20)\d\d\s?[-–—/]\s?(?P<other>(?:19|20)\d\d)(?![-–/\d])")
 
 
 @cache
@@ -47,7 +46,7 @@ def _period() -> re.Pattern[str]:
 
 def _years(prose: str) -> Iterator[tuple[Span, Span, Span]]:
     """« la période 2031-2027 »."""
-    for match in _span_of_years().finditer(prose):
+    for match in matched(_span_of_years(), prose, years(prose)):
         start = match.start()
         one = Span(start, start + _YEAR)
         if int(one.of(prose)) > int(match["other"]) and _period().search(

@@ -10,9 +10,10 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from relecture.dates import WEEKDAYS
+from relecture.memo import kept
 from relecture.settings import Settings
 from relecture.types import Article, DateMention, Span
 
@@ -61,13 +62,13 @@ def _link() -> re.Pattern[str]:
     return re.compile(r"\s?(?:,|et|au|à|ou|puis|-|–|/)(?:\s(?:le|du|la journée du|les|celui du))?\s?", re.I)
 
 
-@lru_cache(maxsize=4)
+@kept
 def dated(article: Article) -> tuple[Dated, ...]:
     """Every date of *article*, in text order, completed from right to left along coordinations."""
     return _completed(article.text.prose, article.dates)
 
 
-@lru_cache(maxsize=8)
+@kept
 def _completed(prose: str, dates: tuple[DateMention, ...]) -> tuple[Dated, ...]:
     found = [_whole(prose, d) for d in dates]
     for at in range(len(found) - 2, -1, -1):

@@ -17,7 +17,9 @@ from itertools import pairwise
 
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.calendar import MONTHS, dated, published
+from relecture.checks.landmarks import years
 from relecture.checks.prose import sentence_around
+from relecture.openings import matched
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Severity, Span
 
@@ -63,6 +65,10 @@ RULE = Rule(
 )
 
 
+#: How far from its first year a period begins, and from its second what is looked at after it ends, in characters.
+_LEAD = 24
+
+
 @cache
 def _years() -> re.Pattern[str]:
     year = r"(?:1[0-9]|20)\d\d"
@@ -76,9 +82,17 @@ def _years() -> re.Pattern[str]:
 
 @cache
 def _pair() -> re.Pattern[str]:
-    # What every branch of `_years` holds, quick to find by its first figure.
-    year = r"(?:1[0-9]|20)\d\d"
-    return re.compile(rf"{year}(?:\s(?i:à|et|jusqu'en|jusqu'à)\s|\s?[-–—]\s?){year}")
+    # What every branch of `_years` holds, from its first year on.
+    return re.compile(r"\d{4}(?:\s(?i:à|et|jusqu'en|jusqu'à)\s|\s?[-–—]\s?)(?:1[0-9]|20)\d\d")
+
+
+def _periods(prose: str) -> Iterator[re.Match[str]]:
+    """Every match of `_years`, sought around the pairs of years."""
+    for pair in matched(_pair(), prose, years(prose)):
+        at = pair.start()
+        for match in _years().finditer(prose, max(0, at - _LEAD), pair.end() + _LEAD):
+            if match.start() < at < match.end():
+                yield match
 
 
 @cache
@@ -108,7 +122,7 @@ def _past() -> re.Pattern[str]:
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Years first, then days, centuries and the future."""
     prose = article.text.prose
-    for match in _years().finditer(prose) if _pair().search(prose) else ():
+    for match in _periods(prose):
         first, second = (int(y) for y in match.groups() if y)
         if first > second and not _told_backwards(prose, match):
             yield _inverted(article, settings, Span(match.start(), match.end()), str(first), str(second))

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from relecture.checks.around import loose
+from relecture.checks.landmarks import hour_figures
 from relecture.checks.prose import sentence_around
 from relecture.checks.stretches import stretch
 from relecture.checks.tied import closes
 from relecture.dates import WEEKDAYS
 from relecture.fr.stretch_words import FILLS
-from relecture.openings import places
+from relecture.openings import matched, places
 from relecture.text import lowered
 from relecture.types import Approximation, Article, Kind, Quantity, Span
 
@@ -81,13 +82,12 @@ def _clock() -> re.Pattern[str]:
 
 @cache
 def _from_to() -> re.Pattern[str]:
-    # An hour of the day with what comes before the second: rare, and quick to find by its figure.
-    return re.compile(r"\d\s?(?i:h|heures?)\s?(?:[0-5]\d)?\s(?i:à|et)\s\d")
+    # An hour of the day with what comes before the second.
+    return re.compile(r"\d+\s?(?i:h|heures?)\s?(?:[0-5]\d)?\s(?i:à|et)\s\d")
 
 
-@lru_cache(maxsize=4)
 def _told_from_to(prose: str) -> bool:
-    return _from_to().search(prose) is not None
+    return any(_from_to().match(prose, at) for at in hour_figures(prose))
 
 
 @cache
@@ -114,10 +114,7 @@ def _and() -> re.Pattern[str]:
 
 @cache
 def _hour() -> re.Pattern[str]:
-    # A figure first, what stands before it checked after: the engine leaps from one figure to the next.
-    return re.compile(
-        r"(?P<h>\d(?<![\w,.-].)(?:(?<=[01])\d|(?<=2)[0-3])?)\s?(?i:h|heures?)(?:\s?(?P<m>[0-5]\d))?(?!\w|\s?\d)"
-    )
+    return re.compile(r"(?<![\w,.-])(?P<h>[01]?\d|2[0-3])\s?(?i:h|heures?)(?:\s?(?P<m>[0-5]\d))?(?!\w|\s?\d)")
 
 
 _NOON = {"midi": 720, "minuit": 1440}
@@ -132,7 +129,7 @@ def hours_of_day(article: Article) -> list[Hour]:
     """Every time of the day, durations and rates left out."""
     prose, busy = article.text.prose, {q.span.start for q in article.quantities}
     found = []
-    for match in _hour().finditer(prose):
+    for match in matched(_hour(), prose, hour_figures(prose)):
         if match.start() not in busy:
             minutes = int(match["h"]) * 60 + int(match["m"] or 0)
             found.append(Hour(Span(match.start(), match.end()), minutes))

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from relecture.checks.landmarks import CAPITAL, capitals
 from relecture.checks.prose import sentences
 from relecture.entities.peoples import inhabitants
 from relecture.fr.name_words import CIVILITIES, NOT_NAMES, PARTICLES
+from relecture.memo import kept
+from relecture.openings import matched
 from relecture.types import Span
-
-_CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽČĆĐŁŚŞİĞ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Forms(dict[tuple[str, ...], list[Name]]):
 @cache
 def word_pattern() -> str:
     """The source of a pattern that matches one capitalised word of a name, hyphens and apostrophes included."""
-    return rf"(?:[DO]'(?=[{_CAPITAL}]))?[{_CAPITAL}][\w]+(?:[-'][\w]+)*"
+    return rf"(?:[DO]'(?=[{CAPITAL}]))?[{CAPITAL}][\w]+(?:[-'][\w]+)*"
 
 
 @cache
@@ -79,26 +80,16 @@ def _run() -> re.Pattern[str]:
 
 
 @cache
-def _capital() -> re.Pattern[str]:
-    return re.compile(rf"[{_CAPITAL}]")
-
-
-@cache
 def _capital_particle() -> re.Pattern[str]:
     return re.compile(r"(?:Van|Von)\s(?:de[nr]?|het|'t)\s")
 
 
-@lru_cache(maxsize=8)
+@kept
 def names(prose: str) -> tuple[Name, ...]:
     """Every run of capitalised words of *prose*, words that only open a sentence left out."""
     starts = _openings(prose)
     found = []
-    at = 0
-    for capital in _capital().finditer(prose):  # a leap from one capital to the next
-        match = _run().match(prose, capital.start()) if capital.start() >= at else None
-        if match is None:
-            continue
-        at = match.end()
+    for match in matched(_run(), prose, capitals(prose)):
         start, end = match.span("name")
         text = match["name"]
         civil = bool(match["civil"])

@@ -12,7 +12,9 @@ from functools import cache
 from itertools import pairwise
 
 from relecture.checks.calendar import MONTHS, Dated, dated
+from relecture.checks.landmarks import years
 from relecture.checks.prose import holding
+from relecture.openings import matched
 from relecture.types import Approximation, Article, Kind, Quantity, Span
 
 #: Mean lengths in days (Gregorian calendar).
@@ -84,7 +86,7 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _hyphen() -> re.Pattern[str]:
-    return re.compile(r"(?P<a>1[0-9]\d\d|20\d\d)\s?[-–—]\s?(?P<b>1[0-9]\d\d|20\d\d)(?!\d)")
+    return re.compile(r"(?P<a>\d{4})\s?[-–—]\s?(?P<b>1[0-9]\d\d|20\d\d)(?!\d)")
 
 
 def ranged(prose: str, one: Span, other: Span) -> bool:
@@ -127,7 +129,7 @@ def periods(article: Article) -> list[Period]:
         opening = _opening().search(prose, max(0, one.span.start - 24), one.span.start)
         if opening:
             found.append(Period(Span(opening.start(), other.span.end), one, other))
-    for match in _hyphen().finditer(prose):
+    for match in matched(_hyphen(), prose, years(prose)):
         span = Span(match.start(), match.end())
         ends = [Dated(Span(*match.span(g)), None, None, int(match[g]), None) for g in "ab"]
         found.append(Period(span, ends[0], ends[1]))

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from relecture.fr.words import words
+from relecture.memo import kept
 from relecture.text import lowered
 from relecture.types import Span
 
@@ -25,9 +26,10 @@ _LONGEST = max(map(len, _ABBREVIATIONS))
 
 @cache
 def _end_of_sentence() -> re.Pattern[str]:
-    # A stop, what closes after it, then space and an opening: capital, figure, dash or quotation mark.
+    # A stop, what closes after it, then space and an opening: capital, figure, dash or quotation mark. The first
+    # sign stands alone, not in a repeat: the engine leaps to it.
     return re.compile(
-        r"(?P<stop>[.!?…]{1,4}[»”\"')\]]{0,2}(?:\ [»”\"])?)\s+"
+        r"(?P<stop>[.!?…][.!?…]{0,3}[»”\"')\]]{0,2}(?:\ [»”\"])?)\s+"
         r"(?=(?:[—–-]\s)?[«“\"'(\[]?\s?[A-ZÀ-ÖØ-ÞŒ0-9])"
     )
 
@@ -37,7 +39,7 @@ def _last_word() -> re.Pattern[str]:
     return re.compile(r"([^\W\d_]+)$")
 
 
-@lru_cache(maxsize=32)
+@kept
 def paragraphs(prose: str) -> tuple[Span, ...]:
     """The non-empty lines of *prose*, stripped."""
     found = []
@@ -51,7 +53,7 @@ def paragraphs(prose: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=32)
+@kept
 def sentences(prose: str) -> tuple[Span, ...]:
     """The sentences of *prose*, in order; none crosses a line break."""
     found = []
@@ -82,7 +84,7 @@ def form_pattern() -> re.Pattern[str]:
     return re.compile(r"\w+(?:[.,]\d+)?")
 
 
-@lru_cache(maxsize=32)
+@kept
 def forms(prose: str) -> tuple[str, ...]:
     """The words and figures of *prose* in lower case, in order."""
     return tuple(form_pattern().findall(lowered(prose)))
@@ -138,7 +140,7 @@ def paragraph_around(prose: str, span: Span) -> Span:
     return _holding(paragraphs, prose, span)
 
 
-@lru_cache(maxsize=32)
+@kept
 def _index(cut: Callable[[str], tuple[Span, ...]], prose: str) -> tuple[tuple[Span, ...], list[int]]:
     """The blocks that *cut* makes of *prose*, and where each begins."""
     blocks = cut(prose)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from relecture.checks.prose import sentences
+from relecture.memo import kept
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.operands import operands as amounts_of
 from relecture.relations.twos import scaled_like
@@ -21,7 +21,7 @@ from relecture.types import Article
 _BACK, _ON = 2, 1
 
 
-@lru_cache(maxsize=4)
+@kept
 def _amounts(article: Article) -> tuple[Amount, ...]:
     return tuple(amount for amount, _ in amounts_of(article) if amount.shape is not Shape.DATE)
 

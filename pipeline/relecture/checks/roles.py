@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from relecture.checks.around import any_of
 from relecture.checks.party_labels import green_after_office, labelled, party_name
@@ -18,6 +18,7 @@ from relecture.checks.prose import sentence_around
 from relecture.checks.speech import incise
 from relecture.checks.titles import Title, key, read
 from relecture.fr.functions import ALLEGIANCES, CHANGED, DATING, HEADING, LEARNT, PITCH, UNCHANGED
+from relecture.memo import kept
 from relecture.types import Article, Entity, Label, Mention, Role, Span
 
 
@@ -39,7 +40,7 @@ class Held:
         return Span(min(self.span.start, self.person_span.start), max(self.span.end, self.person_span.end))
 
 
-@lru_cache(maxsize=4)
+@kept
 def held(article: Article) -> tuple[Held, ...]:
     """Every function given to a person of *article*, in text order."""
     found = []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from relecture.checks.base import Check, Status
+from relecture.checks.base import Check, Outcome, Status
 from relecture.checks.registry import across_checks, by_slug, checks
 from relecture.errors import ConfigurationError
 from relecture.settings import Settings
@@ -56,16 +57,23 @@ def _wanted(check: Check, settings: Settings) -> bool:
 
 def run_checks(article: Article, settings: Settings) -> Judgement:
     """Apply the selected checks; findings come in text order, duplicates of one cause dropped."""
-    found: list[Finding] = []
-    verified: list[Verification] = []
+    return check_all([article], settings)[0]
+
+
+def check_all(articles: Sequence[Article], settings: Settings) -> list[Judgement]:
+    """`run_checks` for a batch, check by check: what one works with stays in the processor's caches for all."""
+    outcomes: list[list[Outcome]] = [[] for _ in articles]
     for check in selected(settings):
-        for outcome in check.run(article, settings):
-            if isinstance(outcome, Verification):
-                verified.append(outcome)
-            elif _shown(outcome, settings):
-                found.append(outcome)
+        for article, said in zip(articles, outcomes, strict=True):
+            said.extend(check.run(article, settings))
+    return [_judgement(said, settings) for said in outcomes]
+
+
+def _judgement(outcomes: Sequence[Outcome], settings: Settings) -> Judgement:
+    verified = tuple([o for o in outcomes if isinstance(o, Verification)])
+    found = [o for o in outcomes if isinstance(o, Finding) and _shown(o, settings)]
     kept, hidden = _limited(_one_per_cause(found))
-    return Judgement(tuple(sorted(kept, key=_position)), tuple(verified), hidden)
+    return Judgement(tuple(sorted(kept, key=_position)), verified, hidden)
 
 
 def _shown(finding: Finding, settings: Settings) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 
 from relecture.checks.arithmetic import READ
 from relecture.checks.base import Outcome, Rule, evidence, finding
+from relecture.checks.prose import matching
 from relecture.settings import Settings
 from relecture.types import Article, Severity, Span
 
@@ -53,7 +54,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     text = article.text.prose
     if not any(q.dimension.startswith("temperature") for q in article.quantities):
         return
-    for match in _ratio().finditer(text):
+    for _, match in matching(text, ("fois plus", "fois moins"), _ratio()):
         span = Span(*match.span())
         yield finding(
             RULE, settings, [evidence(article, span)], confidence=READ, said=span.of(article.text.raw)

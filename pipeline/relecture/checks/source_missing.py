@@ -18,6 +18,7 @@ from relecture.checks.names import names
 from relecture.checks.prose import paragraph_around, sentence_around
 from relecture.checks.urls import judge
 from relecture.needles import scan
+from relecture.openings import opened
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Link, Severity, Span
 
@@ -71,6 +72,10 @@ def _credit() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{verbs})\s{head}(?P<media>[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){{0,3}})")
 
 
+#: What `_unnamed` begins with.
+_ACCORDING = frozenset(("Selon", "selon", "D'après", "d'après"))
+
+
 @cache
 def _unnamed() -> re.Pattern[str]:
     who = r"une (?:récente |nouvelle |vaste )?(?:étude|enquête)(?: récente| scientifique| américaine| internationale)?|un (?:récent )?(?:sondage|rapport)(?: récent)?|des (?:experts|études|chercheurs|spécialistes|scientifiques)|plusieurs (?:études|experts|sources)|certaines (?:études|sources)|les (?:experts|spécialistes)"
@@ -81,7 +86,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """The source line first, then unnamed studies."""
     yield from _source_line(article, settings)
     prose = article.text.prose
-    for match in scan(_unnamed(), prose):
+    for match in opened(_unnamed(), _ACCORDING, prose):
         span = Span(match.start("extract"), match.end("extract"))
         sentence, paragraph = sentence_around(prose, span), paragraph_around(prose, span)
         figures = any(q.value is not None or q.low is not None for q in article.quantities_in(sentence))

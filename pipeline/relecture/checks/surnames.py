@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from relecture.checks.first_names import sex
 from relecture.checks.names import (
@@ -19,6 +19,7 @@ from relecture.checks.names import (
     vowels_apart,
 )
 from relecture.fr.name_words import FIRST_NAMES
+from relecture.memo import kept
 from relecture.types import Article, Label
 
 #: A single word must be this long to be compared with nothing else to tie it.
@@ -140,7 +141,7 @@ def labels(article: Article, mentions: Sequence[Name]) -> set[Label]:
     }
 
 
-@lru_cache(maxsize=4)
+@kept
 def _labelled(article: Article) -> tuple[tuple[Label, int, int], ...]:
     return tuple((e.label, m.span.start, m.span.end) for e in article.entities for m in e.mentions)
 

@@ -15,6 +15,8 @@ from functools import cache
 
 from relecture.checks.around import dimension
 from relecture.checks.base import Rule, evidence, finding
+from relecture.checks.landmarks import figures
+from relecture.openings import matched
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Safety, Severity, Span
 
@@ -49,12 +51,13 @@ RULE = Rule(
 
 _READ = frozenset({"power", "energy", "mass", "area", "speed", "currency/energy"})
 
+#: Figures of a number that a word is glued to: « 5G », « 20h30 » have fewer.
+_GLUED = 3
+
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(
-        r"\d(?<![\w.,@#/-].)\d{2,8}(?!(?:ième|ieme|aine|nde|ndes)s?\b)[a-zà-ÿ]{4,20}(?![\w@.-]\w)"
-    )
+    return re.compile(r"(?<![\w.,@#/-])\d{3,9}(?!(?:ième|ieme|aine|nde|ndes)s?\b)[a-zà-ÿ]{4,20}(?![\w@.-]\w)")
 
 
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
@@ -71,7 +74,9 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             and unit.text[0].isalpha()
         ):
             spans.append(Span(quantity.number.start, unit.span.end))
-    words = [Span(m.start(), m.end()) for m in _word().finditer(article.text.prose)]
+    prose = article.text.prose
+    glued = [at for at, end in figures(prose) if end - at >= _GLUED and prose[end : end + 1].isalpha()]
+    words = [Span(m.start(), m.end()) for m in matched(_word(), prose, glued)]
     spans += [w for w in words if not any(w.overlaps(s) for s in spans)]
     spans.sort()
     if spans:

@@ -17,6 +17,7 @@ from functools import cache
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import sentence_around
 from relecture.settings import Settings
+from relecture.text import lowered
 from relecture.types import Article, Finding, Safety, Severity, Span, Spelling
 
 RULE = Rule(
@@ -122,20 +123,23 @@ def _ramped() -> re.Pattern[str]:
 
 def _suspect(prose: str) -> bool:
     """True when a word of *prose* may be a symbol that is not written as it should: most articles have none."""
-    written = {prose[m.start() - 1 : m.end()] for m in _energy().finditer(prose)}
-    return any(w != _LOWER.get(w.lower(), w) for w in written) or _other().search(prose) is not None
+    if any(map(prose.__contains__, _OTHER)):
+        return True
+    low = lowered(prose)
+    return any(
+        prose[at : at + len(symbol)] != right for symbol, right in _LOWER.items() for at in _found(low, symbol)
+    )
 
 
-@cache
-def _energy() -> re.Pattern[str]:
-    # The symbols of `_LOWER` in any case, from their second letter on, which is rarer than the first.
-    return re.compile(r"[wWvV](?<=[kKmMgGtT].)(?:(?<=[wW])[hHcC]|(?<=[vV])[aA])")
+def _found(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
-@cache
-def _other() -> re.Pattern[str]:
-    # One letter of a set first: the engine leaps from one to the next.
-    return re.compile(r"[cCFGKMT°](?:(?<=[cC])[oO]2|(?<=K)€|(?<=[MGT])O|(?<=°)\s[CF]|(?<=[CF])°|(?<=T)\sd)")
+#: What the other branches of `_bare` cannot do without.
+_OTHER = ("Co2", "co2", "cO2", "K€", "MO", "GO", "TO", "° C", "° F", "C°", "F°", "T d")
 
 
 def _right(group: str, written: str) -> str:

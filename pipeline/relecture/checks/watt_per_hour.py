@@ -17,6 +17,7 @@ from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import sentence_around
 from relecture.fr.magnitudes import COMMENTS, RAMPS
 from relecture.settings import Settings
+from relecture.text import lowered
 from relecture.types import Article, Finding, Safety, Severity, Span
 
 RULE = Rule(
@@ -61,10 +62,8 @@ def _quotient() -> re.Pattern[str]:
     )
 
 
-@cache
-def _per_hour() -> re.Pattern[str]:
-    # What every branch of `_quotient` holds, quick to find by its first letter.
-    return re.compile(r"[wW](?i:att)?[sS]?\s?(?:/|\s(?i:par\s|à\sl'|de\sl'))\s?[hH]")
+#: What every match of `_quotient` holds one of, in lower case.
+_PER_HOUR = ("/h", "/ h", "par h", "par\nh", "à l'h", "de l'h")
 
 
 @cache
@@ -84,7 +83,8 @@ def _comment() -> re.Pattern[str]:
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Every quotient once, in text order."""
     prose = article.text.prose
-    for match in _quotient().finditer(prose) if _per_hour().search(prose) else ():
+    per_hour = any(map(lowered(prose).__contains__, _PER_HOUR))
+    for match in _quotient().finditer(prose) if per_hour else ():
         span = Span(match.start(), match.end())
         sentence = sentence_around(prose, span)
         if _ramp().search(prose[sentence.start : span.start]) or _comment().search(

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from relecture.memo import kept
 from relecture.openings import tokens
 from relecture.quantities.table import data
 from relecture.text import lowered
@@ -91,7 +92,7 @@ class _Lexicon:
         self.starts = frozenset(starts | {f"{word}s" for word in starts})
 
 
-@lru_cache(maxsize=4)
+@kept
 def openings(text: str) -> tuple[int, ...]:
     """Where a number may begin in *text*: every digit, every word that may open a written or a vague one.
 

@@ -7,6 +7,7 @@ one another), then one reader for each kind of relation.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from relecture.relations import (
@@ -45,7 +46,7 @@ from relecture.relations import (
     unit_prices,
 )
 from relecture.relations.operands import operands
-from relecture.relations.skeleton import build
+from relecture.relations.skeleton import Skeleton, build
 from relecture.types import Article, Relation
 
 _READERS = (
@@ -78,17 +79,47 @@ _READERS = (
 )
 
 
+#: A reader of a skeleton, of the relations already found in it and of the article it comes from.
+_Reader = Callable[[Skeleton, Sequence[Relation], Article], Iterable[Relation]]
+
+
+def _alone(read: Callable[[Skeleton], Iterable[Relation]]) -> _Reader:
+    """*read*, which looks at the skeleton only."""
+    return lambda skeleton, _found, _article: read(skeleton)
+
+
+def _with_found(read: Callable[[Skeleton, tuple[Relation, ...]], Iterable[Relation]]) -> _Reader:
+    """*read*, which takes what is already related for settled."""
+    return lambda skeleton, found, _article: read(skeleton, tuple(found))
+
+
+def _with_article(read: Callable[[Skeleton, Article], Iterable[Relation]]) -> _Reader:
+    """*read*, which looks at the article too."""
+    return lambda skeleton, _found, article: read(skeleton, article)
+
+
+_IN_ORDER: tuple[_Reader, ...] = (
+    *map(_alone, _READERS),
+    *map(_with_found, (evolutions.read, multiples.read, tallies.read)),
+    # What no word ties comes last: those above take what is already related for settled.
+    *map(_alone, (enumerated.read, shared_out.read)),
+    _with_found(bills.read),
+    *map(_with_article, (limits.read, facts.read)),
+)
+
+
 def relate(article: Article) -> tuple[Relation, ...]:
     """The relations between the amounts of *article*, in the order of the readers, with ids ``r1``…"""
-    skeleton = build(article.text.prose, operands(article))
-    found = [relation for read in _READERS for relation in read(skeleton)]
-    found.extend(evolutions.read(skeleton, tuple(found)))
-    found.extend(multiples.read(skeleton, tuple(found)))
-    found.extend(tallies.read(skeleton, tuple(found)))
-    # What no word ties comes last: the readers above take what is already related for settled.
-    found.extend(enumerated.read(skeleton))
-    found.extend(shared_out.read(skeleton))
-    found.extend(bills.read(skeleton, tuple(found)))
-    found.extend(limits.read(skeleton, article))
-    found.extend(facts.read(skeleton, article))
-    return tuple(replace(relation, id=f"r{n}") for n, relation in enumerate(found, 1))
+    return relate_all([article])[0]
+
+
+def relate_all(articles: Sequence[Article]) -> list[tuple[Relation, ...]]:
+    """`relate` for a batch, reader by reader: what one works with stays in the processor's caches for all."""
+    skeletons = [build(article.text.prose, operands(article)) for article in articles]
+    found: list[list[Relation]] = [[] for _ in articles]
+    for read in _IN_ORDER:
+        for skeleton, article, relations in zip(skeletons, articles, found, strict=True):
+            relations.extend(read(skeleton, relations, article))
+    return [
+        tuple([replace(relation, id=f"r{n}") for n, relation in enumerate(relations, 1)]) for relations in found
+    ]

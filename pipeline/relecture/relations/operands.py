@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
+from relecture.memo import kept
 from relecture.relations.amounts import Amount, Shape, shape_of
 from relecture.relations.approximators import qualified
 from relecture.relations.bounds import last_digits
@@ -33,7 +34,7 @@ class _Source:
         return isinstance(other, _Source) and self._key == other._key
 
 
-@lru_cache(maxsize=4)
+@kept
 def _operands(source: _Source) -> tuple[tuple[Amount, Span], ...]:
     article, prose = source.article, source.article.text.prose
     taken: list[Amount] = []
