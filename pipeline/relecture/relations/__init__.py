@@ -14,6 +14,7 @@ from relecture.relations import (
     balances,
     bills,
     change,
+    changes_apart,
     counts,
     enumerated,
     equality,
@@ -36,6 +37,7 @@ from relecture.relations import (
     restatement,
     shared_out,
     shares,
+    shares_apart,
     sharings,
     stocks,
     sums,
@@ -89,6 +91,8 @@ def relate(article: Article) -> tuple[Relation, ...]:
     found.extend(enumerated.read(skeleton))
     found.extend(shared_out.read(skeleton))
     found.extend(bills.read(skeleton, tuple(found)))
+    found.extend(shares_apart.read(skeleton, tuple(found)))
+    found.extend(changes_apart.read(skeleton, tuple(found)))
     found.extend(limits.read(skeleton, article))
     found.extend(facts.read(skeleton, article))
     return tuple(replace(relation, id=f"r{n}") for n, relation in enumerate(found, 1))
