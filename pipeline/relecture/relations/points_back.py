@@ -26,6 +26,8 @@ _DONE = (
     rf"\b(?:l[ae] |l'|cette |cet? |du )(?:{'|'.join(_WHOLES.split())}) (?:(?:ainsi|alors|déjà) )?(?P<done>[^\W\d_]{{3,}}(?:ée?s?|ie?s?|ue?s?|ise?s?|te?s?))(?: [^,;:(\ue000-\ue0ff]{{0,25}})?"
     r"(?: ?\(|, (?:soit )?| (?:s'élèv\w+|se mont\w+|se chiffr\w+|s'établi\w+) à | (?:atteint|atteignait|est de|était de|représente|avoisine) )<d>(?P<later><M>|<Q>|<C>)"
 )
+#: « une partie de la somme détournée ».
+_SOME_OF = rf"(?:\b(?:parties?|moitié|tiers|quart|part|fraction|essentiel|reste|gros|solde|bribes?|dixième|cinquième) (?:seulement )?|<A>[^,;{STOP}]{{0,12}})(?:de )?$"
 #: The whole is another, or has grown.
 _APART = r"\b(?:autres?|dont|au total|en tout|cumul\w*|supplémentaires?|précédent\w*|l'an (?:dernier|passé)|puis|ensuite|désormais|voisin\w*|second\w*|deuxième|finalement|récupér\w+|rembours\w+|celui|celle|ceux|celles|chacun\w*|jum\w+|futur\w*|nouve\w+|contre|au lieu)\b"
 _SIZED = r"\b(?P<adj>haut|long|large|profond|lourd|épais|vaste|riche|fort)(?:e|ue|se)?s? (?:de |d')<d>(?P<size><Q>|<M>|<C>)"
@@ -45,6 +47,8 @@ def read(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount]]:
 def _done(skeleton: Skeleton) -> Iterator[tuple[Amount, Amount]]:
     for match in skeleton.find_by(_CUE, _DONE):
         later = skeleton.amount(match, "later")
+        if pattern(_SOME_OF).search(skeleton.text, max(0, match.start() - 40), match.start()):
+            continue
         stem = _stem(match["done"])
         low, start = max(0, match.start() - _NEAR), match.start()
         told = [

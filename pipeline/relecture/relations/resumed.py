@@ -39,6 +39,8 @@ _HEADED = (
     r"(?:,? (?:de|d'|à|évaluée?|estimée?|chiffrée?|fixée?|arrêtée?) ?(?:à |de |d')?| ?\()$"
 )
 _SHOWN = r"\bc(?:e|et|ette) [^\W\d_]+(?:, [^\W\d_]+ à| de| d')? ?$"
+#: « que nul câble ne relie encore »: what is not yet so adds nothing.
+_NOT_YET = r"\b(?:ne |n')[^\W\d_]+ (?=encore)"
 #: What follows a figure and says which group it is, up to the verb.
 _CHAIN = r"(?: (?:l'|d'|s'|qu')?(?!(?:ont|a|est|sont|était|étaient|sera|seront|se|ne|y|et|ou|mais|devant|(?!comment|excédent)[^\W\d_]+(?:ent|ra|ront|ait))\b|[sn]')[\w'-]+){0,7}"
 #: What says no more than the figure does.
@@ -118,7 +120,8 @@ def _first(skeleton: Skeleton, window: list[Place], later: Place) -> Place | Non
     own = later.amount
     if (first.part and not later.shown) or first.amount.approximate or first.amount.low is not None:
         return None
-    if first.moved("désormais" if later.pointed else "", *_votes(first)):
+    still = pattern(_NOT_YET).search(first.sentence.text) is not None
+    if first.moved("désormais" if later.pointed else "", "encore" if still else "", *_votes(first)):
         return None
     few = own.shape is Shape.COUNT and min(first.amount.value, own.value) < _FEW
     if few or not (looking or near(first.amount.value, own.value, _CLOSE) or _scaled(first.amount, own)):
@@ -189,10 +192,6 @@ def _made_of(others: list[tuple[int, Amount]], later: Place) -> bool:
         return True
     sums = (sum(some) for k in range(2, len(kin) + 1) for some in combinations(kin, k))
     return own.value in sums or own.value in (abs(one - other) for one, other in combinations(kin, 2))
-
-
-#: « que nul câble ne relie encore »: what is not yet so adds nothing.
-_NOT_YET = r"\b(?:ne |n')[^\W\d_]+ (?=encore)"
 
 
 def _opposed(skeleton: Skeleton, first: Place, later: Place, words: str, *, but: str = "") -> bool:
