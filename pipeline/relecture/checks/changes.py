@@ -16,6 +16,7 @@ from relecture.relations.amounts import CLOSE, LOOSE, TIGHT, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare, gap, relative_change
 from relecture.relations.conversion import restated
 from relecture.relations.links import role
+from relecture.relations.slips import near
 from relecture.types import Article, Relation, RelationKind, Verdict
 
 #: Relative gap over which a stated change is too far from the relative change to be it.
@@ -32,6 +33,10 @@ _TIMES_APART = 5
 
 #: What a fraction in words may hide at least, in points.
 _FRACTION_MARGIN = Decimal("1.5")
+
+
+#: How many times over one reading of a figure may be another state of the other's.
+_FARTHEST = Decimal(10)
 
 
 #: A round trip of this many per cent is back where it started.
@@ -119,9 +124,9 @@ def _change(relation: Relation) -> Change | None:
     expected = expected_change(before, after, change)
     if expected is None or not verdicts:
         return None
-    near = bool(relation.attributes.get("near"))
+    close = bool(relation.attributes.get("near"))
     verdict = best(verdicts)
-    sole = relation.explicit or (near and _slip(expected, change))
+    sole = relation.explicit or (close and _slip(expected, change))
     agreed = sole and verdict is not Verdict.INCONSISTENT
     other_way = agreed and _other_way(relation)
     if other_way or (agreed and relation.explicit and _other_base(before, after, change)):
@@ -145,12 +150,27 @@ def _other_way(relation: Relation) -> bool:
     """True for a rise said of values that fall, or a fall of values that rise: « 25 300, contre 22 000, un repli de 15 % »."""
     before, after = role(relation, "before"), role(relation, "after")
     direction = relation.attributes["direction"]
-    if not (relation.attributes.get("sided") and direction and before.sure and after.sure):
+    if not (relation.attributes.get("sided") and direction):
         return False
+    # « 48.200 entrées, contre 55.400 »: of the readings, those that can be two states of one thing.
+    found = [
+        (one, two)
+        for one in before.readings_as_amounts()
+        for two in after.readings_as_amounts()
+        if near(one.value * (one.factor or 1), two.value * (two.factor or 1), _FARTHEST)
+    ]
+    if not (before.sure and after.sure) and not found:
+        return False
+    change = role(relation, "change")
+    return all(_turned(one, two, direction, change) for one, two in found or [(before, after)])
+
+
+def _turned(before: Amount, after: Amount, direction: int, change: Amount) -> bool:
+    """True for values that go the other way than *direction*."""
     origin, end = restated(before, after, CLOSE), after.bounds(CLOSE)
     if origin is None or (end.value - origin.value) * direction >= 0:
         return False
-    return not origin.meets(end) or _to_the_digit(origin.value, end.value, role(relation, "change"))
+    return not origin.meets(end) or _to_the_digit(origin.value, end.value, change)
 
 
 def _to_the_digit(origin: Decimal, end: Decimal, change: Amount) -> bool:

@@ -20,7 +20,7 @@ from relecture.relations.bounds import Bounds, best, compare
 from relecture.relations.conversion import in_unit
 from relecture.relations.links import form, maybe, role
 from relecture.relations.skeleton import pattern
-from relecture.relations.slips import near, slip
+from relecture.relations.slips import near, one_figure_off, slip
 from relecture.settings import Settings
 from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
@@ -155,7 +155,8 @@ def _verdict(relation: Relation, stated: Bounds, expected: Bounds) -> Verdict | 
     if verdict is not Verdict.INCONSISTENT:
         return verdict
     if not relation.explicit:
-        return None
+        copied = relation.attributes["full"] and one_figure_off(stated.value, expected.value)
+        return verdict if copied else None
     if relation.attributes["store"]:
         return _emptied(relation, stated, expected)
     if stated.value > expected.value:

@@ -25,6 +25,7 @@ from relecture.checks.changes import (
 from relecture.relations.amounts import CLOSE, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare, percentage
 from relecture.relations.links import role
+from relecture.relations.slips import miswritten
 from relecture.settings import Settings
 from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
@@ -71,6 +72,7 @@ RULE = Rule(
 
 #: What is written to the unit, more often than not.
 _COUNTED = (Shape.MONEY, Shape.COUNT)
+_INVERTED = {"fr": "base inversée", "en": "inverted base"}
 _WAYS = {"fr": ("baisse", "hausse"), "en": ("fall", "rise")}
 
 
@@ -79,7 +81,7 @@ def _cause(found: Change, lang: str) -> str | None:
         return None
     inverted = expected_change(found.after, found.before, found.change)
     if inverted and compare(found.stated, inverted) is Verdict.VERIFIED:
-        return "base inversée" if lang == "fr" else "inverted base"
+        return _INVERTED[lang]
     ratio = found.expected + Bounds.exact(100)
     if found.after.value > found.before.value and compare(found.stated, ratio) is Verdict.VERIFIED:
         return "rapport et non variation" if lang == "fr" else "ratio, not change"
@@ -90,6 +92,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """The stated changes that their values contradict, or confirm."""
     for relation in relations(article, RelationKind.CHANGE, "step"):
         yield from _step(relation, article, settings)
+    for relation in relations(article, RelationKind.CHANGE, "apart"):
+        yield from _apart(relation, article, settings)
     for found in changes(article):
         if in_points(found):
             continue
@@ -125,6 +129,45 @@ def _holds(before: Amount, after: Amount, *changes: Amount) -> bool:
         compare(stated_change(change), expected) is Verdict.VERIFIED
         for change in changes
         if (expected := expected_change(before, after, change)) is not None
+    )
+
+
+def _apart(relation: Relation, article: Article, settings: Settings) -> Iterator[Outcome]:
+    """A change and the only two values around it: only where it is theirs, badly copied or over the wrong one."""
+    before, after, change = role(relation, "before"), role(relation, "after"), role(relation, "change")
+    stated, expected = stated_change(change), expected_change(before, after, change)
+    if expected is None or not expected.value:
+        return
+    verdict = compare(stated, expected)
+    low, high = sorted((before.value, after.value))
+    step = (high - low) * 100
+    rest = after.value / before.value * 100  # « une économie de 60 % » of what is still 60 %
+    wrong = abs(stated.value - rest) <= change.ulp / 2 or any(
+        over_later(expected.value, step / base, change) for base in (low, high)
+    )
+    if verdict is Verdict.INCONSISTENT and not (wrong or miswritten(stated.value, expected.value, change.ulp)):
+        return
+    lang = settings.lang
+    first, second = surface(article, before, lang), surface(article, after, lang)
+    cause = diagnose(stated.value, expected.value, lang) or (
+        _INVERTED[lang] if wrong and abs(stated.value - rest) > change.ulp / 2 else None
+    )
+    yield from judged(
+        RULE,
+        article,
+        settings,
+        (before, after, change),
+        stated,
+        expected,
+        "cause" if cause else "default",
+        relation=f"{first} → {second} = {number(expected.value, lang, '%', digits=3)}",
+        unit="%",
+        diagnosis=cause,
+        explicit=False,
+        verdict=verdict,
+        holds=_holds,
+        before=first,
+        after=second,
     )
 
 

@@ -17,6 +17,7 @@ from relecture.relations.amounts import CLOSE, LOOSE, Amount, Shape
 from relecture.relations.bounds import Bounds, best, compare, percentage
 from relecture.relations.conversion import restated
 from relecture.relations.links import form, role
+from relecture.relations.slips import miswritten
 from relecture.settings import Settings
 from relecture.types import Article, Relation, RelationKind, Severity, Verdict
 
@@ -78,6 +79,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         )
         if turned:  # « 19 ont échoué sur 228 : un taux de réussite de 82 % »
             expected = Bounds.exact(_HUNDRED) - expected
+        if form(relation) == "apart" and not (
+            stated.meets(expected) or _badly_copied(part, whole, share, expected)
+        ):
+            continue
         lang = settings.lang
         cause = diagnose(stated.value, expected.value, lang)
         first, second = surface(article, part, lang), surface(article, whole, lang)
@@ -99,6 +104,14 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             whole=second,
             said=surface(article, share, lang),
         )
+
+
+def _badly_copied(part: Amount, whole: Amount, share: Amount, expected: Bounds) -> bool:
+    """True for a percentage that is the share badly copied, and neither the rest nor the change between the two."""
+    ratio = expected.value
+    others = (_HUNDRED - ratio, _HUNDRED * (_HUNDRED - ratio) / ratio)
+    apart = all(abs(share.value - other) > share.ulp for other in others)
+    return apart and part.canonical == whole.canonical and miswritten(share.value, ratio, share.ulp)
 
 
 def _key(relation: Relation, *, turned: bool) -> str:

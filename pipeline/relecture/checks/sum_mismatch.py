@@ -67,7 +67,7 @@ _NEARLY = Decimal("0.2")
 #: How many times its whole a part may be said to be.
 _TOO_FAR = 50
 #: Relations that no word ties: the amounts must differ as a slip makes them differ.
-_UNTIED = ("enumerated", "left")
+_UNTIED = ("enumerated", "left", "spread")
 #: What a list that no word ties to a total must differ from it by.
 _COPIED = ("digit", "swap")
 #: Combinations of readings that are tried.
@@ -88,6 +88,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         "tallied",
         "enumerated",
         "left",
+        "spread",
     ):
         yield from added_up(RULE, relation, article, settings)
     for relation in kindest(relations(article, RelationKind.CHANGE, "difference"), _apart):

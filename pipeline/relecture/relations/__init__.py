@@ -15,6 +15,7 @@ from relecture.relations import (
     balances,
     bills,
     change,
+    changes_apart,
     counts,
     enumerated,
     equality,
@@ -37,6 +38,7 @@ from relecture.relations import (
     restatement,
     shared_out,
     shares,
+    shares_apart,
     sharings,
     stocks,
     sums,
@@ -103,7 +105,7 @@ _IN_ORDER: tuple[_Reader, ...] = (
     *map(_with_found, (evolutions.read, multiples.read, tallies.read)),
     # What no word ties comes last: those above take what is already related for settled.
     *map(_alone, (enumerated.read, shared_out.read)),
-    _with_found(bills.read),
+    *map(_with_found, (bills.read, shares_apart.read, changes_apart.read)),
     *map(_with_article, (limits.read, facts.read)),
 )
 

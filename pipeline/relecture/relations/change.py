@@ -12,6 +12,7 @@ from relecture.relations.directions import TAKEN_UP, demonstrative, governed, st
 from relecture.relations.headed import headline
 from relecture.relations.lexicon import FALL, MULTIPLES, OTHER_SUBJECT
 from relecture.relations.links import link
+from relecture.relations.magnitude_words import of_another_kind
 from relecture.relations.others import apart_from, of_its_own, set_against
 from relecture.relations.pairs import CONTRE, Pair, pairs
 from relecture.relations.ranges import same_scale
@@ -241,6 +242,8 @@ def _multiples(
         if pattern(_OF_OTHERS).match(text, match.end()) and pair.after.shape is not Shape.COUNT:
             continue  # « deux fois moins de mâts, mais 68 gigawattheures, contre 29 »
         if OTHER_SUBJECT in text[match.end() : max(match.end(), pair.start)]:
+            continue
+        if of_another_kind(skeleton, match.start(), match.end(), pair.after.dimension):
             continue
         yield skeleton.amount(match, "k"), bool(match["inv"]), skeleton.span(match), None
     for word, value in MULTIPLES:

@@ -68,7 +68,7 @@ TAKEN_UP = (
 _THESE = r"\b(?:de |à )?(?:ces|ce) $"
 _OF_CHANGE = r" (?:de |d')(?:hausse|baisse|augmentation|croissance|progression|recul|repli|diminution|réduction|plus|moins|mieux)\b(?! (?:de |d'|des |du )(?!plus))"
 #: After a percentage, what it is the change of.
-_OF_ELSE = (
+OF_ELSE = (
     r" (?:(?:des?|du|d'|de la|chez|pour|aux?|hors|dans) ?+(?!plus|moins|mieux|(?:surface|superficie|volume|valeur|terrain|effectifs?|sa |son |leur )\b)|à (?!la fin|fin|ce jour)"
     r"|en (?!<A>|<Y>|<D>|une? |quelques |moins |seulement |à peine |tout |glissement|rythme|l'espace))"
 )
@@ -157,7 +157,7 @@ def taken_up(skeleton: Skeleton, at: int) -> bool:
             pattern(rf"{_OF_CHANGE}(?= ?[,;:!?.)»{STOP}]| en | sur |$)").match(skeleton.text, at + 1)
             is not None
         )
-    return opening is not None and not pattern(_OF_ELSE).match(skeleton.text, at + 1)
+    return opening is not None and not pattern(OF_ELSE).match(skeleton.text, at + 1)
 
 
 def demonstrative(skeleton: Skeleton, at: int) -> bool:

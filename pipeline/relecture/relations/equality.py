@@ -105,10 +105,21 @@ def _sources(skeleton: Skeleton, start: int, end: int, stated: Amount) -> list[A
         for p, a in skeleton.amounts_between(start, end)
         if comparable(a, stated)
         and not _split(a)
+        and not second_part(skeleton, start, p, a)
         and not pattern(_TIMES).search(skeleton.text, max(start, p - 60), p)
         and not pattern(rf" ?{EACH_ONE}").match(skeleton.text, p + 1)
     ]
     return found[::-1]
+
+
+#: Units that end a measure in two of them: « 7 livres et 11 onces ».
+_SMALL = frozenset(("ounce", "troy_ounce", "inch", "foot"))
+
+
+def second_part(skeleton: Skeleton, start: int, at: int, amount: Amount) -> bool:
+    """True for the smaller part of a measure in two units."""
+    lead = pattern(r"<A>(?: et|,) $").search(skeleton.text, max(start, at - 5), at)
+    return amount.canonical in _SMALL and lead is not None
 
 
 def _worked(skeleton: Skeleton, start: int, end: int, stated: Amount) -> bool:

@@ -18,12 +18,14 @@ from relecture.relations import (
     levels,
     moves,
     one_in,
+    points_back,
     quakes,
     reprises,
     resumed,
     retold,
     scales,
     scores,
+    set_days,
     set_times,
 )
 from relecture.relations.amounts import Amount, Shape
@@ -80,6 +82,9 @@ def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
         yield _link("anaphora", one, other, how)
     for one, other in quakes.read(skeleton):
         yield _link("anaphora", one, other)
+    for one, other in (*points_back.read(skeleton), *set_days.read(article)):
+        if not any(p.at in taken and p.amount.span == other.span for p in body):
+            yield _link("anaphora", one, other)
     for one, other in one_in.read(article):
         yield _link("headline", one, other)
     for one, other in (*lengths.times(skeleton), *lengths.again(skeleton)):

@@ -61,6 +61,16 @@ def _operands(skeleton: Skeleton, at: int, apart: Amount) -> tuple[Amount, Amoun
         for _, a in skeleton.amounts_between(start, end)
         if a is not apart and a.shape is Shape.MEASURE and a.dimension in ("energy", "power") and a.low is None
     ]
+    if len(found) == 1:  # « 2,08 mégajoules ont déclenché une réaction qui en a libéré 8,6 »
+        others = [(p, a) for p, a in skeleton.amounts_between(start, at) if a.shape is Shape.BARE]
+        found.extend(
+            a.lent(found[0])
+            for p, a in others
+            if len(others) == 1
+            and pattern(r"\b(?:en (?:a |ont |avait )?(?:[^\W\d]+ )|(?:pour|contre|dépens\w+) )<d>$").search(
+                skeleton.text, start, p
+            )
+        )
     if (
         len(found) != 2
         or found[0].dimension != found[1].dimension

@@ -43,6 +43,8 @@ _BESIDES = r"\b(?:ainsi qu|outre|en plus|autres?|également|puis)"
 #: « l'an dernier » dates a figure that swapped digits give away all the same.
 _LAST = ("l'an dernier", "l'an passé")
 _MONTHS = r"\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
+#: « 421 postes sur les 1 150 »: a part of all, which may be what the headline tells.
+_OF_ALL = r" sur (?:les|la|le|un total de) ?"
 #: A headline is compared with figures at most this far below it.
 _NEAR = 900
 
@@ -123,8 +125,13 @@ def _contradicts(title: Place, rival: Place, *, sole: bool) -> bool:
     if how in ("swap", "digit") and _dated(title, rival):
         return True
     last = _LAST if how == "swap" else ()
+    whole = how == "swap" and pattern(_OF_ALL).match(rival.text, rival.at + 1) is not None
     near = (
-        sole and not rival.part and not rival.moved(*last) and not title.nuance and rival.at - title.at < _NEAR
+        sole
+        and (whole or not rival.part)
+        and not rival.moved(*last)
+        and not title.nuance
+        and rival.at - title.at < _NEAR
     )
     if (
         near

@@ -94,7 +94,7 @@ _SAME = (
     frozenset(("dose", "injection", "vaccin")),
     frozenset(("salarié", "employé", "agent", "personne", "tête")),
     frozenset(("foyer", "ménage")),
-    frozenset(("habitant", "personne", "tête")),
+    frozenset(("habitant", "personne", "tête", "âme", "français", "administré")),
     frozenset(("convive", "invité", "personne", "tête")),
     frozenset(("mensualité", "échéance", "traite", "loyer")),
 )

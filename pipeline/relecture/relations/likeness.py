@@ -16,7 +16,7 @@ _ZERO = Decimal(0)
 #: Words are compared by their first letters.
 _STEM = 5
 _STOPWORDS = frozenset(
-    "dans pour avec sans sous chez vers entre leur leurs cette cela celui celle elle elles nous vous mais donc dont ainsi aussi alors apres avant "
+    "dans parmi pour avec sans sous chez vers entre leur leurs cette cela celui celle elle elles nous vous mais donc dont ainsi aussi alors apres avant "
     "etre avoir ete etait sont sera seront ont fait faire faut plus moins tres bien tout tous toute toutes comme quand selon depuis pendant "
     "encore deja meme autre autres quelque environ pres million milliard millions milliards euros euro annee annees francais france "
     "deux trois quatre cinq indique annonce precise explique ajoute affirme declare".split()

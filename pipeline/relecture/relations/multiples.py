@@ -12,8 +12,9 @@ from relecture.relations.amounts import Amount, Shape
 from relecture.relations.contrast import PAST
 from relecture.relations.lexicon import MULTIPLES, OTHER_SUBJECT
 from relecture.relations.links import link, maybe
+from relecture.relations.magnitude_words import of_another_kind
 from relecture.relations.skeleton import STOP, Skeleton, pattern
-from relecture.relations.twos import Placed, two
+from relecture.relations.twos import Placed, two, values
 from relecture.types import Relation, RelationKind, Span
 
 #: What may follow « trois fois plus »: the end of the clause, what is compared, a word that any value takes.
@@ -75,8 +76,38 @@ def read(skeleton: Skeleton, known: Iterable[Relation]) -> Iterator[Relation]:
         if (said.times and said.times.id in ids) or any(t.overlaps(span) for t in triggers):
             continue
         pair = two(skeleton, said.at, *((said.times,) if said.times else ()))
-        if pair and _compared(skeleton, said, pair):
+        if (
+            pair
+            and _compared(skeleton, said, pair)
+            and not of_another_kind(skeleton, said.at, said.end, pair[0][1].dimension)
+        ):
             yield _relation(said, pair, span)
+        elif pair is None and said.moved and (later := _explained(skeleton, said)):
+            yield _relation(said, later, span)
+
+
+#: « L'office en comptait 120 ; il en suit 60 »: the sentence goes on about the same things.
+_GOES_ON = r"\b(?:en|y|il|elle|ils|elles)\b"
+
+
+def _explained(skeleton: Skeleton, said: Multiple) -> tuple[Placed, Placed] | None:
+    """The only two values of the next sentence, told apart by their times, where that of the multiple has none."""
+    start, end = skeleton.sentence(said.at)
+    besides = (said.times,) if said.times else ()
+    if end + 1 >= len(skeleton.text) or any(
+        a.unit or a.shape is Shape.BARE for _, a in values(skeleton, start, end, *besides)
+    ):
+        return None
+    low, high = skeleton.sentence(end + 1)
+    pair = two(skeleton, low + 1, back=0)
+    if pair is None or len(values(skeleton, low, high)) != 2 or pair[0][1].value == pair[1][1].value:
+        return None
+    goes_on = pattern(_GOES_ON).search(skeleton.text, low, high)
+    past, apart = (
+        pattern(PAST).search(skeleton.text, low, high),
+        pattern(_UNSAID).search(skeleton.text, low, high),
+    )
+    return pair if goes_on and past and not apart else None
 
 
 def _relation(said: Multiple, pair: tuple[Placed, Placed], span: Span) -> Relation:
@@ -112,7 +143,7 @@ def _multiples(skeleton: Skeleton) -> Iterator[Multiple]:
         yield Multiple(match.start(), match.end(), skeleton.amount(match, "k"), None, moved=True)
     for word, value in MULTIPLES:
         for match in skeleton.find(
-            rf"(?<![\w-])(?:a|ont|avait|avaient|fait) (?:presque |plus que )?(?:{word})(?!\w)"
+            rf"(?<![\w-])(?:(?:a|ont|avait|avaient|fait) |(?:vu|voi\w+) (?:[^\W\d]+[ ']){{1,4}})(?:presque |plus que )?(?:{word})(?!\w)"
         ):
             yield Multiple(match.start(), match.end(), None, value, moved=True)
 
@@ -152,9 +183,13 @@ def _compared(skeleton: Skeleton, said: Multiple, pair: tuple[Placed, Placed]) -
     return True
 
 
+#: What says that the other of two values is of another time.
+_NOW = r"\b(?:désormais|aujourd'hui|maintenant|à présent)\b"
+
+
 def _told_apart(skeleton: Skeleton, p: int, q: int) -> bool:
     """A multiple of change wants one of the two values in the past."""
     start, _ = skeleton.sentence(p)
     _, end = skeleton.sentence(q)
     dated = any(a.shape is Shape.DATE for _, a in skeleton.amounts_between(start, end))
-    return dated or pattern(PAST).search(skeleton.text, start, end) is not None
+    return dated or any(pattern(words).search(skeleton.text, start, end) for words in (PAST, _NOW))

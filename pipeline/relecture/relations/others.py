@@ -20,7 +20,7 @@ def _gone_on(skeleton: Skeleton, pair: Pair, at: int) -> bool:
 
 
 #: Brings in another subject with its own change: « et sa valeur a fondu de 78 % ».
-_OF_ANOTHER = rf"(?:,| et)? (?:et|mais|tandis que|alors que|quand|pendant que) (?:les? |la |l'|sa |son |ses |leurs? |celle |celui )(?!(?:{RISE}|{FALL}|écart|différence|variation|évolution))[^\W\d]"
+_OF_ANOTHER = rf"; (?:les? |la |l'|sa |son |ses |leurs? )[^,;:]{{3,40}}, (?:lui|elle|eux|elles),|(?:,| et)? (?:et|mais|tandis que|alors que|quand|pendant que) (?:les? |la |l'|sa |son |ses |leurs? |celle |celui )(?!(?:{RISE}|{FALL}|écart|différence|variation|évolution))[^\W\d]"
 
 
 def apart_from(skeleton: Skeleton, pair: Pair, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import OPEN
 from relecture.relations.links import link
@@ -30,11 +32,31 @@ _ELSE = r"\b(?:selon|d'après|qui|chiffre|bilan|alors que|tandis|mais|contre(?! 
 _ONE_MORE = r"(?:,| et| puis) une? [^\W\d]"
 
 
+#: A part of the part before it: « 210 à Belfort, dont 60 cadres, 165 à Grenoble et 95 à Nantes ».
+_INNER = r"(?:, | \()dont <d>(?P<inner><A>)[^,;()\ue000-\ue0ff]*(?:,|\)|;| ?:)(?=[^\ue0ff]*<A>)"
+
+
+def inner_parts(skeleton: Skeleton, start: int, end: int) -> list[re.Match[str]]:
+    """The parts of a part that a list holds in passing; what follows the whole itself is a part of its own."""
+    if skeleton.text.find("dont ", start, end) < 0:
+        return []
+    opening, _ = skeleton.sentence(start)
+    return [
+        match
+        for match in pattern(_INNER).finditer(skeleton.text, start, end)
+        if match[0].endswith(":") or len(skeleton.amounts_between(opening, match.start())) > 1
+    ]
+
+
 def parts_from(skeleton: Skeleton, at: int, whole: Amount) -> list[Amount]:
     """The coordinated amounts from *at* to the end of the sentence; empty when the list is open."""
     _, end = skeleton.sentence(at)
     found = skeleton.amounts_between(at, end)
     tail = skeleton.text[at:end]
+    inner = inner_parts(skeleton, at, end)
+    for match in reversed(inner):
+        tail = tail[: match.start() - at] + tail[match.end() - 1 - at :]
+    found = [(p, a) for p, a in found if p not in {m.start("inner") for m in inner}]
     if pattern(_OTHER_DAYS).search(tail) or pattern(_OTHERS).search(tail):
         return []
     if pattern(rf"\b(?:{OPEN})\b|…|\.\.\.").search(tail.split("selon les")[0]) or len(found) > _MOST_PARTS:

@@ -18,7 +18,7 @@ _FULL = r"pleine (?:puissance|charge)|en continu|sans (?:interruption|discontinu
 #: Words that make the power that of a year's energy: the mean.
 _MEAN = r"\b(?:puissances? (?:électriques? )?(?:moyennes?|continues?|constantes?|permanentes?)|en moyenne|de moyenne|moyenne appelée|en permanence|en continu|jour et nuit|nuit et jour|sans (?:interruption|discontinuer|relâche)|à (?:chaque|tout) (?:instant|moment)|à chaque seconde|24 ?h(?:eures)? sur 24)\b"
 #: Two facts in one sentence: the three figures may belong to different ones.
-_TWO_FACTS = r"\b(?:contre|puis|ensuite|dont|jusqu'à|tandis|alors que|au lieu)\b"
+_TWO_FACTS = r"\b(?:contre|puis|ensuite|dont(?= <d>?<A>)|jusqu'à|tandis|alors que|au lieu)\b"
 #: Words that give an energy as what was produced, used or taken.
 _YIELDS = (
     r"\b(?:fourni\w*|produi\w*|production|consomm\w*|délivr\w*|récup\w*|repren\w*|repris\w*|englouti\w*|dépens\w*|restitu\w*|inject\w*"

@@ -46,7 +46,7 @@ _CLOSED = (
 #: Shares of something else than the whole at hand.
 _APART = r" d(?:es|e|u) (?:<d>)?(?:voix|suffrages|votes|votants|bulletins|exprimés)\b"
 #: Between the link and the share, these turn to something else.
-_TURN = r"\b(?:contre(?! ?,)|mais|tandis|alors que|dont|hausse|baisse|passe|passé|auparavant|rendement|au lieu|objectif|seuil)\b|;(?! ?(?:soit |c'est )?(?:l[ea]|un|une|ce|cet|cette|son|sa|leur) <RATES>\b)|§".replace(
+_TURN = r"\b(?:contre(?! ?,)|national\w*|nationaux|mondia\w+|régiona\w+|départementa\w+|mais|tandis|alors que|dont|hausse|baisse|passe|passé|auparavant|rendement|au lieu|objectif|seuil)\b|;(?! ?(?:soit |c'est )?(?:l[ea]|un|une|ce|cet|cette|son|sa|leur) <RATES>\b)|§".replace(
     "<RATES>", _RATES
 )
 _RATE_BEFORE = r"\b(?:taux|part|proportion|pourcentage)\b[^,;:§]{0,50}(?: ?: ?)?$|\b(?:représent\w+|constitu\w+|form\w+|capt\w+|accapar\w+|absorb\w+|concentr\w+|engloutit|engloutissent|englouti|mobilis\w+|pès\w+|pes\w+|mang\w+|raflé?\w*|dévor\w+|coût\w+) ?<d>$"
@@ -68,6 +68,10 @@ _APPOSED_TO_ONE = r"<h40> ?(?:,|\(|–|—|:) ?(?:soit )?<d>"
 
 #: « elle devance de 324 voix l'ancien adjoint, qui en totalise 1 188 »: by how much, not a part.
 _AHEAD = r"\b(?:devanc\w*|distanc\w*|dépass\w*|domin\w*|batt\w*|bat|avance|écart|retard|marge) (?:de |d')<d>$"
+
+
+#: « Un candidat sur trois a donc franchi le premier tour ».
+_SO = r"(?: [^\W\d]+){0,2} donc\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,8 @@ def _speaks(skeleton: Skeleton, at: int, link: Link) -> bool:
         return False
     if not (link.explicit or named) and not _of_it(text, at, link):
         return False
+    if link.explicit and _one_in(skeleton.marks[at]) and pattern(_SO).match(text, at + 1):
+        return True
     ordinal = _one_in(skeleton.marks[at]) and link.lone and pattern(_CLOSED).match(text, at + 1)
     return bool(first and ordinal and pattern(_POINTED).search(lead)) or _concludes(
         text, at, lead, link, first=first, opening=bool(opening)

@@ -26,6 +26,12 @@ _SPED = rf"(?P<speed><U>){_SAID}<d>(?P<pace><D>){_PER_KILOMETRE}"
 _WEIGHED = (
     r"\b(?:p[eè]s\w+|poids|balance|boxe\w*|combat\w*|catégorie|lourds?|force|soulev\w+|sac|colis|bagage)\b"
 )
+#: What is a length only beside another: « 26 247 pieds (8 000 mètres) ».
+_LENGTHS = {"pied": "foot", "pouce": "inch"}
+_TRODDEN = (
+    rf"(?P<count><C>)(?:{_SAID}| ?\()<d>(?P<stated><Q>)",
+    r"(?P<stated><Q>)(?: [^\W\d]+)? ?\((?:soit )?<d>(?P<count><C>)",
+)
 _POUNDS = rf"(?P<pounds><C>|<M>|<N>)(?P<words>[^\ue000-\ue0ff,;(–—]{{0,24}}){_SAID}<d>(?P<stated><Q>)"
 
 
@@ -44,6 +50,8 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
             pace, speed = skeleton.amount(match, "pace"), skeleton.amount(match, "speed")
             if speed.canonical == "kilometer/hour" and pace.factor and pace.low is None:
                 yield _said(_as_speed(pace, speed), speed)
+    if any((a.noun or "").rstrip("s") in _LENGTHS for a in skeleton.marks.values() if a.shape is Shape.COUNT):
+        yield from _trodden(skeleton)
     if any(map(_pounds, skeleton.marks.values())):
         for match in skeleton.find(_POUNDS, "Q"):
             made = _weighed(
@@ -51,6 +59,15 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
             )
             if made:
                 yield made
+
+
+def _trodden(skeleton: Skeleton) -> Iterator[Relation]:
+    for source in _TRODDEN:
+        for match in skeleton.find(source, "C"):
+            count, stated = skeleton.amount(match, "count"), skeleton.amount(match, "stated")
+            unit = _LENGTHS.get((count.noun or "").rstrip("s"))
+            if unit and stated.dimension == "length" and count.low is None and stated.low is None:
+                yield _said(measuring(count, unit), stated, alike=True)
 
 
 def _said(source: Amount, stated: Amount, **attributes: bool) -> Relation:

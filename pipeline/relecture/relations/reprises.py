@@ -23,6 +23,8 @@ _SLIP = Decimal("1.5")
 _ELSE = r"\b(?:autres?|voisin\w*|concurren\w*|rival\w*|partenaires?|nouve\w+|ancien\w*|futur\w*|second\w*|deuxième|troisième|filiale\w*|jum\w+)\b"
 #: Moments of one day, which do not set two figures apart.
 _HOURS = frozenset(("midi", "minuit", "matin", "soir"))
+#: « un total de 23 000 entrées… 2 300 entrées au total ».
+_ALL = ("au total", "en tout")
 #: « les 240 000 billets vendus depuis 2012 »: a longer time than that of the first figure.
 _SINCE = r"\b(?:depuis|cumul\w*|au total|en tout|chaque|par|l'an (?:dernier|passé)|en <A>|(?:en|dans) (?:le monde|france|europe))\b"
 _ELSEWHERE = r" (?:à|au|aux|en|chez|par) "
@@ -63,7 +65,9 @@ def _lent(before: list[Place], later: Place) -> Place:
 def longer(first: Place, later: Place) -> bool:
     """True for a figure whose own words make it that of a longer time, or of a wider group."""
     found = pattern(_SINCE).search(later.tail)
-    return found is not None and found[0] not in first.sentence.text
+    if found is None or found[0] in first.sentence.text:
+        return False
+    return not (found[0] in _ALL and "total" in first.sentence.text)
 
 
 def _of_one_kind(first: Place, later: Place) -> bool:

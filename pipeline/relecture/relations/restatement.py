@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from relecture.relations import lengths
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.equality import comparable
+from relecture.relations.equality import comparable, second_part
 from relecture.relations.links import link
 from relecture.relations.skeleton import STOP, Skeleton, pattern
 from relecture.relations.twos import when
@@ -135,7 +135,7 @@ def _pair(skeleton: Skeleton, found: list[Placed], first: Placed, second: Placed
     if sum(a.dimension == one.dimension for _, a in found) != 2 or _gold(one) or _gold(other):
         return
     between = skeleton.text[at + 1 : place]
-    if pattern(_APART).search(between):
+    if pattern(_APART).search(between) or second_part(skeleton, 0, at, one):
         return
     closed = pattern(_CLOSED).match(skeleton.text, place + 1)
     beside = pattern(_BESIDE).search(between) and closed

@@ -39,6 +39,8 @@ _HEADED = (
     r"(?:,? (?:de|d'|à|évaluée?|estimée?|chiffrée?|fixée?|arrêtée?) ?(?:à |de |d')?| ?\()$"
 )
 _SHOWN = r"\bc(?:e|et|ette) [^\W\d_]+(?:, [^\W\d_]+ à| de| d')? ?$"
+#: « que nul câble ne relie encore »: what is not yet so adds nothing.
+_NOT_YET = r"\b(?:ne |n')[^\W\d_]+ (?=encore)"
 #: What follows a figure and says which group it is, up to the verb.
 _CHAIN = r"(?: (?:l'|d'|s'|qu')?(?!(?:ont|a|est|sont|était|étaient|sera|seront|se|ne|y|et|ou|mais|devant|(?!comment|excédent)[^\W\d_]+(?:ent|ra|ront|ait))\b|[sn]')[\w'-]+){0,7}"
 #: What says no more than the figure does.
@@ -47,6 +49,13 @@ _COUNTED = re.compile(
 )
 #: « dépasse les 12 000 habitants » points at nothing.
 _REACHED = r"\b(?:frôl|dépass|attei|approch|avoisin|franchi|pass)\w* (?:la barre |le cap )?(?:les|des) $"
+#: The staff of a firm is not that of one of its places.
+_OF_THE_FIRM = r" (?:du |de la |de l'|de leur |de son )(?:groupe|entreprise|société|firme|enseigne|chaîne|compagnie|multinationale|maison|marque)\b"
+_PLACE_OF_WORK = r"\b(?:usine|site|atelier|agence|magasin|filiale|établissement|dépôt|entrepôt|fonderie|antenne|succursale|unité|abattoir|scierie|papeterie|laboratoire|hôtel|boutique|restaurant|plateforme|centre)s?\b"
+#: « les 557 kilomètres de cette liaison » points at what was told.
+_OF_THIS = r" (?:de |d')(?:cette|ce|cet) [^\W\d_]+(?: [^\W\d_]+)?"
+#: What was done with a group does not make it another.
+_PARTICIPLE = r" [^\W\d_]{2,}(?:é|i|u|is|it|ert)e?s(?!\w)"
 _WHEN = r"\b(?:depuis|avant|après|pendant|durant|chaque)\b"
 _RELATIVE = r"\b(?:qui|que|dont|où|qu)\b"
 #: After the measure of a thing named again, its verb or nothing.
@@ -55,7 +64,7 @@ _FOLLOWED = r" ?(?:$|[,.;:)»\ue0ff]|(?:a|est|était|sera|serait|fut|n'a|n'est|n
 _OTHERS = (
     r"\b(?:contre|au lieu|autres?|voisin\w*|rival\w*|supplémentaires?|finalement|ensuite|puis|désormais|révis\w+|revue?s?|portée?s? (?:à|de)|port(?:ant|er|era)|l'an (?:dernier|passé|prochain)"
     r"|auparavant|d'abord|initial\w*|prévue?s?|prévoi\w*|précédent\w*|suivant\w*|d'avant|plus t(?:ôt|ard)|la veille|le lendemain|encore|restant\w*|rest(?:e|ent)|déjà"
-    r"|dont|sauf|hormis|hors|moins|celui|ceux|celles|deuxième|cumul\w*|jum(?:eau|elle)\w*|(?:hiver|été|automne|printemps|mois|semaine|année|saison|fois|édition|session) (?:dernière?|passée?|précédente?)|au total|en tout|moyenne|chaque|maxim\w+|minim\w+|jusqu'à|estimations?|environ|anc?ien\w*"
+    r"|dont(?= <d><A>)|sauf|hormis|hors|moins|celui|ceux|celles|deuxième|cumul\w*|jum(?:eau|elle)\w*|(?:hiver|été|automne|printemps|mois|semaine|année|saison|fois|édition|session) (?:dernière?|passée?|précédente?)|au total|en tout|moyenne|chaque|maxim\w+|minim\w+|jusqu'à|estimations?|environ|anc?ien\w*"
     r"|passée?s? (?:de|à)|réclam\w+|requis\w*|requér\w*|demand\w+|visai\w*|vise\w*|objectif\w*|espér\w*|promi\w*|propos\w*|offr\w*|confondu\w*|par (?:an|jour|mois|semaine|habitant|personne))\b|\bil y a\b"
 )
 #: The same where nothing but a noun ties the two.
@@ -91,7 +100,9 @@ def read(skeleton: Skeleton, places: Sequence[Place], prose: str) -> Iterator[tu
         first = _first(skeleton, window, later)
         if first is None:
             continue
-        if not _opposed(skeleton, first, later, _OTHERS) and _tied(skeleton, first, later, start, prose):
+        if not _opposed(skeleton, first, later, _OTHERS, but=_NOT_YET) and _tied(
+            skeleton, first, later, start, prose
+        ):
             yield first, later, likeness(first.amount, later.amount)
 
 
@@ -101,13 +112,16 @@ def _first(skeleton: Skeleton, window: list[Place], later: Place) -> Place | Non
     if not rivals or any(_same(p.amount, later.amount) for p in rivals):
         return None
     looking = [p for p in rivals if _looks(p.amount, later.amount)]
+    if not looking and later.amount.shape is Shape.MEASURE:
+        looking = [p for p in rivals if _scaled(p.amount, later.amount)]
     if len({p.amount.value for p in rivals}) > 1 and len(looking) != 1:
         return None
     first = looking[0] if len(looking) == 1 else rivals[-1]
     own = later.amount
     if (first.part and not later.shown) or first.amount.approximate or first.amount.low is not None:
         return None
-    if first.moved("désormais" if later.pointed else "", *_votes(first)):
+    still = pattern(_NOT_YET).search(first.sentence.text) is not None
+    if first.moved("désormais" if later.pointed else "", "encore" if still else "", *_votes(first)):
         return None
     few = own.shape is Shape.COUNT and min(first.amount.value, own.value) < _FEW
     if few or not (looking or near(first.amount.value, own.value, _CLOSE) or _scaled(first.amount, own)):
@@ -180,10 +194,11 @@ def _made_of(others: list[tuple[int, Amount]], later: Place) -> bool:
     return own.value in sums or own.value in (abs(one - other) for one, other in combinations(kin, 2))
 
 
-def _opposed(skeleton: Skeleton, first: Place, later: Place, words: str) -> bool:
-    """True when words set the two figures against each other."""
+def _opposed(skeleton: Skeleton, first: Place, later: Place, words: str, *, but: str = "") -> bool:
+    """True when words set the two figures against each other, those after *but* left out."""
     low, end = skeleton.sentence(first.at)[0], skeleton.sentence(later.at)[1]
-    found = {m[0] for m in pattern(words).finditer(skeleton.text, low, end)}
+    aside = {m.end() for m in pattern(but).finditer(skeleton.text, low, end)} if but else set()
+    found = {m[0] for m in pattern(words).finditer(skeleton.text, low, end) if m.start() not in aside}
     return bool(found - {"désormais" if later.pointed else "", *_votes(first)})
 
 
@@ -211,7 +226,11 @@ def _tied(skeleton: Skeleton, first: Place, later: Place, start: int, prose: str
     scaled = _scaled(first.amount, later.amount)
     if _strange(skeleton, first, later.at, later.at + 1 + len(chain), prose) or pattern(_WHEN).search(chain):
         return False
-    strange = _foreign(first, chain)
+    strange = _foreign(first, pattern(_PARTICIPLE).sub(" ", chain) if scaled else chain)
+    if pattern(_OF_THE_FIRM).match(chain) and pattern(_PLACE_OF_WORK).search(first.sentence.text):
+        return False
+    if (looks or scaled) and pattern(_OF_THIS).fullmatch(chain):
+        return True
     if pattern(_RELATIVE).search(chain):
         return (looks and not _foreign(first, chain.split(" qu")[0])) or (not strange and bool(content(chain)))
     if strange:
@@ -280,14 +299,14 @@ def _renamed(skeleton: Skeleton, first: Place, later: Place, lead: str) -> bool:
     after = _FOLLOWED if not found["the"].startswith("c") else _UNBOUND
     if pattern(after).match(skeleton.text, later.at + 1, later.sentence.end) is None:
         return False
-    return _thing(skeleton, first, found["head"])
+    return _thing(skeleton, first, found["head"], shown=found["the"].startswith("c"))
 
 
-def _thing(skeleton: Skeleton, first: Place, head: str) -> bool:
+def _thing(skeleton: Skeleton, first: Place, head: str, *, shown: bool) -> bool:
     """True when *head* names what stands beside the first figure."""
     low, high = skeleton.sentence(first.at)
     beside = re.findall(r"[^\W\d_]{3,}", skeleton.text[max(low, first.at - 50) : min(high, first.at + 40)])
-    return any(of_one_thing(head, word) for word in beside)
+    return any(of_one_thing(head, word) or (shown and content(head) & content(word)) for word in beside)
 
 
 def _sized(skeleton: Skeleton, first: Place, later: Place, lead: str) -> bool:

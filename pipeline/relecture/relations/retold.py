@@ -184,7 +184,7 @@ def prefixes(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Plac
             one.shape not in (Shape.MEASURE, Shape.RATE, Shape.MONEY)
             or (_plain(one.value) and not _fronts(skeleton, later))
             or later.part
-            or later.shift
+            or later.moved(*_MEANT)
         ):
             continue
         start, end = skeleton.sentence(later.at)
@@ -201,7 +201,7 @@ def prefixes(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Plac
             or first.amount.canonical == one.canonical
             or likeness(first.amount, one) != "power"
             or not _prefixed(first.amount, one)
-            or pattern(_ALONG).search(skeleton.text, start, end)
+            or _along(first, later)
         ):
             continue
         if (
@@ -211,6 +211,20 @@ def prefixes(skeleton: Skeleton, places: Sequence[Place]) -> Iterator[tuple[Plac
             or _measured_alike(skeleton, first, later)
         ):
             yield first, later
+
+
+#: What was promised is what was told.
+_MEANT = ("promis", "promise", "promises")
+#: « 62 GWh par an… les 62 MWh annuels ».
+_YEARLY = r"\bpar an\b|\bannuel\w*|\bchaque année\b|\b(?:dans|sur|à) l'année\b"
+
+
+def _along(first: Place, later: Place) -> bool:
+    """True for another extent, or for what is done in a time that the first sentence does not tell."""
+    told = later.sentence.text
+    if pattern(_YEARLY).search(told) and pattern(_YEARLY).search(first.sentence.text):
+        told = pattern(_YEARLY).sub("", told)
+    return pattern(_ALONG).search(told) is not None
 
 
 def _measured_alike(skeleton: Skeleton, first: Place, later: Place) -> bool:

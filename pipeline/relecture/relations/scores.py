@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from relecture.needles import scan
 from relecture.relations.amounts import Amount, Shape
 from relecture.types import Article, SegmentRole, Span
 
 Pair = tuple[int, int]
 _SCORE = r"(?<![\w,.:/-])(?P<a>\d{1,3})-(?P<b>\d{1,3})(?![\w/:]|-|[,.]\d)"
+_WORDS = "zéro un deux trois quatre cinq six sept huit neuf dix".split()
 #: What ends with a final score.
 _WON = (
     r"\b(?:battue?s?|bat(?:tent)?|dominée?s?|domine(?:nt)?|vaincue?s?|écras\w+|impos\w+|inclin\w+|l'emporte\w*|emportée?s?|gagnée?s?|gagne(?:nt)?|perdue?s?|perd(?:ent)?|victoire|défaite"
@@ -34,7 +36,12 @@ _NEAR = 500
 def read(article: Article) -> Iterator[tuple[str, Amount, Amount]]:
     """The scores of one match that differ: the form of the link, and the two."""
     prose = article.text.prose
-    found = [m for m in _score().finditer(prose) if int(m["a"]) < 200 and int(m["b"]) < 200]
+    if not any(map(prose.__contains__, ("-", " à "))):
+        return
+    found = [m for m in _score().finditer(prose) if _goals(m["a"]) < 200 and _goals(m["b"]) < 200]
+    if found:
+        found.extend(scan(_spelt(), prose))
+        found.sort(key=lambda m: m.start())
     if len(found) < 2:
         return
     if any(_listed().match(prose, m.end()) for m in found):  # « 6-4, 6-3 »
@@ -64,6 +71,9 @@ def _headline(article: Article, prose: str, found: list[re.Match[str]]) -> Itera
 def _final(prose: str, score: re.Match[str]) -> bool:
     """True for a score that comes with a win or a loss, and not with a stage of the match."""
     start, end = _line(prose, score)
+    beaten = _beaten().search(prose, max(start, score.start() - 40), score.start())
+    if beaten and not _partial().search(prose, score.end(), min(end, score.end() + 25)):
+        return True
     clause = prose[max(start, score.start() - 70) : min(end, score.end() + 25)]
     told = _won().search(prose, max(start, score.start() - 90), score.start())
     return told is not None and not _partial().search(re.split(r", (?=[A-ZÀ-Ý])", clause)[-1])
@@ -77,7 +87,7 @@ def _line(prose: str, score: re.Match[str]) -> tuple[int, int]:
 
 
 def _pair(score: re.Match[str]) -> Pair:
-    one, other = int(score["a"]), int(score["b"])
+    one, other = _goals(score["a"]), _goals(score["b"])
     return (one, other) if one >= other else (other, one)
 
 
@@ -87,9 +97,27 @@ def _amount(score: re.Match[str]) -> Amount:
         id=f"{score.start()}-{score.end()}",
         span=Span(*score.span()),
         shape=Shape.BARE,
-        value=Decimal(int(score["a"])),
+        value=Decimal(_goals(score["a"])),
         ulp=one,
         zeros=one,
+    )
+
+
+def _goals(written: str) -> int:
+    return int(written) if written.isdigit() else _WORDS.index(written.lower())
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    number = rf"\d{{1,3}}|{'|'.join(_WORDS)}"
+    return re.compile(rf"\b(?P<a>{number}) (?:buts? |(?<=score de . )|(?<=score de .. ))à (?P<b>{number})\b")
+
+
+@cache
+def _beaten() -> re.Pattern[str]:
+    """Right before a score, what makes it the last one of the match."""
+    return re.compile(
+        r"\b(?:l'emport\w+|s'(?:est |sont |était )?impos\w+|(?:s'(?:est |sont )?)inclin\w+|battue?s?|vaincue?s?|gagn\w+|perd\w*|victoire|défaite|succès|revers)(?: [^\W\d]+){0,2} \(?$"
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.lexicon import PERIODS
+from relecture.relations.likeness import akin, same_noun
 from relecture.relations.links import link
 from relecture.relations.skeleton import Skeleton, heads, pattern
 from relecture.relations.twos import clock, held, plural, scaled_like, unnamed, window
@@ -19,7 +20,7 @@ from relecture.types import Relation, RelationKind
 
 _PERIOD = r"(?:jour|journée|semaine|mois|an|heure|minute)"
 _MEAN = (
-    r"\bune?(?: seule?)?(?: [^\W\d]+){0,3} pour <d>(?P<m_a><A>)"
+    r"\bune?(?: seule?)? (?P<one>[^\W\d]+)(?: [^\W\d]+){0,2} pour <d>(?P<m_a><A>)"
     rf"|\ben moyenne,? <d>(?P<m_b><A>)(?:<h25> (?:par|chaque) (?P<p1>{_PERIOD}))?"
     rf"|(?P<m_c><A>)(?:<h15> (?:par|chaque) (?P<p2>{_PERIOD}))?(?:<h15>) en moyenne\b"
     rf"|\bmoyenne(?: [^\W\d]+)? (?:de |d'|est de |atteint |s'établit à )<d>(?P<m_d><A>)(?:<h12> par (?P<p3>{_PERIOD}))?"
@@ -63,6 +64,7 @@ def _shared(
             return
         if len(found) == 2:
             total, groups = sorted(found, key=lambda a: (_groups(a, period), -a.value))
+            said = match["one"] is not None and _same(match["one"], groups.noun)
             like = scaled_like(unnamed(mean), total).lent(total)
             if _groups(groups, period) and like.shape is total.shape and like.dimension == total.dimension:
                 yield link(
@@ -70,11 +72,17 @@ def _shared(
                     "count",
                     skeleton.source(start, match.end()),
                     {"count": groups, "unit": like, "result": total},
-                    explicit=False,
-                    even=True,
+                    explicit=said,
+                    told=said,
+                    even=not said,
                     near=False,
                 )
             return
+
+
+def _same(one: str, noun: str | None) -> bool:
+    """True for « 18 000 modules… un panneau pour »: one of what is counted."""
+    return same_noun(one, noun) or akin(one, noun)
 
 
 def _groups(amount: Amount, period: str | None) -> bool:

@@ -166,7 +166,7 @@ def _rests(skeleton: Skeleton) -> Iterator[Relation]:
             and part.noun == whole.noun
             and _divisible(part, whole)
             and part.value < whole.value
-            and not _rated(skeleton, match.start("share"))
+            and not rated(skeleton, match.start("share"))
         ):
             yield link(
                 RelationKind.SHARE,
@@ -211,7 +211,7 @@ def _drawn(skeleton: Skeleton, seen: set[int]) -> Iterator[Relation]:
     for found, share, at in drawn(skeleton):
         if any(found.start < p < at for p in (*seen, *told)):
             continue  # another share has been drawn from the two
-        if at not in seen and not _rated(skeleton, at):
+        if at not in seen and not rated(skeleton, at):
             told.add(at)
             yield link(
                 RelationKind.SHARE,
@@ -271,10 +271,10 @@ _LOST = r"\b(?:perd|gagn|amput|rédui|augment|baiss)\w* (?:de |d')?<d>$"
 def _moving(skeleton: Skeleton, match: re.Match[str]) -> bool:
     at = match.start("share")
     lost = match.start("part") < at and pattern(_LOST).search(skeleton.text, match.start("part"), at)
-    return (lost is not None and bool(lost)) or _rated(skeleton, at)
+    return (lost is not None and bool(lost)) or rated(skeleton, at)
 
 
-def _rated(skeleton: Skeleton, at: int) -> bool:
+def rated(skeleton: Skeleton, at: int) -> bool:
     """True when the percentage at *at* is a change, not a share (« 12 % de plus que les 40 GW »)."""
     after = skeleton.text[at + 1 : at + 18]
     before = skeleton.text[max(0, at - 14) : at]

@@ -5,7 +5,7 @@ Figures that have nothing to do with each other rarely look alike: a slip is evi
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Context, Decimal
 
 #: How far from a whole power of ten the logarithm of a ratio may be.
 _SCALE = Decimal("0.01")
@@ -49,6 +49,28 @@ def one_figure_off(stated: Decimal, expected: Decimal) -> bool:
         return False
     right = str(int(due / last))
     return sorted(right) == sorted(digits) or sum(a != b for a, b in zip(digits, right, strict=True)) == 1
+
+
+#: Powers of ten that a comma or a zero astray makes.
+_POWERS = (-2, -1, 1, 2)
+
+
+def miswritten(stated: Decimal, expected: Decimal, ulp: Decimal) -> bool:
+    """True for *stated*, written to *ulp*, when *expected* rounded alike differs by one figure, a swap or a power of ten."""
+    if stated <= 0 or expected <= 0:
+        return False
+    if any((expected.scaleb(n) / ulp).to_integral_value() == stated / ulp for n in _POWERS):
+        return True
+    digits = str(int(stated / ulp))
+    for how in (ROUND_HALF_EVEN, ROUND_DOWN):
+        due = str(int((expected / ulp).to_integral_value(how)))
+        if due == digits:
+            return False
+        if len(due) == len(digits) > 1 and (
+            sorted(due) == sorted(digits) or sum(a != b for a, b in zip(digits, due, strict=True)) == 1
+        ):
+            return abs(stated - expected) > ulp * 2 and len(_digits(stated)) > 1
+    return False
 
 
 def _digits(value: Decimal) -> str:

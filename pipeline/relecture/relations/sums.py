@@ -56,7 +56,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _announced(skeleton: Skeleton) -> Iterator[Relation]:
     """« T : A …, B … et C … », « T répartis en A et B »."""
-    split = r"(?: ?: |,? à savoir,? (?:: )?|(?:,|\() ?(?:répartie?s?|ventilée?s?|partagée?s?|divisée?s?|décomposée?s?)[^,;:]{0,30}?(?:en|entre|ainsi :|comme suit :|:) ?|,? (?:se (?:répartiss\w+|décompos\w+|partag\w+|divis\w+|ventil\w+)|est composée?s?|répartie?s?)[^,;:]{0,30}?(?:en|entre|de|:) )"
+    split = r"(?: ?: |,? à savoir,? (?:: )?|(?:,|\() ?(?:répartie?s?|ventilée?s?|partagée?s?|divisée?s?|décomposée?s?)[^,;:]{0,30}?(?:en|entre|ainsi :|comme suit :|:) ?|,? (?:se (?:répartiss\w+|partag\w+|ventil\w+|décompos\w+|divis\w+), [^;:\ue000-\ue0ff]{3,70}, entre)|,? (?:se (?:répartiss\w+|décompos\w+|partag\w+|divis\w+|ventil\w+)|est composée?s?|répartie?s?)[^,;:]{0,30}?(?:en|entre|de|:) )"
     for match in skeleton.find(rf"(?P<total><X>){_LASTING}<g70>(?P<trigger>{split})<g25>(?=<A>)"):
         whole = _main(skeleton, match)
         if whole.shape is Shape.DURATION and when(skeleton, match.start("total")):
@@ -141,7 +141,10 @@ def _no_others(skeleton: Skeleton, at: int, parts: list[Amount]) -> bool:
 
 
 #: What follows the number of medals of each metal.
-_METALS = {"or": r" (?:d'|en )or\b", "argent": r" (?:d'|en )argent\b", "bronze": r" (?:de|en) bronze\b"}
+_METALS = {
+    metal: rf"(?: (?:sont|étaient|seront|ont été gagnée?s))? (?:{of}|en ){metal}\b"
+    for metal, of in (("or", "d'"), ("argent", "d'"), ("bronze", "de "))
+}
 
 
 _MEDALS = frozenset(("médaille", "podium", "breloque"))

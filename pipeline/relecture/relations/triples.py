@@ -19,6 +19,7 @@ from relecture.relations.amounts import Amount, Shape, Slack
 from relecture.relations.conversion import in_unit
 from relecture.relations.facts import same_noun
 from relecture.relations.links import link
+from relecture.relations.recast import measuring
 from relecture.relations.skeleton import Skeleton, pattern
 from relecture.relations.windows import Pair, Test, loose, pairs, told
 from relecture.types import Relation, RelationKind
@@ -51,6 +52,8 @@ def rates(skeleton: Skeleton) -> Iterator[Relation]:
         if bottom == "person":
             yield from _by_head(skeleton, at, _numerator(rate))
             continue
+        rate = _squared(skeleton, at, rate)
+        top, bottom = parts_of(rate)
         one = rate.canonical.partition("/")[0]
         found = pairs(
             skeleton,
@@ -61,6 +64,22 @@ def rates(skeleton: Skeleton) -> Iterator[Relation]:
         for pair in found:
             if not _rivals(pair, rate) and not _of_another(skeleton, at, pair):
                 yield product(skeleton, "rate", {"rate": rate}, pair)
+
+
+#: What is sold, let or built by the surface.
+_LODGING = r"\b(?:lou[eéa]\w*|loyers?|bail|appartements?|studios?|(?:deux|trois|quatre|cinq)-pièces|locaux|bureaux|logements?|immobili\w+|surface|terrains?|boutiques?)\b"
+
+
+def _squared(skeleton: Skeleton, at: int, rate: Amount) -> Amount:
+    """« un deux-pièces de 55 mètres carrés… 14,20 euros du mètre »: a metre of a lodging is a square one."""
+    if rate.dimension != "currency/length" or not rate.canonical.endswith("/meter"):
+        return rate
+    start, end = skeleton.sentence(at)
+    found = [a for _, a in skeleton.amounts_between(start, end)]
+    if any(a.dimension == "length" for a in found) or not any(a.dimension == "area" for a in found):
+        return rate
+    lodging = pattern(_LODGING).search(skeleton.text, start, end)
+    return measuring(rate, f"{rate.canonical}**2") if lodging else rate
 
 
 def _of_another(skeleton: Skeleton, at: int, pair: Pair) -> bool:
@@ -81,9 +100,9 @@ def _numerator(rate: Amount) -> Amount:
     assert rate.unit is not None  # a rate has a unit
     canonical, dimension = rate.canonical.partition("/")[0], rate.dimension.partition("/")[0]
     unit = replace(rate.unit, canonical=canonical, dimension=dimension)
-    return replace(
-        rate, unit=unit, factor=None, shape=Shape.MONEY if dimension == "currency" else Shape.MEASURE
-    )
+    if dimension == "currency":
+        return replace(rate, unit=unit, factor=None, shape=Shape.MONEY)
+    return measuring(replace(rate, unit=unit), canonical)
 
 
 def _by_head(skeleton: Skeleton, at: int, unit: Amount) -> Iterator[Relation]:
@@ -99,7 +118,7 @@ def _by_head(skeleton: Skeleton, at: int, unit: Amount) -> Iterator[Relation]:
             and a.value >= 2
             and a.low is None
         ),
-        lambda a: a.shape is unit.shape and a.canonical == unit.canonical,
+        lambda a: a.shape is unit.shape and in_unit(a, unit.canonical, lexicon.EXACT) is not None,
     )
     for pair in found:
         # « l'intercommunalité touchera 100 000 euros, le village 62 000 »: a bare number may be the result.
@@ -229,7 +248,7 @@ def _valued(
         lambda a: (
             a.shape is unit.shape
             and a.value != unit.value
-            and (not counts or same_noun(a.noun, unit.noun))
+            and (not counts or named(a, (unit.noun or "").rstrip("s")) or same_noun(a.noun, unit.noun))
             and in_unit(a, unit.canonical, lexicon.EXACT) is not None
         ),
     )
@@ -247,7 +266,7 @@ def _taken_up(skeleton: Skeleton, match: re.Match[str]) -> frozenset[str]:
         return frozenset()
     end = min(len(skeleton.text), match.end() + _NEXT)
     found = pattern(
-        rf"\b(?:en (?!(?:{_WORTH}|mesur|pès|pes|fai|dur)\w* )(?:[^\W\d_]+ ){{1,3}}|(?:ils|elles) (?:sont|étaient|seront|seraient) )<d>(?P<n><N>)"
+        rf"\b(?:en (?!(?:(?:a|ont|avait|avaient|aura|auront|aurait) )?(?:{_WORTH}|mesur|pès|pes|fai|dur)\w* )(?:[^\W\d_]+ ){{1,3}}|(?:ils|elles) (?:sont|étaient|seront|seraient) )<d>(?P<n><N>)"
     ).finditer(skeleton.text, match.end(), end)
     return frozenset(skeleton.amount(m, "n").id for m in found)
 
