@@ -26,6 +26,7 @@ from relecture.checks.names import names, near
 from relecture.checks.prose import sentence_around
 from relecture.checks.roles import Held, allegiances, held
 from relecture.checks.titles import read, same_house
+from relecture.checks.trial_sides import both_sides
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Label, Severity, Span
 
@@ -102,6 +103,18 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             )
     yield from _left_and_held(article, settings, done)
     yield from _two_allegiances(article, settings, done)
+    for person, one_side, other_side in both_sides(article.text.prose):
+        spans = (one_side, other_side)
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, span, "fonction") for span in spans],
+            "organisation",
+            confidence=0.88,
+            person=person,
+            one=_short(one_side.of(article.text.raw)),
+            other=_short(other_side.of(article.text.raw)),
+        )
 
 
 @cache
