@@ -78,6 +78,14 @@ def after_start() -> re.Pattern[str]:
 
 
 @cache
+def sooner() -> re.Pattern[str]:
+    """« une heure avant le début », « avant le concert »: what the moment of the sentence before is that of."""
+    return re.compile(
+        r"\savant\s(?:le\s|la\s|l'|les\s)(?:(?P<start>début|coup\sd'envoi|lever\s(?:de|du)\srideau|départ)|(?P<event>[\w'-]+))(?=\s?[.,;!?])"
+    )
+
+
+@cache
 def separate() -> re.Pattern[str]:
     """« huit ans séparent l'appel d'offres, en 2013, de la livraison, en 2021 »."""
     return re.compile(
