@@ -156,21 +156,24 @@ def _then_of() -> re.Pattern[str]:
 
 
 def _born_before(article: Article, sentence: Span) -> tuple[list[Dated], list[Dated]]:
-    """A birth and one other date in the sentence before, when *sentence* goes on about the person."""
+    """A birth and one other date in the sentence before, or in the two before, when *sentence* goes on about the person."""
     prose, found = article.text.prose, sentences(article.text.prose)
     at = bisect_right(found, sentence.start, key=lambda s: s.start) - 1
-    if (
-        at < 1
-        or "\n" in prose[found[at - 1].end : sentence.start]
-        or not (goes_on := _goes_on().match(prose, sentence.start))
-    ):
+    goes_on = _goes_on().match(prose, sentence.start)
+    if at < 1 or goes_on is None:
         return [], []
-    female = _female().search(prose, found[at - 1].start, found[at - 1].end) is not None
-    if female is not (goes_on["she"] is not None):
+    first = found[at - 1]
+    days = [d for d in dated(article) if first.contains(d.span) and d.year is not None]
+    then = _goes_on().match(prose, first.start) if len(days) == 1 and at > 1 else None
+    if then is not None and then["she"] == goes_on["she"]:
+        # « Né en 1962, il a grandi ici. Il est mort en 2021. Il avait 49 ans. »
+        first = found[at - 2]
+        days = [d for d in dated(article) if first.contains(d.span) and d.year is not None] + days
+    if "\n" in prose[first.end : sentence.start] or len(days) != 2:
         return [], []
-    days = [d for d in dated(article) if found[at - 1].contains(d.span) and d.year is not None]
-    born = births(prose, found[at - 1], days)
-    return (born, [d for d in days if d not in born]) if len(days) == 2 else ([], [])
+    female = _female().search(prose, first.start, first.end) is not None
+    born = births(prose, first, days) if female is (goes_on["she"] is not None) else []
+    return born, [d for d in days if d not in born]
 
 
 @cache
