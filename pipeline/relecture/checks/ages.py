@@ -55,7 +55,8 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _bare_end() -> re.Pattern[str]:
     return re.compile(
-        r"\s?(?:[,.;!?»”\")]|$)|\s(?:quand|lorsqu|en|au|aujourd'hui|à|le|et|dans|désormais|maintenant)", re.I
+        r"\s?(?:[,.;!?»”\")]|$)|\s(?:quand|lorsqu|lors|en|au|aujourd'hui|à|le|et|dans|désormais|maintenant)",
+        re.I,
     )
 
 

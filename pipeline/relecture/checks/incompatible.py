@@ -202,11 +202,10 @@ def _parts(place: str) -> frozenset[str]:
 
 
 def one_house(one: Held, other: Held) -> bool:
-    """True for the head of one named house, then of « the » house of that sort: « la directrice du théâtre, Anne Bost »."""
+    """True for the head of one house, then of « the » house of that sort: « la directrice du théâtre, Anne Bost »."""
     a, b = one.title, other.title
     return (
-        a.head == b.head in keys(fr.HOUSED | {"président"})
-        and bool(a.names)
+        a.head == b.head in keys(fr.RUN_HOUSES)
         and a.common == b.common != frozenset()
         and not (b.names or a.qualifiers or b.qualifiers or b.plural)
         and b.link == a.link == "de"

@@ -33,6 +33,11 @@ def _of_whom() -> re.Pattern[str]:
 
 
 @cache
+def _parent() -> re.Pattern[str]:
+    return re.compile(r"\b(?:père|mère)\b[,\s]*$", re.I)
+
+
+@cache
 def _kin() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{OF_ONE_NAME})(?!\w)", re.I)
 
@@ -49,6 +54,12 @@ def kin_spelt(prose: str, found: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
             continue
         told = _whose().search(prose, max(one.span.end, other.span.start - 40), other.span.start)
         beside = prose[one.span.end : other.span.start] in {", ", " et "}
+        if (
+            told
+            and _parent().search(told[0])
+            and _parent().search(prose, max(0, one.span.start - 16), one.span.start)
+        ):
+            continue  # « sa mère, Marie Lefebvre, et son père, Jean Lefèvre »
         if told or (beside and _of_whom().search(prose, max(0, one.span.start - 32), one.span.start)):
             yield one, other
 

@@ -115,7 +115,7 @@ def _pronoun() -> re.Pattern[str]:
         r"(?:n'|ne\s|en\s|y\s|s')*(?:fau[td]|fall|a\b|avait|aura|agi|reste|pleu|neige|suffi|manque|sembl)"
     )
     return re.compile(
-        rf"(?<!\w)(?:il(?!\s{impersonal})|elle|ils|elles|lui|celui-ci|celle-ci|l'un|l'une|certains|d'autres|beaucoup"
+        rf"(?<!\w)(?:il(?!\s{impersonal})|elle|ils|elles|lui|celui-ci|celle-ci|l'un|l'une|certains|d'autres|beaucoup|(?:ceux|celles)\squi"
         r"|quelqu'un|j'|je|nous)(?!\w)",
         re.I,
     )

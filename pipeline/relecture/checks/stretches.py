@@ -154,6 +154,10 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     if duration.start < last.span.end:
         return None
     back = max(last.span.end, duration.start - 60)
+    if cues.gone_by().match(prose, duration.end) and cues.since_then().match(
+        prose, sentence.start, first.span.start
+    ):
+        return Stretch(first, last, True)
     if (
         ranged(prose, first.span, last.span)
         or paired(prose, sentence, first.span, last.span)

@@ -26,24 +26,35 @@ def _clause() -> re.Pattern[str]:
     )
 
 
+_PARTICIPLE = r"[\w-]*(?:é|i|u|is|it|ert|ort|aint|eint)e?s?"
+
+
 @cache
 def _opens() -> re.Pattern[str]:
-    return re.compile(r"\W*(?P<one>[A-ZÀ-Þ][\w-]*(?:é|i|u|is|it|ert|ort|aint|eint)e?s?)\s[^.;:()]{0,60}$")
+    return re.compile(rf"\W*(?P<done>[A-ZÀ-Þ]{_PARTICIPLE})\s[^.;:()]{{0,60}}$")
 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.;:()]{0,24}?(?:,\s|,?\set\s|,?\spuis\s)(?:puis\s|finalement\s|enfin\s)?[a-zà-ÿ][\w-]*(?:é|i|u|is|it|ert|ort|aint|eint)e?s?\s[^.;:()]{0,40}$"
-    )
+    then = r"(?:,\s|,?\set\s|,?\spuis\s)(?:puis\s|finalement\s|enfin\s)?"
+    return re.compile(rf"[^.;:()]{{0,24}}?{then}(?P<done>[a-zà-ÿ]{_PARTICIPLE})\s[^.;:()]{{0,40}}$")
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    return re.compile(r"(?P<undone>dés|dé)|re|ré|r(?=[aeéo])")
 
 
 def paired(prose: str, sentence: Span, first: Span, last: Span) -> bool:
-    """True for two participles that open the sentence, each with its moment: « Découplée le 4 janvier et recouplée le 28 mars »."""
-    return (
-        _opens().match(prose, sentence.start, first.start) is not None
-        and _goes_on().match(prose, first.end, last.start) is not None
-    )
+    """True for what is undone, then done again, or done then undone: « Découplée le 4 janvier et recouplée le 28 mars »."""
+    one = _opens().match(prose, sentence.start, first.start)
+    other = _goes_on().match(prose, first.end, last.start)
+    if one is None or other is None:
+        return False
+    words = [m["done"].lower() for m in (one, other)]
+    prefixes = [_prefix().match(word) for word in words]
+    stems = {word[p.end() if p else 0 :] for word, p in zip(words, prefixes, strict=True)}
+    return len(stems) == 1 and any(p is not None and p["undone"] for p in prefixes)
 
 
 @cache

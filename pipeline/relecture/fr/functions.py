@@ -105,7 +105,7 @@ LADDERS = tuple(
         ("médecin chirurgien infirmier aide-soignant pharmacien dentiste sage-femme kinésithérapeute vétérinaire", "architecte",
          "maçon couvreur menuisier plombier chauffagiste électricien grutier carreleur", "avocat notaire huissier greffier",
          "boulanger pâtissier chocolatier boucher", "garagiste mécanicien", "coiffeur", "géomètre", "soudeur"),
-        ("pilote", "copilote"),
+        ("pilote", "copilote"), ("gendarme", "policier", "pompier", "douanier"),
         ("pianiste organiste claveciniste", "violoniste", "altiste", "violoncelliste", "contrebassiste", "flûtiste",
          "clarinettiste", "hautboïste", "trompettiste", "harpiste"), ("soprano", "ténor", "baryton"),
         ("boulanger pâtissier chocolatier", "boucher", "plombier chauffagiste", "électricien", "maçon", "couvreur",
@@ -217,6 +217,8 @@ HOUSES = (
     words("agence ars"), words("prison"), words("festival"), words("orchestre"), words("port"), words("zoo"),
 )  # fmt: skip
 HOUSED = words("directeur directeur_général proviseur principal conservateur_en_chef administrateur_général")
+#: Heads of a house that the text may only name by its sort.
+RUN_HOUSES = HOUSED | words("président gérant patron propriétaire exploitant")
 
 #: Political and trade-union allegiances, after a name between parentheses or as they qualify a function: one of
 #: each sort at a time. Each string is one allegiance under all its names.

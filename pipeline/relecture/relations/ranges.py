@@ -53,7 +53,7 @@ _PLAYED = r"\b(?:scores?|match|mi-temps|sets?|mènent?|menait|menaient|battu\w*)
 #: « de 60 à 80 places », with nothing but a « à » between.
 _ADJACENT = 7
 #: Verbs of a match, and of what goes from one number to another: « il en mène 3 à 1 », « en passant 8 à 6 ».
-_WON = r"(?:(?:men|mèn|gagn|remport|perd|pass|marqu|inscri|encaiss|pren|tomb|ramen|ramèn|rédui|descend|baiss|arriv|termin|fini|vot|batt|domin|écras|éta)\w*\b|rest(?:e|ent|era|ait)\b)"
+_WON = r"(?:(?:men|mèn|gagn|remport|perd|pass|marqu|inscri|encaiss|pren|rend|tomb|ramen|ramèn|rédui|descend|baiss|arriv|termin|fini|vot|batt|domin|écras|éta)\w*\b|rest(?:e|ent|era|ait)\b)"
 _EVOLVING = rf"(?:{FALL}|{MOVE})"
 _OVER_TIME = rf"<g15>, (?:<w> ){{0,2}}(?:{FALL})|<g30> (?:en (?:<Y>|<D>|quelques|l'espace|moins|un)|entre <Y>|d'ici|depuis|sous|sur <D>|au fil|à l'horizon)"
 
