@@ -162,7 +162,15 @@ def _listed(prose: str, one: Held, other: Held) -> bool:
     return one.person_span == other.person_span or prose[one.span.end : other.span.start].strip() in {"et", ","}
 
 
+@cache
+def _new() -> re.Pattern[str]:
+    return re.compile(r"\bnouve(?:au|l|lle)\s$", re.I)
+
+
 def _two_holders(article: Article, one: Held, other: Held) -> bool:
+    prose = article.text.prose
+    if any(_new().search(prose, max(0, h.span.start - 10), h.span.start) for h in (one, other)):
+        return False
     return two_holders(one, other) or (one_seat(one, other) and not _elsewhere(article, one, other))
 
 

@@ -206,7 +206,9 @@ def _dated() -> re.Pattern[str]:
 
 @cache
 def _framed() -> re.Pattern[str]:
-    return re.compile(r"(?:En|Dès|Entre|Jusqu'en)\s(?:\w+\s)?(?:19|20)\d\d\b")
+    return re.compile(
+        r"(?:En|Dès|Entre|Jusqu'en)\s(?:\w+\s)?(?:19|20)\d\d\b|L'(?:an|année)\s(?:passée?|derni(?:er|ère))\b|Il\sy\sa\s|Autrefois\b|Naguère\b|Jadis\b"
+    )
 
 
 def _changed(prose: str, span: Span) -> bool:
