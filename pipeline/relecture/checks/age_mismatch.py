@@ -26,6 +26,8 @@ from relecture.checks.births import DatedAge, dated_ages
 from relecture.checks.calendar import published
 from relecture.checks.decades import InDecade, in_decade
 from relecture.checks.kindred_ages import misplaced
+from relecture.checks.pair_ages import of_two
+from relecture.checks.parent_ages import too_near
 from relecture.checks.parents import births_told
 from relecture.checks.taken_up import aged_again, in_decade_before
 from relecture.settings import Settings
@@ -114,7 +116,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for told_in in (*in_decade(article), *in_decade_before(article)):
         if not told_in.agrees:
             yield _decade(article, settings, told_in)
-    for odd in misplaced(article):
+    for odd in (*misplaced(article), *too_near(article), *of_two(article)):
         yield finding(
             RULE,
             settings,

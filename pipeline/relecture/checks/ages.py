@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.around import measuring
+from relecture.checks.ordinals import WRITTEN, ordinal
 from relecture.memo import kept
 from relecture.openings import opened
 from relecture.quantities.numbers import read_number
@@ -55,7 +56,8 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _bare_end() -> re.Pattern[str]:
     return re.compile(
-        r"\s?(?:[,.;!?»”\")]|$)|\s(?:quand|lorsqu|en|au|aujourd'hui|à|le|et|dans|désormais|maintenant)", re.I
+        r"\s?(?:[,.;!?»”\")]|$)|\s(?:quand|lorsqu|lors|en|au|aujourd'hui|à|le|et|dans|désormais|maintenant)",
+        re.I,
     )
 
 
@@ -94,12 +96,19 @@ def _in_bare_figures(prose: str) -> Iterator[Age]:
             yield Age(int(number.value), Span(number.start, number.end), bare=True)
 
 
+#: Years that a thing counts too: « sa troisième année » is one of studies.
+_CHILD = 10
+
+
 @cache
 def _year_of_age() -> re.Pattern[str]:
-    return re.compile(r"\b(?P<whole>sa\s(?P<rank>\d{2,3})(?:e|ème|ᵉ)\sannée)\b")
+    return re.compile(
+        rf"\b(?P<whole>sa\s(?:(?P<rank>\d{{2,3}})(?:e|ème|ᵉ)|(?P<words>{WRITTEN}))\sannée)\b(?!\s(?:de|d'|à|au|comme)\b)"
+    )
 
 
 def in_a_year(prose: str) -> list[Age]:
     """« dans sa 90e année »: one is 89 in the ninetieth year."""
     found = _year_of_age().finditer(prose) if "e année" in prose else ()
-    return [Age(int(m["rank"]) - 1, Span(*m.span("whole")), bare=True) for m in found]
+    ranks = ((m, int(m["rank"]) if m["rank"] else ordinal(m["words"])) for m in found)
+    return [Age(rank - 1, Span(*m.span("whole")), bare=True) for m, rank in ranks if rank and rank > _CHILD]

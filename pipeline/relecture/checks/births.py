@@ -42,7 +42,7 @@ def _at_age() -> re.Pattern[str]:
     # « à 46 ans », « âgé de 46 ans », « Anne Roy, 46 ans », « l'élu de 46 ans »
     people = any_of(PERSON_NOUNS | PUBLIC_NOUNS)
     return re.compile(
-        r"(?:à (?:l'âge de |seulement |presque |tout juste )?|âgée? de (?:seulement )?|(?-i:[A-ZÀ-Þ])[\w'-]+, "
+        r"(?:(?:venait|allait) (?:d'avoir |avoir |de fêter ses |fêter ses )|à (?:l'âge de |seulement |presque |tout juste )?|âgée? de (?:seulement )?|(?-i:[A-ZÀ-Þ])[\w'-]+, "
         r"|(?:(?:j'|\b)avai[st]|\ba|\baura|\baurait eu|j'ai) (?:alors |que |à peine |tout juste |guère ){0,2}"
         rf"|(?:\ble |\bla |\bl'|\bcet |\bcette )(?:{people}) de )$",
         re.I,
@@ -101,12 +101,21 @@ def dated_ages(article: Article, day: dt.date | None) -> Iterator[DatedAge]:
             yield DatedAge(age, (span,), (first, last), (last - first - 1, last - first))
             continue
         here = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]
+        if life and not age.bare:
+            # « Camille (1864-1943), entrée à l'asile en 1913, à 48 ans »
+            then = [d for d in here if d.span.start >= life.end()]
+            span = Span(*life.span("born"))
+            if then and age.span.start >= life.end():
+                yield from _from_birth(prose, age, Dated(span, None, None, int(life["born"]), None), then, None)
+            continue
         born = births(prose, sentence, here)
         others = [d for d in here if d not in born]
         if not born and others:
             born = _born_nearby(article, sentence)
         elif not here and _then_of().search(held):
             born, others = _born_before(article, sentence)
+        elif len(born) == len(here) == 1 and _just_reached().search(held):
+            others = _dead_before(article, sentence)
         if len(born) == 1:
             yield from _from_birth(prose, age, born[0], others, None if dead or held.startswith(_THEN) else day)
 
@@ -156,21 +165,40 @@ def _then_of() -> re.Pattern[str]:
 
 
 def _born_before(article: Article, sentence: Span) -> tuple[list[Dated], list[Dated]]:
-    """A birth and one other date in the sentence before, when *sentence* goes on about the person."""
+    """A birth and one other date in the sentence before, or in the two before, when *sentence* goes on about the person."""
     prose, found = article.text.prose, sentences(article.text.prose)
     at = bisect_right(found, sentence.start, key=lambda s: s.start) - 1
-    if (
-        at < 1
-        or "\n" in prose[found[at - 1].end : sentence.start]
-        or not (goes_on := _goes_on().match(prose, sentence.start))
-    ):
+    goes_on = _goes_on().match(prose, sentence.start)
+    if at < 1 or goes_on is None:
         return [], []
-    female = _female().search(prose, found[at - 1].start, found[at - 1].end) is not None
-    if female is not (goes_on["she"] is not None):
+    first = found[at - 1]
+    days = [d for d in dated(article) if first.contains(d.span) and d.year is not None]
+    then = _goes_on().match(prose, first.start) if len(days) == 1 and at > 1 else None
+    if then is not None and then["she"] == goes_on["she"]:
+        # « Né en 1962, il a grandi ici. Il est mort en 2021. Il avait 49 ans. »
+        first = found[at - 2]
+        days = [d for d in dated(article) if first.contains(d.span) and d.year is not None] + days
+    if "\n" in prose[first.end : sentence.start] or len(days) != 2:
         return [], []
-    days = [d for d in dated(article) if found[at - 1].contains(d.span) and d.year is not None]
-    born = births(prose, found[at - 1], days)
-    return (born, [d for d in days if d not in born]) if len(days) == 2 else ([], [])
+    female = _female().search(prose, first.start, first.end) is not None
+    born = births(prose, first, days) if female is (goes_on["she"] is not None) else []
+    return born, [d for d in days if d not in born]
+
+
+@cache
+def _just_reached() -> re.Pattern[str]:
+    return re.compile(r"\b(?:venait|allait)\b")
+
+
+def _dead_before(article: Article, sentence: Span) -> list[Dated]:
+    """« Il est mort en 2012. Né en 1930, il venait d'avoir 82 ans. »"""
+    prose, found = article.text.prose, sentences(article.text.prose)
+    at = bisect_right(found, sentence.start, key=lambda s: s.start) - 1
+    if at < 1 or "\n" in prose[found[at - 1].end : sentence.start]:
+        return []
+    before = found[at - 1]
+    days = [d for d in dated(article) if before.contains(d.span) and d.year is not None]
+    return days if len(days) == 1 and died().search(prose, before.start, before.end) else []
 
 
 @cache

@@ -114,7 +114,7 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             _named(article, quantity, lead, measured)
             or _followed(article, quantity, measured)
             or _energy(article, quantity, lead, measured)
-            or sized(lead, measured)
+            or sized(lead, measured, after(article, quantity, 16))
             or running(article, quantity, lead, measured)
             or emitted(article, quantity, lead, measured)
             or _asked(article, quantity, lead, measured)
@@ -276,7 +276,12 @@ def _energy(article: Article, quantity: Quantity, lead: str, measured: str) -> H
     match = seek(energy_pattern(), lead)
     if (
         match is None
-        or (match["object"] and not moving().search(lead, 0, match.start("noun")))
+        or (
+            match["object"]
+            # « une production annuelle estimée à 47 GW »: the noun has its participle
+            and not match["noun"].endswith(("ée", "ées", "ue", "ues"))
+            and not moving().search(lead, 0, match.start("noun"))
+        )
         or (match["apposed"] and not ended().match(after(article, quantity, 12)))
         or ("production" in match.group().lower() and factory().search(whole(article, quantity)))
         # « une consommation moyenne de 410 watts » is a power; an energy never is.

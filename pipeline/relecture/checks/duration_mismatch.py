@@ -27,6 +27,7 @@ from relecture.checks.calendar import Dated, dated
 from relecture.checks.clock import openings
 from relecture.checks.day_counts import Counted, counted
 from relecture.checks.editions import editions, named_terms
+from relecture.checks.nth_day import Ranked, ranked
 from relecture.checks.periods import Length, Period, agrees, lengths, periods
 from relecture.checks.stretches import stretch
 from relecture.checks.tied import several, tied
@@ -103,6 +104,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
                 yield _miscounted(article, settings, case)
     for feast in (*jubilees(article, settings), *editions(article, settings), *named_terms(article)):
         yield _held(article, settings, feast)
+    for day in ranked(article):
+        yield _misranked(article, settings, day)
     yield from _hours(article, settings)
 
 
@@ -253,6 +256,26 @@ def _miscounted(article: Article, settings: Settings, case: Counted) -> Outcome:
         expected=expected,
         stated=span.of(raw),
         calculation=Calculation("duration", span.of(raw), expected, Verdict.INCONSISTENT),
+    )
+
+
+def _misranked(article: Article, settings: Settings, day: Ranked) -> Outcome:
+    """A day whose rank the days around refuse."""
+    raw = article.text.raw
+    items = [
+        *(evidence(article, end, "bornes") for end in day.ends),
+        evidence(article, day.span, "durée"),
+    ]
+    expected, stated = f"le {day.expected}e jour", f"le {day.span.of(raw)}"
+    return finding(
+        RULE,
+        settings,
+        items,
+        confidence=0.9,
+        bounds=" … ".join(end.of(raw) for end in day.ends),
+        expected=expected,
+        stated=stated,
+        calculation=Calculation("duration", stated, expected, Verdict.INCONSISTENT),
     )
 
 

@@ -9,10 +9,10 @@ from functools import cache
 from relecture.checks.anniversaries import Anniversary, begun
 from relecture.checks.calendar import dated, published
 from relecture.checks.expiries import ends_on
+from relecture.checks.ordinals import ordinal
 from relecture.checks.prose import sentence_around
 from relecture.fr.time_words import NAMED_TERMS
 from relecture.needles import scan
-from relecture.quantities.numbers import read_number
 from relecture.settings import Settings
 from relecture.types import Article, Span
 
@@ -34,24 +34,6 @@ def _of_it() -> re.Pattern[str]:
     return re.compile(r"\s(?:du|de)\b[^,;.:()]{2,50},?\s(?:créé|fondé|lancé|né|apparu|imaginé)e?\s", re.I)
 
 
-def _ordinal(words: str) -> int | None:
-    """« trente et unième » as 31."""
-    stem = re.sub(r"ième$", "", words.lower())
-    for ending, cardinal in (
-        ("neuv", "neuf"),
-        ("cinqu", "cinq"),
-        ("quatr", "quatre"),
-        ("onz", "onze"),
-        ("mill", "mille"),
-    ):
-        stem = re.sub(rf"{ending}$", cardinal, stem)
-    for cardinal in (stem, f"{stem}e"):
-        number = read_number(cardinal, 0)
-        if number is not None and number.value is not None and number.end == len(cardinal):
-            return int(number.value)
-    return None
-
-
 @cache
 def _missed() -> re.Pattern[str]:
     """« celles de 2020 et de 2021 avaient été annulées »: years that the rank leaves out."""
@@ -66,7 +48,7 @@ def editions(article: Article, settings: Settings) -> Iterator[Anniversary]:
     for match in scan(_edition(), prose):
         if match["the"] and not _of_it().match(prose, match.end()):
             continue  # « a gagné la 40e édition du tournoi »
-        rank = int(match["rank"]) if match["rank"] else _ordinal(match["words"])
+        rank = int(match["rank"]) if match["rank"] else ordinal(match["words"])
         span = Span(*match.span("whole"))
         sentence = sentence_around(prose, span)
         inside = [d for d in dated(article) if sentence.contains(d.span) and d.year is not None]

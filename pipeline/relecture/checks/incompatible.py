@@ -7,7 +7,7 @@ from functools import cache
 
 from relecture.checks.names import unaccented
 from relecture.checks.roles import Held
-from relecture.checks.titles import Title, fields, key, keys, same_house
+from relecture.checks.titles import Title, fields, held_in, key, keys, same_house
 from relecture.entities.gazetteer import load as load_gazetteer
 from relecture.fr import functions as fr
 from relecture.fr.places import DEPARTMENTS, REGIONS
@@ -20,8 +20,10 @@ def excludes(one: Held, other: Held) -> bool:
     """True when one person cannot be both."""
     a, b = one.title, other.title
     known = one.organisation_id is not None and one.organisation_id == other.organisation_id
+    if not known and _two_firms(a, b):
+        return True
     if a.head == b.head:
-        return _of_one_head(a, b, known) or (not known and _two_firms(a, b))
+        return _of_one_head(a, b, known)
     chief, field = sorted((a, b), key=lambda t: bool(fields(t)))
     runs = chief.head in keys(("pdg", "directeur général")) and not fields(chief)
     if runs and fields(field) and field.head in keys(("directeur", "responsable")):
@@ -37,19 +39,28 @@ def excludes(one: Held, other: Held) -> bool:
 
 
 def _two_firms(a: Title, b: Title) -> bool:
-    """« présidente de la CRE », then « présidente de RTE »: two houses of the list of organisations, in one word.
+    """« présidente de la CRE », then « directrice générale d'Engie »: two houses of the list of organisations.
 
     Who heads a federation, a club or a firm that few know may well head another.
     """
     # « porte-parole d'Enedis en Bretagne » speaks for Enedis
-    speaks = a.head == key("porte-parole")
-    several = a.qualifiers or b.qualifiers or " " in a.complement or " " in b.complement
-    if not speaks and (a.head not in keys(("président", "directeur")) or several):
+    speaks = a.head == b.head == key("porte-parole")
+    if not speaks and (not {a.head, b.head} <= keys(fr.RUN_FIRMS) or a.qualifiers or b.qualifiers):
         return False
-    said = [t.complement.partition(" ")[0] if speaks else t.complement for t in (a, b)]
-    houses = [load_gazetteer().by_name.get(name) for name in said]
-    one, other = (house.canonical if house and house.domain in fr.HEADED_ONCE else None for house in houses)
+    one, other = (_firm(t.complement.partition(" ")[0] if speaks else t.complement) for t in (a, b))
     return one is not None and other is not None and one != other
+
+
+def _firm(said: str) -> str | None:
+    """The house of the list, one that is headed by one person only, whose name is *said* without its small words."""
+    house = load_gazetteer().by_name.get(_unlinked_names().get(said, said))
+    return house.canonical if house and house.domain in fr.HEADED_ONCE else None
+
+
+@cache
+def _unlinked_names() -> dict[str, str]:
+    """The names of several words, by what they are without « de », « la »: as the complement of a function is kept."""
+    return {held_in(name): name for name in load_gazetteer().by_name if " " in name}
 
 
 def _of_one_head(a: Title, b: Title, known: bool) -> bool:
@@ -190,9 +201,20 @@ def _parts(place: str) -> frozenset[str]:
     return keys(tuple(w for w in re.findall(r"\w+", place) if w[0].isupper()))
 
 
+def one_house(one: Held, other: Held) -> bool:
+    """True for the head of one house, then of « the » house of that sort: « la directrice du théâtre, Anne Bost »."""
+    a, b = one.title, other.title
+    return (
+        a.head == b.head in keys(fr.RUN_HOUSES)
+        and a.common == b.common != frozenset()
+        and not (b.names or a.qualifiers or b.qualifiers or b.plural)
+        and b.link == a.link == "de"
+    )
+
+
 def one_seat(one: Held, other: Held) -> bool:
     """True for a function of one holder that *other* is given without saying where: « la maire, Anne Bost »."""
-    return (
+    return one_house(one, other) or (
         one.title.head == other.title.head in keys(fr.UNIQUE)
         and not other.title.words
         and not one.title.qualifiers

@@ -6,7 +6,9 @@ Only plain lists are counted: short noun groups after a colon, to the end of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from relecture.checks.arithmetic import READ, operand_evidence, relations, surface
 from relecture.checks.base import Outcome, Rule, evidence, finding
@@ -39,10 +41,22 @@ RULE = Rule(
         "Le tracé dessert quatre communes : Nay, Coarraze, Igon et Bénéjacq.",
         "Trois pays dominent, dont la France et l’Italie.",
         "Deux raisons à cela : le prix du gaz, qui flambe, et la météo.",
+        "Deux lauréates : Lucie Bern, romancière à Metz, et Zoé Ott, traductrice.",
     ),
     false_positives=("Un élément qui contient lui-même une virgule ou un « et ».",),
 )
 _FEWEST = 2
+
+
+@cache
+def _says_who() -> re.Pattern[str]:
+    # « Agnès Roy, glaciologue à Grenoble, et … »: after a name, a noun without its article.
+    return re.compile(r"(?<=,\s)(?!(?:les?|la|l'|une?|des|cette|son|sa|ses|leurs?|du|et)\b)[a-zà-ÿ]")
+
+
+def _appositions(listed: str) -> int:
+    """How many parts of a list of names only say who someone is."""
+    return len(_says_who().findall(listed)) if listed[:1].isupper() else 0
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
@@ -50,6 +64,9 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for relation in relations(article, RelationKind.PARTITION, "items"):
         count, items = role(relation, "whole"), int(relation.attributes["items"])
         if items < _FEWEST or count.value == items or relation.trigger is None:
+            continue
+        items -= _appositions(relation.trigger.of(article.text.prose))
+        if count.value == items:
             continue
         yield finding(
             RULE,

@@ -17,14 +17,18 @@ def noun_pattern(magnitude: Magnitude) -> re.Pattern[str]:
         r"(?:\s(?:de\sla\s|de\sl'|du\s|des\s|d'un\s|d'une\s|de\s|d'|entre\s)[\w'-]+(?:\s[\w'-]+){0,2}?)?"
     )
     return re.compile(
-        rf"(?<![\w-])(?P<before>(?:à|en|à la|sous la|sur la)\s)?(?P<noun>{any_of(magnitude.names)})(?P<adjectives>(?:\s(?:{adjective})){{0,3}})"
-        rf"(?:\s?(?:de|d'|:)|{complement}(?:\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—:]))|{_QUALIFIED}\s(?:{_finite()})|(?P<object>{complement}(?:\sen\sville|\s\w+ée?s?)?\s(?:à|jusqu'à|sous)))\s?{loose()}$",
+        rf"(?<![\w-])(?P<before>(?:à|en|à la|sous la|sur la)\s)?(?P<noun>{any_of(magnitude.names)})(?P<adjectives>(?:\s(?:{adjective}|[^\W\d]{{3,}}ées?)){{0,3}})"
+        rf"(?:\s?(?:de|d'|:)|\squi\s(?:{_BOUNDED})|{complement}(?:,?\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—:]))|{_QUALIFIED}\s(?:{_finite()})|(?P<object>{complement}(?:\sen\sville|\s\w+ée?s?)?\s(?:à|jusqu'à|sous)))\s?{loose()}$",
         re.I,
     )
 
 
 #: Whatever qualifies the magnitude up to its verb: « la surface parcourue par le feu », « le volume extrait chaque jour ».
 _QUALIFIED = r"(?:\s(?!(?:qui|que|dont|où|et|ou|mais|à|au|aux)\b|qu')[^\W\d][\w'-]*){1,6}?"
+
+
+#: A verb that says how far the magnitude goes: « n'excède guère », « atteint ».
+_BOUNDED = r"(?:n'|ne\s|n'en\s)?(?:excèd|excéd|dépass|attei|approch|avoisin|frôl|égal|représent)\w*(?:\s(?:pas|guère|jamais|plus|point))?"
 
 
 #: What may come between a verb and its « à »: « est tombé dimanche à ».
@@ -49,7 +53,7 @@ def _verbal() -> str:
     listed = any_of(link for link in LINKS if link not in {"de", "d'", ":"})
     moved = rf"(?:s'|se\s|a\s|ont\s|est\s|était\s|sont\s|sera\s|serait\s|fut\s|aura\s|avait\s|vient\sde\s|doit\s|devrait\s)?(?:été\s|être\s|s'|est\s|était\s)?(?:{any_of(STATES)})\w*{_THEN}\s(?:à|jusqu'à|autour\sde|sous|au-dessus\sde)"
     ranged = r"(?:pass|vari|oscill|s'échelonn|s'étag|mont|descend|va\b)\w*\s(?:de|entre)(?=\s?$)"
-    return f"{listed}|{moved}|{ranged}"
+    return f"{listed}|{_BOUNDED}|{moved}|{ranged}"
 
 
 @cache
@@ -107,7 +111,7 @@ def following() -> re.Pattern[str]:
 @cache
 def energy_pattern() -> re.Pattern[str]:
     of_it = r"\s(?:du\s|de\sla\s|de\sl'|des\s|de\scette\s|de\sce\s|d'une?\s)[\w'-]+(?:\s(?!qui|que|dont)[\w'-]+){0,2}?"
-    links = rf"\s?(?:de|d'|:)|(?:{of_it})?\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—])|(?P<object>\s(?:à|jusqu'à|sous))"
+    links = rf"\s?(?:de|d'|:)|(?:{of_it})?,?\s(?:{_verbal()})|(?P<apposed>,|\s?\(|\s[–—])|(?P<object>\s(?:à|jusqu'à|sous))"
     return re.compile(rf"(?P<noun>(?:{'|'.join(ENERGY_NAMES)}))(?:{links})\s?{loose()}$", re.I)
 
 

@@ -22,6 +22,7 @@ from itertools import combinations
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.first_names import renamed
 from relecture.checks.hyphenation import hyphenation
+from relecture.checks.kin_names import kin_spelt
 from relecture.checks.lone_names import lone, transcribed
 from relecture.checks.names import (
     Forms,
@@ -117,6 +118,9 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
         told = any(pair & {*first[0].words} and pair & {*second[0].words} for pair in reported)
         if not told and not _beside(prose, first, second):
             yield _variant(article, settings, _as_written(first), _as_written(second))
+    for mine, theirs in kin_spelt(prose, found):
+        if frozenset((mine.surname, theirs.surname)) not in reported:
+            yield _variant(article, settings, _as_written([mine]), _as_written([theirs]))
     for hyphened, written, same, spans in hyphenation(prose, found):
         yield _variant(article, settings, (hyphened, same, len(same)), (written, spans, len(spans)))
     for one, other in renamed(prose, by_form):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from relecture.checks.names import Name, names
+from relecture.fr.name_words import FIRST_NAMES
 from relecture.fr.people import BODIES, COLLECTIVES, ENDINGS, INANIMATE, NOUNS
 from relecture.fr.role_words import ROLE_NOUNS
 from relecture.types import Article, Label, Span
@@ -20,16 +21,29 @@ def place_name(article: Article, noun: Span) -> bool:
 
 def named(article: Article, stretch: Span) -> bool:
     """True when a person is named: by the model, by a civility or by first name and surname."""
-    mentions = [(e.label, m.span) for e in article.entities for m in e.mentions if stretch.contains(m.span)]
-    if any(label is Label.PER for label, _ in mentions):
-        return True
     prose = article.text.prose
+    mentions = [(e.label, m.span) for e in article.entities for m in e.mentions if stretch.contains(m.span)]
+    if any(label is Label.PER and not _work(prose, span) for label, span in mentions):
+        return True
     full = [
         n
         for n in names(prose)
-        if stretch.contains(n.span) and (n.civil or (len(n.words) > 1 and not _body(prose, n)))
+        if stretch.contains(n.span)
+        and (n.civil or (len(n.words) > 1 and not _body(prose, n)) or (n.opens and n.words[0] in FIRST_NAMES))
     ]
     return any(n.civil or not any(n.span.overlaps(span) for _, span in mentions) for n in full)
+
+
+@cache
+def _latest() -> re.Pattern[str]:
+    # « l'accueil fait au nouveau Garraud »: a film or a book, by the name of who made it.
+    return re.compile(
+        r"(?<!\w)(?:le|la|du|au)\s(?:nouve(?:l|lle|au)|derni(?:er|ère)|premi(?:er|ère)|prochaine?)\s$", re.I
+    )
+
+
+def _work(prose: str, span: Span) -> bool:
+    return _latest().search(prose, max(0, span.start - 16), span.start) is not None
 
 
 def _body(prose: str, name: Name) -> bool:

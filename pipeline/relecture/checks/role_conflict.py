@@ -26,6 +26,7 @@ from relecture.checks.names import names, near
 from relecture.checks.prose import sentence_around
 from relecture.checks.roles import Held, allegiances, held
 from relecture.checks.titles import read, same_house
+from relecture.checks.trial_sides import both_sides
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Label, Severity, Span
 
@@ -102,6 +103,18 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
             )
     yield from _left_and_held(article, settings, done)
     yield from _two_allegiances(article, settings, done)
+    for person, one_side, other_side in both_sides(article.text.prose):
+        spans = (one_side, other_side)
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, span, "fonction") for span in spans],
+            "organisation",
+            confidence=0.88,
+            person=person,
+            one=_short(one_side.of(article.text.raw)),
+            other=_short(other_side.of(article.text.raw)),
+        )
 
 
 @cache
@@ -149,7 +162,15 @@ def _listed(prose: str, one: Held, other: Held) -> bool:
     return one.person_span == other.person_span or prose[one.span.end : other.span.start].strip() in {"et", ","}
 
 
+@cache
+def _new() -> re.Pattern[str]:
+    return re.compile(r"\bnouve(?:au|l|lle)\s$", re.I)
+
+
 def _two_holders(article: Article, one: Held, other: Held) -> bool:
+    prose = article.text.prose
+    if any(_new().search(prose, max(0, h.span.start - 10), h.span.start) for h in (one, other)):
+        return False
     return two_holders(one, other) or (one_seat(one, other) and not _elsewhere(article, one, other))
 
 

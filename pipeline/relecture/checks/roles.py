@@ -8,16 +8,17 @@ So is the party or the trade union that a function or a parenthesis gives.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from relecture.checks.around import any_of
 from relecture.checks.party_labels import green_after_office, labelled, party_name
+from relecture.checks.pitch_posts import posts
 from relecture.checks.prose import sentence_around
 from relecture.checks.speech import incise
 from relecture.checks.titles import Title, key, read
-from relecture.fr.functions import ALLEGIANCES, CHANGED, DATING, HEADING, LEARNT, PITCH, UNCHANGED
+from relecture.fr.functions import ALLEGIANCES, CHANGED, DATING, HEADING, LEARNT, PITCH, UNCHANGED, UNTIL
 from relecture.memo import kept
 from relecture.types import Article, Entity, Label, Mention, Role, Span
 
@@ -52,7 +53,18 @@ def held(article: Article) -> tuple[Held, ...]:
             found += _heading(article, entity)
             if at_the_bar:
                 found += _counsel(article, entity)
+    found += _on_the_pitch(article, found)
     return tuple(sorted(found, key=lambda h: h.span))
+
+
+def _on_the_pitch(article: Article, known: Sequence[Held]) -> Iterator[Held]:
+    """« le gardien lavallois X », for those not told already."""
+    prose, seen = article.text.prose, {h.span.start for h in known}
+    people = {e.canonical: e.id for e in article.entities if e.label is Label.PER}
+    for name, span in posts(prose):
+        if span.start not in seen:
+            person = people.get(name.text, name.text)
+            yield Held(name.text, person, read(span.of(prose)), None, span, name.span, _changed(prose, span))
 
 
 def _held(article: Article, entity: Entity, role: Role) -> Held:
@@ -195,7 +207,9 @@ def _dated() -> re.Pattern[str]:
 
 @cache
 def _framed() -> re.Pattern[str]:
-    return re.compile(r"(?:En|Dès|Entre|Jusqu'en)\s(?:\w+\s)?(?:19|20)\d\d\b")
+    return re.compile(
+        r"(?:En|Dès|Entre|Jusqu'en)\s(?:\w+\s)?(?:19|20)\d\d\b|L'(?:an|année)\s(?:passée?|derni(?:er|ère))\b|Il\sy\sa\s|Autrefois\b|Naguère\b|Jadis\b"
+    )
 
 
 def _changed(prose: str, span: Span) -> bool:
@@ -216,10 +230,17 @@ def _learnt() -> re.Pattern[str]:
     return re.compile(LEARNT)
 
 
+@cache
+def _until() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:{UNTIL})", re.I)
+
+
 def _of_function(prose: str, marker: re.Match[str], span: Span) -> bool:
     """False for a word that dates what the person says: « l'arrêté vaut jusqu'à mardi, a précisé X, préfet du Gard »."""
     if marker[0].lower() in {"élu", "élue"} and prose[marker.start() - 2 : marker.start()] in {"l'", "L'"}:
         return False  # « l'élue ne désarme pas »: whom, not how
+    if marker[0].lower() == "jusqu'à" and not _until().match(prose, marker.end()):
+        return False  # « a foré jusqu'à la roche »: how far, not how long
     if marker.end() > span.start or marker[0].lower() not in DATING:
         return True
     return incise().search(prose, marker.end(), span.start) is None

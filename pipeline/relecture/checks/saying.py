@@ -18,8 +18,15 @@ def says(text: str) -> bool:
     return any(
         not (m.group().endswith(_PARTICIPLE) and text[: m.start()].lower().endswith(_ARTICLES))
         and not _moves(text, m)
+        and not _of_everyone().search(text, 0, m.start())
         for m in plain_verb().finditer(text)
     )
+
+
+@cache
+def _of_everyone() -> re.Pattern[str]:
+    # « le gazoduc, que l'on disait indispensable »: what is said by no one in particular.
+    return re.compile(r"(?<!\w)on\s(?:(?:ne|n'|le|la|l'|les|se|y|en)\s?)?$", re.I)
 
 
 @cache

@@ -14,9 +14,10 @@ from relecture.types import Article, Quantity
 Hit = tuple[int, Magnitude, str, str]
 SIZES = (
     (r"\b(?:longue?s?|large?s?|hautes?|profonde?s?|épais(?:se)?s?|distante?s?|hauts?)\sde", Magnitude((), frozenset({"area", "volume", "mass", "energy", "power", "speed"}), "longueur", "m, km")),
+    (r"\bvastes?\sde", Magnitude((), frozenset({"length", "mass", "energy", "power", "speed"}), "surface", "ha, km²")),
     (r"\blourde?s?\sde", Magnitude((), frozenset({"length", "area", "volume", "speed", "energy"}), "masse", "kg, tonnes")),
     (r"\bpuissante?s?\sde", Magnitude((), frozenset({"energy", "length", "volume", "speed"}), "puissance", "kW, ch")),
-    (r"\b(?:pèse|pèsent|pesait|pesaient|pesant|pèsera)", Magnitude((), frozenset({"length", "area", "speed", "temperature"}), "masse", "kg, tonnes")),
+    (r"\b(?:pèse|pèsent|pesait|pesaient|pesant|pèsera)", Magnitude((), frozenset({"length", "area", "volume", "speed", "temperature"}), "masse", "kg, tonnes")),
     (r"\bs(?:'étend|'étendent|'étendait|'étendra)\ssur", Magnitude((), frozenset({"mass", "volume", "energy", "power", "speed"}), "surface ou de longueur", "ha, km")),
     (r"\b(?:dure|durera|a duré|durait|durent|dureront)", Magnitude((), frozenset({"length", "area", "mass", "energy", "power", "volume"}), "durée", "heures, jours")),
 )  # fmt: skip
@@ -39,10 +40,17 @@ def _sizes(measured: str) -> tuple[tuple[Magnitude, re.Pattern[str]], ...]:
     return tuple((magnitude, pattern) for (_, magnitude), pattern in listed if measured in magnitude.wrong)
 
 
-def sized(lead: str, measured: str) -> Hit | None:
+@cache
+def _one_side() -> re.Pattern[str]:
+    # « vaste de 20 kilomètres de long »
+    return re.compile(r"\s(?:de|en|sur)\s(?:long|large|longueur|largeur|côté|diamètre|tour|\d)")
+
+
+def sized(lead: str, measured: str, tail: str) -> Hit | None:
+    """The adjective or the verb of size that *lead* ends on; *tail* follows the figure."""
     for magnitude, pattern in _sizes(measured):
         match = seek(pattern, lead)
-        if match:
+        if match and not (measured == "length" and _one_side().match(tail)):
             return match.start(), magnitude, match["noun"], "verb"
     return None
 

@@ -13,6 +13,7 @@ from relecture.checks.names import names
 from relecture.checks.prose import paragraph_around, paragraphs, sentences
 from relecture.checks.saying import says
 from relecture.checks.speech import announced, source, verb, verb_pattern
+from relecture.checks.taken_up_within import takes_up_its_own
 from relecture.fr.people import ABSENT, LEFT, OF_A_TEXT, UNDERGO
 from relecture.fr.speech_verbs import ATTITUDES, COUNTED, NO_SPEECH_BEFORE, OF_SOMETHING, PERSONAL, RULES
 from relecture.fr.words import words
@@ -114,7 +115,7 @@ def _pronoun() -> re.Pattern[str]:
         r"(?:n'|ne\s|en\s|y\s|s')*(?:fau[td]|fall|a\b|avait|aura|agi|reste|pleu|neige|suffi|manque|sembl)"
     )
     return re.compile(
-        rf"(?<!\w)(?:il(?!\s{impersonal})|elle|ils|elles|lui|celui-ci|celle-ci|l'un|l'une|certains|d'autres|beaucoup"
+        rf"(?<!\w)(?:il(?!\s{impersonal})|elle|ils|elles|lui|celui-ci|celle-ci|l'un|l'une|certains|d'autres|beaucoup|(?:ceux|celles)\squi"
         r"|quelqu'un|j'|je|nous)(?!\w)",
         re.I,
     )
@@ -150,6 +151,12 @@ def _undergo() -> re.Pattern[str]:
 
 
 @cache
+def _in_the_manner() -> re.Pattern[str]:
+    # « un théâtre à l'italienne », « un jardin à la française »
+    return re.compile(r"(?<!\w)à\s(?:la\s|l')[a-zà-ÿ]+(?:ienne|aine|aise|oise)$")
+
+
+@cache
 def _set_apart() -> re.Pattern[str]:
     # « Le constructeur, lui, invoque un retard »: someone else than who has just been quoted.
     return re.compile(r"(?:\s[\w'-]+){0,5},\s(?:lui|elle|eux|elles|pour sa part|de son côté)(?:-mêmes?)?,")
@@ -182,6 +189,8 @@ def someone(article: Article, stretch: Span, follows: bool = False, *, of_one: b
     for match in _human().finditer(prose, stretch.start, stretch.end):
         noun = Span(*match.span("noun"))
         if not (speaks(match["noun"], answers) or inhabitant(match)) or place_name(article, noun):
+            continue
+        if _in_the_manner().search(prose, max(0, match.start() - 3), match.end()):
             continue
         if follows and (
             _undergo().match(prose, match.end(), stretch.end) or _set_apart().match(prose, match.end())
@@ -229,10 +238,12 @@ def _taken_up(article: Article, span: Span, stretch: Span, follows: bool) -> boo
     """True when a pronoun of *stretch* may be who speaks.
 
     After the quotation, « les aides, elles, … » takes up its own subject, and « il rouvrira en mai » a thing, when
-    the text has named no one before.
+    the text has named no one before; so does « le club joue son maintien : il compte cinq points ».
     """
     prose = article.text.prose
     for match in _pronoun().finditer(prose, stretch.start, stretch.end):
+        if takes_up_its_own(prose, stretch, match, things=not follows):
+            continue
         if not follows:
             return True
         apposed = prose.endswith(", ", 0, match.start()) and prose.startswith(",", match.end())

@@ -78,6 +78,26 @@ def after_start() -> re.Pattern[str]:
 
 
 @cache
+def gone_by() -> re.Pattern[str]:
+    """« sept ans ont passé », after the two moments."""
+    return re.compile(r"\s(?:se\s(?:sont|seront)\s(?:écoulé|passé)e?s|(?:ont|auront)\spassé)\b", re.I)
+
+
+@cache
+def since_then() -> re.Pattern[str]:
+    """« Entre le dépôt du permis, en mars 2019, et… », up to the first moment."""
+    return re.compile(r"\W*Entre\s(?!les\b)[^.;:]{0,80}$")
+
+
+@cache
+def sooner() -> re.Pattern[str]:
+    """« une heure avant le début », « avant le concert »: what the moment of the sentence before is that of."""
+    return re.compile(
+        r"\savant\s(?:le\s|la\s|l'|les\s)(?:(?P<start>début|coup\sd'envoi|lever\s(?:de|du)\srideau|départ)|(?P<event>[\w'-]+))(?=\s?[.,;!?])"
+    )
+
+
+@cache
 def separate() -> re.Pattern[str]:
     """« huit ans séparent l'appel d'offres, en 2013, de la livraison, en 2021 »."""
     return re.compile(

@@ -21,6 +21,7 @@ from relecture.checks.outings import held_captive, late, leaves_and_comes, recko
 from relecture.checks.periods import ranged
 from relecture.checks.prose import sentences
 from relecture.checks.time_taken import told_next, took
+from relecture.checks.whole_time import paired, sums_up
 from relecture.types import Span
 
 
@@ -153,6 +154,18 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     if duration.start < last.span.end:
         return None
     back = max(last.span.end, duration.start - 60)
+    if cues.gone_by().match(prose, duration.end) and cues.since_then().match(
+        prose, sentence.start, first.span.start
+    ):
+        return Stretch(first, last, True)
+    if (
+        ranged(prose, first.span, last.span)
+        or paired(prose, sentence, first.span, last.span)
+        or _begins_and_ends(prose, sentence.start, first.span, last.span, duration)
+    ):
+        summed = sums_up(prose, last.span, duration)
+        if summed is not None:
+            return Stretch(first, last, summed)
     if cues.lasted().search(prose, back, duration.start) or cues.went_by().search(prose, back, duration.start):
         return Stretch(first, last, True)
     if cues.reckoned().search(prose, back, duration.start) and leaves_and_comes(
@@ -253,6 +266,9 @@ def _across(prose: str, previous: Span, duration: Span, before: list[M], here: M
         )
         return Stretch(before[0], here, True) if event and so_long["so"] else None
     if cues.beside().fullmatch(prose, here.span.end, duration.start):
+        sooner = cues.sooner().match(prose, duration.end)
+        if sooner and (sooner["start"] or prose.find(sooner["event"], previous.start, previous.end) >= 0):
+            return Stretch(here, before[0], True)
         later = cues.afterwards().match(prose, duration.end)
         if later and not later["event"]:
             return Stretch(before[0], here, True)

@@ -183,7 +183,7 @@ def _named() -> re.Pattern[str]:
 @cache
 def _other() -> re.Pattern[str]:
     # « l'homme de 36 ans qui l'hébergeait » is brought in, not taken up
-    return re.compile(r",?\s(?:qui|dont|que|soupçonnée?|suspectée?|avec)\b", re.I)
+    return re.compile(r",?\s(?:qui\b|dont\b|que\b|qu'|soupçonnée?|suspectée?\b|avec\b)", re.I)
 
 
 def aged_again(article: Article) -> Iterator[tuple[Age, Age]]:

@@ -8,6 +8,7 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.periods import Length, Period
 from relecture.checks.prose import sentence_around
+from relecture.checks.stretch_cues import did
 from relecture.fr.stretch_words import DRAWN_UP, HELD, NOT_FILLED, RUNS, STAYS, WHOLE
 from relecture.fr.time_words import EQUALS
 from relecture.types import Span
@@ -49,6 +50,17 @@ def _sized() -> re.Pattern[str]:
 
 
 @cache
+def _spent() -> re.Pattern[str]:
+    # « il a passé trente ans à la tête du festival, de 1995 à 2015 »
+    return re.compile(r"(?:\s[^.,;:()\d]{2,50})?,\s")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(r"\s?[.;!?)]|,\s(?:avant|puis|et)\b|$")
+
+
+@cache
 def _stays() -> re.Pattern[str]:
     # « visible du 3 mai au 3 août, l'exposition s'installe pour trois mois »: longer than the time it is there
     return re.compile(
@@ -77,6 +89,13 @@ def tied(prose: str, period: Period, length: Length) -> bool:
     gap = prose[span.end : period.span.start]
     if len(gap) <= 60 and _runs().fullmatch(gap):
         return _sized().search(prose, max(0, span.start - 48), span.start) is not None
+    if (
+        len(gap) <= 60
+        and _spent().fullmatch(gap)
+        and did().search(prose, max(0, span.start - 48), span.start)
+        and _ends().match(prose, period.span.end)
+    ):
+        return True
     if len(gap) > 60 or _tie_before().fullmatch(gap) is None:
         return False
     if "(" not in gap and not gap.strip():

@@ -115,9 +115,18 @@ def read(text: str) -> Title:
             common.add(folded_word)
         else:
             qualifiers.add(folded_word)
-    held_in = " ".join(w for w in pieces[max(size, 1) :] if w.lower() not in _SMALL)
+    house = _unlinked(pieces[max(size, 1) :])
     plural = "des" in pieces or "aux" in pieces
-    return Title(head, frozenset(qualifiers), frozenset(common), frozenset(names), link, plural, held_in)
+    return Title(head, frozenset(qualifiers), frozenset(common), frozenset(names), link, plural, house)
+
+
+def held_in(name: str) -> str:
+    """*name* of a house as `Title.complement` has it: « Commission régulation énergie »."""
+    return _unlinked(_pieces(name))
+
+
+def _unlinked(pieces: Iterable[str]) -> str:
+    return " ".join(w for w in pieces if w.lower() not in _SMALL)
 
 
 def fields(title: Title) -> frozenset[int]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relecture.checks.arithmetic import READ, operand_evidence, relations, surface
-from relecture.checks.base import Outcome, Rule, finding
+from relecture.checks.base import Outcome, Rule, evidence, finding
+from relecture.checks.hours_twice import told_twice
 from relecture.checks.million_billion import scaled
 from relecture.checks.mistakes import disowned
 from relecture.relations.links import form, role
@@ -49,7 +50,18 @@ RULE = Rule(
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
-    """The pairs of look-alike figures for one fact."""
+    """The pairs of look-alike figures for one fact, and the two times of one event."""
+    for spans in told_twice(article):
+        one, other = (span.of(article.text.raw) for span in spans)
+        yield finding(
+            RULE,
+            settings,
+            [evidence(article, span, "heure") for span in spans],
+            confidence=READ,
+            calculation=Calculation(relation="A = B", stated=one, expected=other, verdict=Verdict.INCONSISTENT),
+            first=one,
+            second=other,
+        )
     for relation in relations(article, RelationKind.SAME_FACT, "anaphora", "context"):
         first, second = role(relation, "first"), role(relation, "second")
         power = relation.attributes["likeness"] == "power"

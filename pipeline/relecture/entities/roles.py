@@ -53,7 +53,7 @@ _AFTER_PERSON = re.compile(
 #: Between a function and the person that follows: since when, a comma at most, then a civility.
 _BEFORE_PERSON = re.compile(
     r"(?: depuis [^,.;:()\n]{2,24}(?=,))?,? "
-    r"(?:(?:l[ae] )?(?:M\.|Mme|Mlle|Me|Dre?|Pre?|professeure?|docteure?) )?"
+    r"(?:(?:l[ae] )?(?:M\.|Mme|Mlle|Mgr|Me|Dre?|Pre?|professeure?|docteure?) )?"
 )
 
 

@@ -22,6 +22,7 @@ from relecture.fr.entity_words import (
     UNNAMED_BODIES,
 )
 from relecture.fr.places import COMPETITIONS, COUNTRIES
+from relecture.fr.role_words import ROLE_NOUNS
 
 _EDGE = " \t\n\r\"«»“”‹›'()[]{}<>,;:.!?…–—-*_#|/"
 _LEAD = re.compile(
@@ -49,6 +50,8 @@ _MEETING = re.compile(
 )
 #: « Cour suprême du pays »: what country it is, said with a common noun, is not part of the name.
 _OF_THE_COUNTRY = re.compile(r" du pays$")
+#: « Directrice générale d'Engie »: at the head of a sentence, the function is not part of the name.
+_FUNCTION = re.compile(r"(?P<noun>[A-ZÀ-Þ][a-zà-ÿ-]+)(?: [a-zà-ÿ]+){0,2} (?:de |du |d')(?=[A-ZÀ-Þ])")
 _ARTICLE = re.compile(r"\b(?:[Ll]es? |[Ll]a |[Ll]'|[Aa]ux? |[Dd]es |[Dd]u |[Uu]ne? )$")
 #: Articles and prepositions left hanging at the end (« assemblée générale de l' »).
 _TAIL = re.compile(r"(?: (?:de|du|des|la|le|les|et|à|au|aux|en|l|d)'?){1,3}$")
@@ -77,6 +80,8 @@ def _trimmed(text: str, candidate: Candidate) -> Candidate | None:
         start, label = machine.end(), "LOC"
     elif label == "ORG" and (body := _MEETING.match(text, start, end) or _KIND.match(text, start, end)):
         start = body.end()
+    elif label == "ORG" and (function := _FUNCTION.match(text, start, end)):
+        start = function.end() if function["noun"].lower() in ROLE_NOUNS else start
     if label == "ORG" and _TOWN.fullmatch(text, start, end):
         label = "LOC"
     if label == "ORG" and (tail := _OF_THE_COUNTRY.search(text, start, end)):

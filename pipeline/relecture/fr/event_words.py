@@ -33,6 +33,22 @@ EVENTS: tuple[tuple[str, str], ...] = (
     (r"condamnée?s?", r"condamnation"),
     (r"privatisée?s?", r"privatisation"),
 )
+#: Events of one day that begin at one time: the insides of a regular expression.
+TIMED = (
+    r"réunions?|concert|match|rencontre|coup d'envoi|séance|procès|audience|obsèques|cérémonie|messe|conférence|débat|spectacle|représentation|projection|explosion|séisme"
+    r"|accident|incendie|collision|éclipse|finale|demi-finale|départ|course|conseil municipal|vote|assemblée générale|inauguration|manifestation|rassemblement|marche|allocution|discours"
+    r"|feu d'artifice|vernissage|lecture|dédicace|bal|enterrement|mariage|fusillade|attaque|secousse|visite|atterrissage|décollage|lancement|tirage|bouclage|fermeture des bureaux|office|veillée"
+)
+#: How such an event takes place, then how it is announced; what makes it another, or moves it.
+TAKES_PLACE = (
+    r"(?:aura|auront|a eu|ont eu) lieu|se t(?:ient|iennent|iendra|iendront)|s'est tenue?|commenc\w+|début\w+|démarr\w+|(?:sera|seront|est|a été|ont été) (?:donnée?s?|célébrée?s?|lancée?s?|sifflée?s?|ouverte?s?|prévue?s?|fixée?s?|programmée?s?|rendue?s?)"
+    r"|s'ouvr\w+|s'est (?:produite?|déclarée?|ouverte?)|sonner\w*|retenti\w*|a retenti"
+)
+ANNOUNCED = r"prévue?s?|fixée?s?|programmée?s?|annoncée?s?|attendue?s?|donnée?s?|célébrée?s?"
+OTHER_TIME = (
+    r"second\w*|deuxième|troisième|autres?|nouve\w+|repri\w+|avanc\w+|report\w*|décal\w+|repouss\w+|initial\w*|au lieu|et non|retard\w*|prolong\w*|désormais|finalement|d'abord|puis|ensuite"
+    r"|matinée|soirée|chaque|chacun\w*|tous|toutes|heure (?:locale|de paris|française)|gmt|utc|rectificatif|erreur|lendemain|veille|contre|fin|s'achèv\w+|termin\w+|dernière?"
+)
 #: Nouns that take up what was just named, whatever it is.
 GENERIC = words(
     """

@@ -79,7 +79,7 @@ LADDERS = tuple(
         ("commissaire_européen", "eurodéputé"),
         ("ambassadeur", "consul"),
         ("professeur enseignant maître_de_conférences", "doctorant étudiant", "lycéen", "collégien"),
-        ("instituteur", "proviseur", "principal"),
+        ("instituteur", "proviseur", "principal"), ("professeur enseignant", "proviseur", "principal"),
         ("médecin généraliste urgentiste chirurgien anesthésiste réanimateur cardiologue neurologue pédiatre "
          "psychiatre gynécologue oncologue radiologue dermatologue pneumologue infectiologue ophtalmologue",
          "infirmier", "aide-soignant", "pharmacien", "dentiste", "sage-femme", "kinésithérapeute", "vétérinaire",
@@ -105,7 +105,8 @@ LADDERS = tuple(
         ("médecin chirurgien infirmier aide-soignant pharmacien dentiste sage-femme kinésithérapeute vétérinaire", "architecte",
          "maçon couvreur menuisier plombier chauffagiste électricien grutier carreleur", "avocat notaire huissier greffier",
          "boulanger pâtissier chocolatier boucher", "garagiste mécanicien", "coiffeur", "géomètre", "soudeur"),
-        ("pilote", "copilote"),
+        ("pilote", "copilote"), ("commissaire inspecteur brigadier policier gendarme", "avocat bâtonnier", "juge", "greffier"),
+        ("gendarme", "policier", "pompier", "douanier"),
         ("pianiste organiste claveciniste", "violoniste", "altiste", "violoncelliste", "contrebassiste", "flûtiste",
          "clarinettiste", "hautboïste", "trompettiste", "harpiste"), ("soprano", "ténor", "baryton"),
         ("boulanger pâtissier chocolatier", "boucher", "plombier chauffagiste", "électricien", "maçon", "couvreur",
@@ -183,6 +184,13 @@ DOMAINED = words(
     "directeur responsable chef rédacteur_en_chef secrétaire cadre adjoint_au_maire directeur_général"
 )
 
+#: Sides of a trial, before a name, and what tells that one person may be on both.
+ACCUSED = (
+    r"prévenue?|accusée?|suspecte?|mise? en cause|mise? en examen|condamnée?|agresseu(?:r|se)|meurtri(?:er|ère)"
+)
+WRONGED = r"plaignante?|victime|partie civile"
+BOTH_WRONGED = r"plaintes? (?:croisées?|réciproques?)|(?:à la fois|tour à tour|aussi|également) (?:victime|plaignant|prévenu|accusé|mise? en cause)|lui aussi|elle aussi|à son tour"
+
 #: Functions told apart by the service they head: « cheffe du service de cardiologie ».
 SERVED = words("chef responsable")
 
@@ -210,6 +218,8 @@ HOUSES = (
     words("agence ars"), words("prison"), words("festival"), words("orchestre"), words("port"), words("zoo"),
 )  # fmt: skip
 HOUSED = words("directeur directeur_général proviseur principal conservateur_en_chef administrateur_général")
+#: Heads of a house that the text may only name by its sort.
+RUN_HOUSES = HOUSED | words("président gérant patron propriétaire exploitant")
 
 #: Political and trade-union allegiances, after a name between parentheses or as they qualify a function: one of
 #: each sort at a time. Each string is one allegiance under all its names.
@@ -226,7 +236,9 @@ ALLEGIANCES = (
 
 #: Who runs a house, and who speaks for its staff: nobody does both. A school's director teaches, and may do so.
 EMPLOYERS = words("directeur directeur_général pdg patron dirigeant gérant")
-STAFF_SPEAKERS = words("délégué représentant secrétaire élu responsable porte-parole délégué_général")
+STAFF_SPEAKERS = words(
+    "délégué représentant secrétaire secrétaire_général élu responsable porte-parole délégué_général"
+)
 OF_STAFF = ALLEGIANCES[1] + (words("syndical syndicaux intersyndicale"),)
 NOT_EMPLOYED_BY = words("école écoles recherche")
 
@@ -248,6 +260,13 @@ DATING = (
     "prochain", "prochaine", "alors", "remplacé", "remplacée", "remplace", "remplacer", "quitte", "quitté", "quittera",
 )  # fmt: skip
 
+#: What follows « jusqu'à » when it dates something.
+UNTIL = (
+    r"\d|l'(?:an|été|automne|année|hiver|élection|arrivée|issue)|la (?:fin|mi-|rentrée|retraite|veille|mort|nomination|semaine|saison|dissolution)|s(?:a|on|es) |leur"
+    r"|ce (?:que|qu'|mois|matin|soir|jour|printemps|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|hier|présent|maintenant|récemment|peu|il y a|cette |cet "
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|minuit|midi|nouvel ordre"
+)
+
 #: Verbs that give a function: « X, qui dirige la criée ».
 HEADING = {"dirige": "directeur", "préside": "président", "entraîne": "entraîneur"}
 
@@ -262,6 +281,8 @@ UNCHANGED = (
     r"|l[ea]s? (?:terrain|lieu|plateau|court|match|tribunal|palais|vestiaire|navire|bord)|l'hémicycle|l'audience|l'église|l'hôpital)"
 )
 
+#: Functions of which nobody has two in two of the houses below.
+RUN_FIRMS = words("président directeur directeur_général pdg patron")
 #: Sorts of organisations (`fr/organisations.tsv`) whose head is not also at the head of another.
 HEADED_ONCE = frozenset({"company", "energy", "institution", "media", "tech"})
 

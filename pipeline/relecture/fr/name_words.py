@@ -118,6 +118,9 @@ KIN = words(
     """
 )
 
+#: Kin who have one surname, the insides of a regular expression; those by marriage and cousins may have another.
+OF_ONE_NAME = r"frère|sœur|soeur|fils|fille|père|mère|jumeau|jumelle|petit-fils|petite-fille|grand-père|arrière-grand-père|arrière-petit-fils"
+
 #: Men's first names that end as women's do, and women's that end as men's.
 MASCULINE = words(
     """

@@ -17,7 +17,7 @@ NOUNS = words(
     femme hommes femmes fille garçon mère père président présidente chef cheffe préfet préfète médecin médecins
     avocat avocate avocats juge juges témoin témoins habitante parent parents élève élèves salarié salariée
     salariés guide juré curé cadre cadres responsable responsables employé employée employés artiste ami amie
-    amis époux épouse couple famille retraité retraitée retraités client cliente clients internaute internautes
+    amis époux épouse contremaître contremaîtres maître maîtresse apprenti apprentie doyen doyenne veuf veuve couple famille retraité retraitée retraités client cliente clients internaute internautes
     député députée expert experte experts porte-parole secrétaire collègue gendarme gendarmes pompier pompiers
     foule public assistance abonné abonnés usager usagers marin marins fleuriste libraire pharmacienne capitaine capitaines skippeuse
     """
@@ -76,7 +76,7 @@ INANIMATE = words(
 
 #: After a noun of people, the verb leaves them nothing to say: what is done to them, what they will do, what the law gives them.
 UNDERGO = (
-    r"(?:\s\w+){0,2}?\s(?:(?:a|ont|avaient|avait)\sété\s|(?:ser(?:a|ont)|(?!dira|diront|opéra|caméra)\w+r(?:a|ont))\b)"
+    r"(?:,[^,.;«»“”]{2,90},)?(?:\s\w+){0,2}?\s(?:(?:a|ont|avaient|avait)\sété\s|(?:ser(?:a|ont)|(?!dira|diront|opéra|caméra)\w+r(?:a|ont))\b)"
     r"|[^.;]{0,60}\b(?:faire appel|interjeter|se pourvoir|encour\w+|compara[iî]\w+)"
 )
 

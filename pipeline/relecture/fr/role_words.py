@@ -26,7 +26,7 @@ ROLE_NOUNS = words(
     colonelle commandant commandante commerçant commerçante commissaire commissaire-priseur compositeur
     comptable comédien comédienne conducteur conductrice conférencier conseiller conseillère
     conservateur conservatrice constitutionnaliste consul consultant consultante contrôleur contrôleuse
-    coordinateur coordinatrice coordonnateur coordonnatrice coprésident coprésidente correspondant
+    copilote coordinateur coordinatrice coordonnateur coordonnatrice coprésident coprésidente correspondant
     correspondante cosmologue coureur courtier courtière couturier couturière couvreur criminologue
     cuisinier cuisinière curé cycliste céréalier céréalière danseur danseuse dentiste dermatologue
     dessinateur dessinatrice dg dga diplomate directeur directrice dirigeant dirigeante diététicien

@@ -70,6 +70,13 @@ HELD = (
 )
 #: What a text says has lasted so long: « en quarante ans d'existence ».
 WHOLE = r"\s(?:de |d')(?:existence|service|activité|carrière|règne|exploitation|fonctionnement|mandat|présence|vie commune)"
+#: What makes a duration a part of the time, or another time: « a perdu, en dix ans », « aura duré moins de », « avant de fermer trois ans ».
+INSIDE = (
+    r"en|dont|avant|après|puis|ensuite|pas|jamais|moins|plus|chaque|par|tous|toutes|depuis|dans|il y a|voilà|seulement|notamment|encore|déjà|jusqu'à|d'abord|âgée?s?|ses|leurs"
+    r"|condamn\w+|(?:re)?payée?s?|rémunérée?s?|indemnisée?s?|dès|pour|deux|trois|durant|pendant"
+)
+#: What is so from the first moment to the last, after « aura » or « sera ».
+STAYED = r"été|restée?s?|demeurée?s?|tenu|duré|vécu|existé|fonctionné|tourné|navigué|survécu|résisté|attendu|patienté|manqué"
 #: How one is locked up, and let go.
 CAPTURED = r"incarcér\w+|écrou\w+|emprisonn\w+|plac\w+ en (?:détention|rétention)|détenue?s?|captur\w+|kidnapp\w+|enlevée?s?|otages?|intern(?:é|ée|és|ées)"
 RELEASED = r"libér\w+|remise?s? en liberté|relâch\w+|sort(?:i|ie|is|ies)|recouvré la liberté|élargie?s?"

@@ -52,6 +52,8 @@ _WHOLE = 100
 _PLAYED = r"\b(?:scores?|match|mi-temps|sets?|mènent?|menait|menaient|battu\w*)\b"
 #: « de 60 à 80 places », with nothing but a « à » between.
 _ADJACENT = 7
+#: Verbs of a match, and of what goes from one number to another: « il en mène 3 à 1 », « en passant 8 à 6 ».
+_WON = r"(?:(?:men|mèn|gagn|remport|perd|pass|marqu|inscri|encaiss|pren|rend|tomb|ramen|ramèn|rédui|descend|baiss|arriv|termin|fini|vot|batt|domin|écras|éta)\w*\b|rest(?:e|ent|era|ait)\b)"
 _EVOLVING = rf"(?:{FALL}|{MOVE})"
 _OVER_TIME = rf"<g15>, (?:<w> ){{0,2}}(?:{FALL})|<g30> (?:en (?:<Y>|<D>|quelques|l'espace|moins|un)|entre <Y>|d'ici|depuis|sous|sur <D>|au fil|à l'horizon)"
 
@@ -128,10 +130,24 @@ def _alone(skeleton: Skeleton) -> Iterator[Relation]:
         if match["to"] and pattern(_LEAVING).search(_before(skeleton, match.start())):
             continue
         yield from _range(skeleton, match, "alone")
+    yield from _of_it(skeleton)
     # « les bénévoles (80 à 50 selon les soirs) »
     for match in skeleton.find(r"\((?P<first><V>) à (?P<second><V>)(?:<g12>)? (?:selon|suivant|en fonction d)"):
         first, second = skeleton.amount(match, "first"), skeleton.amount(match, "second")
         if not _scored(first, second):
+            yield from _range(skeleton, match, "alone")
+
+
+def _of_it(skeleton: Skeleton) -> Iterator[Relation]:
+    """« elle en consomme 9 à 6 par jour »: so many of what was just told; no team does that of its goals."""
+    for match in skeleton.find(
+        rf"\ben (?!{_WON})[^\W\d]{{3,}} (?:environ |généralement |souvent |facilement )?(?P<first><V>) à (?P<second><V>)(?! (?:{_SCORED}))"
+    ):
+        start, end = skeleton.sentence(match.start())
+        if pattern(_PLAYED).search(skeleton.text, start, end):
+            continue
+        first, second = skeleton.amount(match, "first"), skeleton.amount(match, "second")
+        if first.shape is Shape.BARE and not _scored(first, second) and _in_words(first) == _in_words(second):
             yield from _range(skeleton, match, "alone")
 
 
