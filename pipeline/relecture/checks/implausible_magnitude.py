@@ -13,6 +13,7 @@ from decimal import Decimal
 from relecture.checks.arithmetic import number
 from relecture.checks.around import dimension, measuring
 from relecture.checks.base import Outcome, Rule, evidence, finding
+from relecture.checks.kind_figures import figures_of_kinds
 from relecture.checks.mistakes import disowned
 from relecture.checks.prose import sentence_around
 from relecture.checks.reach import Said, distance_of, hedged
@@ -63,7 +64,18 @@ _SOURCE_LENGTH = 44
 
 
 def check(article: Article, settings: Settings) -> Iterator[Outcome]:
-    """The amounts that are far out of the usual range of their subject."""
+    """The amounts that are far out of the usual range of their subject, or of what such a thing ever shows."""
+    found = set()
+    for quantity, fact in _of_subjects(article, settings):
+        found.add(quantity.id)
+        yield _finding(fact, quantity, article, settings)
+    for quantity, fact in figures_of_kinds(article):
+        far = quantity.id not in found and _far(fact, _values(fact, quantity))
+        if far and not disowned(article.text.prose, quantity.span):
+            yield _finding(fact, quantity, article, settings)
+
+
+def _of_subjects(article: Article, settings: Settings) -> Iterator[tuple[Quantity, Fact]]:
     prose = article.text.prose
     here = Sentence(Span(0, 0), "")
     for quantity in article.quantities:
@@ -96,7 +108,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             ):
                 if disowned(prose, quantity.span):
                     break
-                yield _finding(fact, quantity, article, settings)
+                yield quantity, fact
                 break
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 from pathlib import Path
@@ -24,7 +24,7 @@ MARGIN = Decimal(5)
 #: Stands for the amount in a subject that says what comes before and after it.
 MARK = "¤"
 #: The package's own tables.
-_TABLES = tuple(f"reference_{name}.toml" for name in ("facts", "life", "world", "things", "everyday"))
+_TABLES = tuple(f"reference_{name}.toml" for name in ("facts", "life", "world", "things", "everyday", "kinds"))
 #: A unit for counted nouns, which the unit table does not hold.
 COUNT = "count"
 _KEYS = frozenset("label subject unit low high context veto single noun margin source year hint change".split())
@@ -53,6 +53,16 @@ class Fact:
     too_low: Decimal
     too_high: Decimal
 
+    def within(self, low: Decimal, high: Decimal, label: str) -> Fact:
+        """The fact with another range, nothing beyond which is usual, and the *label* of what has it."""
+        return replace(self, label=(label, label), low=low, high=high, too_low=low, too_high=high)
+
+    def in_unit(self, unit: str, factor: Decimal) -> Fact:
+        """The fact with its range in *unit*, which is *factor* times its own."""
+        low, high = self.low / factor, self.high / factor
+        too_low, too_high = self.too_low / factor, self.too_high / factor
+        return replace(self, unit=unit, low=low, high=high, too_low=too_low, too_high=too_high)
+
 
 @lru_cache(maxsize=8)
 def facts(extra: tuple[str, ...] = ()) -> tuple[Fact, ...]:
@@ -61,9 +71,7 @@ def facts(extra: tuple[str, ...] = ()) -> tuple[Fact, ...]:
     found.extend(
         _fact(row, name) for name in _TABLES for place in data(name).get("place", ()) for row in of_place(place)
     )
-    found.extend(
-        _fact(row, name) for name in _TABLES for thing in data(name).get("thing", ()) for row in of_thing(thing)
-    )
+    found.extend(made(row) for thing in things() for row in of_thing(thing))
     for name in extra:
         try:
             rows = tomllib.loads(Path(name).read_text(encoding="utf-8")).get("fact", [])
@@ -71,6 +79,17 @@ def facts(extra: tuple[str, ...] = ()) -> tuple[Fact, ...]:
             raise ConfigurationError(f"{name}: {error}") from error
         found.extend(_own(row, name) for row in rows)
     return tuple(found)
+
+
+@cache
+def things() -> tuple[dict[str, Any], ...]:
+    """The rows about things of the package's tables."""
+    return tuple(thing for name in _TABLES for thing in data(name).get("thing", ()))
+
+
+def made(row: dict[str, Any]) -> Fact:
+    """The fact of a row that the package itself puts together."""
+    return _fact(row, "package")
 
 
 @lru_cache(maxsize=8)

@@ -62,11 +62,13 @@ _SPEED = (
     rf"|\bvitesse (?:\w+ )?{_OWNED}NAME\b[^.;,¤]{{0,40}}¤"
     rf"|\bà ¤, {_THE}NAME\b"
 )
-#: A toy, a likeness, a record: nothing is sure of their size.
-_VETO = (
-    r"\b(?:maquettes?|miniatures?|statues?|statuettes?|sculptures?|jouets?|modèles? réduits?|répliques?|géante?s?|records?|fossiles?|préhistori\w*|dinosaures?|gonflables?|bronze|peluches?"
-    r"|chocolat|(?:de|en) (?:bois|pierre|plastique|carton|métal|acier|papier|fer|résine|verre|plâtre|béton|osier)|affiches?|fresques?|mosaïques?|lego|cumul\w*|au total|ensemble|millions? de|milliards? de|marionnettes?|char|masque|costume|photos?|portraits?|peint\w*|tapisserie|figurines?)\b"
+#: A toy, a likeness: nothing is sure of their size.
+LIKENESS = (
+    r"\b(?:maquettes?|miniatures?|statues?|statuettes?|sculptures?|jouets?|modèles? réduits?|répliques?|géante?s?|fossiles?|préhistori\w*|dinosaures?|gonflables?|bronze|peluches?"
+    r"|chocolat|(?:de|en) (?:bois|pierre|plastique|carton|métal|acier|papier|fer|résine|verre|plâtre|béton|osier)|(?:une|cette|des|les) affiches?|l'affiche|fresques?|mosaïques?|lego|cumul\w*|au total|ensemble|millions? de|milliards? de|marionnettes?|char|masque|costume|photos?|portraits?|peint\w*|tapisserie|figurines?)\b"
 )
+#: Nor of that of a record, as a frame reads it.
+_VETO = rf"{LIKENESS}|\brecords?\b"
 #: Field of a row, the label, the frames of its sentences, the unit.
 _FIELDS: tuple[tuple[str, tuple[str, str], str, str], ...] = (
     ("mass", ("Masse", "Mass"), _MASS, "kilogram"),
