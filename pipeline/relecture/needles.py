@@ -28,6 +28,8 @@ _SETS = 2
 #: Letters that match « i », « s » or « µ » when case is ignored, and do not become them in lower case.
 _ODD = "İıſµμ"
 
+#: Characters of a class that are told one by one.
+_CLASS = 10
 #: As many strings as this are worth seeking first by what they share.
 _SEVERAL = 3
 
@@ -75,6 +77,21 @@ def required(
     if ignores:
         found = [frozenset(s.lower() for s in n) for n in found if not any(set(_ODD) & set(s) for s in n)]
     return tuple(sorted(map(_least, found), key=_cost)[:_SETS])
+
+
+def beginnings(source: str, most: int = 256) -> tuple[_Needles, bool]:
+    """Strings, with one of which each match of the pattern *source* begins; true if they are all of it.
+
+    At most *most* of them: what would make them more is left out.
+    """
+    reader = _Reader(most, 1, edges=False)
+    begun = _NOTHING
+    for code, value in parser.parse(source):
+        exact = reader.exact(code, value)
+        if exact is None or len(begun) * len(exact) > most:
+            return begun, False
+        begun = frozenset(a + b for a in begun for b in exact)
+    return begun, True
 
 
 def may_match(pattern: re.Pattern[str], text: str) -> bool:
@@ -195,9 +212,13 @@ class _Reader:
         return None
 
     def members(self, listed: Any) -> _Needles | None:
-        if len(listed) > 4 or any(code is not codes.LITERAL for code, _ in listed):
-            return None
-        return frozenset(chr(value) for _, value in listed)
+        found: set[str] = set()
+        for code, value in listed:
+            first, last = value if code is codes.RANGE else (value, value)
+            if code not in (codes.LITERAL, codes.RANGE) or len(found) + last - first >= _CLASS:
+                return None
+            found.update(map(chr, range(first, last + 1)))
+        return frozenset(found)
 
     def sequence(self, tree: Any) -> _Needles | None:
         made: _Needles = frozenset(("",))

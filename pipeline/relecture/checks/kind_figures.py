@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from relecture.checks.around import measuring
 from relecture.checks.belonging import after, before, complement, emptied, goes_on, taken_up
@@ -39,10 +40,10 @@ def _fact(article: Article, quantity: Quantity, sentence: Span, measures: tuple[
     text = lowered(prose)
     here = _things(prose, sentence)
     at, end = quantity.span.start, quantity.span.end
-    earlier: tuple[Named, ...] = ()
-    if sentence.start and goes_on(text, sentence.start, at, end):
-        earlier = _things(prose, preceding(prose, sentence))
-    if not any(_has(named, measures) for named in (*here, *earlier)):
+    earlier = _things(prose, preceding(prose, sentence)) if sentence.start else []
+    if not any(_has(n, measures) for n in earlier) or not goes_on(text, sentence.start, at, end):
+        earlier = []
+    if not earlier and not any(_has(n, measures) for n in here):
         return None
     if _apart().search(text, max(sentence.start, at - 40), at):
         return None
@@ -82,7 +83,7 @@ def _owner(
 
 
 def _antecedent(
-    text: str, sentence: Span, quantity: Quantity, earlier: tuple[Named, ...], told: list[Attribute]
+    text: str, sentence: Span, quantity: Quantity, earlier: list[Named], told: list[Attribute]
 ) -> Named | None:
     """The thing of the sentence before that this one goes on speaking of: by a pronoun, or by what fills it."""
     fit = [n for n in earlier if _has(n, told)]
@@ -157,6 +158,9 @@ def _clause(text: str, start: int, at: int) -> int:
     return begin
 
 
-@lru_cache(maxsize=256)
-def _things(prose: str, sentence: Span) -> tuple[Named, ...]:
-    return tuple(name_things(lowered(prose), sentence.start, sentence.end))
+def _things(prose: str, sentence: Span) -> list[Named]:
+    """The things named in *sentence*, in their order."""
+    things = name_things(prose)
+    first = bisect_left(things, sentence.start, key=lambda named: named.start)
+    last = bisect_left(things, sentence.end, first, key=lambda named: named.start)
+    return [named for named in things[first:last] if named.end <= sentence.end]

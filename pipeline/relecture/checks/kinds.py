@@ -11,15 +11,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain, filterfalse
+from operator import itemgetter
 from typing import Any
 
+from relecture.checks.prose import form_pattern, forms
 from relecture.checks.reference import Fact, compiled, made, things
 from relecture.checks.things import LIKENESS
 from relecture.fr.attribute_words import ATTRIBUTES, LARGER, Attribute
+from relecture.memo import kept
+from relecture.needles import beginnings
+from relecture.text import lowered
 
-#: Letters by which the names are told apart first.
-_HEAD = 3
+#: Letters that a word has at least of which only the beginning is known.
+_STEM = 4
 _FIELDS = {attribute.field: attribute for attribute in ATTRIBUTES}
 
 
@@ -33,53 +39,74 @@ class Kind:
     veto: str
 
 
-@dataclass(frozen=True, slots=True)
 class Named:
-    """A thing that a text names: where, of which kind, whether it is several and counted, « m » or « f » where its article tells."""
+    """A thing that a text names: where, and of which kind. What introduces it is read when it is asked for."""
 
-    start: int
-    end: int
-    kind: Kind
-    several: bool
-    counted: bool
-    gender: str
+    def __init__(self, text: str, start: int, end: int, kind: Kind) -> None:
+        self._text = text
+        self.start, self.end, self.kind = start, end, kind
+
+    @cached_property
+    def _led(self) -> re.Match[str] | None:
+        return _determiner().search(self._text, max(0, self.start - 40), self.start)
+
+    @cached_property
+    def _article(self) -> str:
+        return (self._led["d"] or "") if self._led else ""
+
+    @property
+    def counted(self) -> bool:
+        """True when a number introduces it."""
+        return self._led is not None and self._led["number"] is not None
+
+    @property
+    def several(self) -> bool:
+        """True for a plural."""
+        said = self._text[self.start : self.end].split()[0]
+        plural = self._article not in _ONE and said.endswith(("s", "aux", "eux"))
+        return self.counted or self._article in _SEVERAL or plural
+
+    @property
+    def gender(self) -> str:
+        """« m » or « f » where its article tells."""
+        return "f" if self._article in _SHE else "m" if self._article in _HE else ""
 
 
-def name_things(text: str, start: int, end: int) -> list[Named]:
-    """The things named in *text* (lower case) between *start* and *end*, in their order."""
-    index = _index()
+@kept
+def name_things(prose: str) -> tuple[Named, ...]:
+    """The things named in *prose*, in their order."""
+    index, text = _index(), lowered(prose)
+    words = set(forms(prose))
+    sought = [name for word in index.by_word.keys() & words for name in index.by_word[word]]
+    at_places = {
+        (at, name)
+        for name in chain(sought, index.by_letters)
+        for opening, held in name.openings
+        if held <= words
+        for at in _places(text, opening)
+    }
     found = []
-    for word in _word().finditer(text, start, end):
-        for pattern, kind in index.get(word[0][:_HEAD], ()):
-            match = compiled(pattern).match(text, word.start(), end)
-            if match is not None and not _compound(text, match.start(), match.end()):
-                found.append(_named(text, match, kind))
-    return found
+    for at, name in sorted(at_places, key=itemgetter(0)):
+        match = compiled(name.pattern).match(text, at)
+        if match is not None and text[match.end() : match.end() + 1] != "-":
+            found.append(Named(text, at, match.end(), name.kind))
+    return tuple(found)
 
 
-def _compound(text: str, start: int, end: int) -> bool:
-    """True for a part of a compound or of a name: « porte-avions » is no plane, « chat-huant » no cat."""
-    return text[start - 1 : start] == "-" or text[end : end + 1] == "-"
-
-
-def _named(text: str, match: re.Match[str], kind: Kind) -> Named:
-    leading = _determiner().search(text, max(0, match.start() - 40), match.start())
-    told = leading["d"] if leading else ""
-    several = told in _SEVERAL or (told not in _ONE and match[0].split()[0].endswith(("s", "aux", "eux")))
-    counted = leading is not None and leading["number"] is not None
-    gender = "f" if told in _SHE else "m" if told in _HE else ""
-    return Named(match.start(), match.end(), kind, several or counted, counted, gender)
+def _places(text: str, opening: str) -> Iterator[int]:
+    """Where *opening* stands in *text*, but inside a word or a compound: « porte-avions » is no plane."""
+    at = text.find(opening)
+    while at >= 0:
+        before = text[at - 1 : at]
+        if not (before.isalnum() or before in ("-", "_")):
+            yield at
+        at = text.find(opening, at + 1)
 
 
 _SHE = frozenset("la une cette sa ma quelle aucune".split())
 _HE = frozenset("le un ce cet du au son mon quel aucun".split())
 _ONE = _SHE | _HE | frozenset(("l'", "chaque", "notre", "votre", "leur", "d'un", "d'une"))
 _SEVERAL = frozenset("les des ces ses mes nos vos leurs aux plusieurs quelques certains certaines".split())
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_][\w-]*")
 
 
 @cache
@@ -92,29 +119,61 @@ def _determiner() -> re.Pattern[str]:
     )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Name:
+    """A name of a kind: what it may begin with, and the words that this holds; the pattern of the whole."""
+
+    openings: tuple[tuple[str, frozenset[str]], ...]
+    pattern: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The names of the kinds by their first word, and those of which only the first letters are known."""
+
+    by_word: dict[str, list[_Name]]
+    by_letters: list[_Name]
+
+
 @cache
-def _index() -> dict[str, tuple[tuple[str, Kind], ...]]:
-    index: dict[str, list[tuple[str, Kind]]] = defaultdict(list)
+def _index() -> _Index:
+    by_word: dict[str, list[_Name]] = defaultdict(list)
+    by_letters = []
     for row in things():
         kind = _kind(row)
-        for name in _alternatives(row["match"]):
-            for plain in _openings(name):
-                head = _letters().match(plain)
-                if head is not None:
-                    index[head[0][:_HEAD]].append((rf"(?:{plain})\b", kind))
-    return {head: tuple(kinds) for head, kinds in index.items()}
+        for source in filterfalse(_tells, _alternatives(row["match"])):
+            begun, whole = beginnings(source)
+            by_first: dict[str, set[str]] = defaultdict(set)
+            for opening in begun:
+                by_first[_first(opening)].add(opening)
+            for word, openings in by_first.items():
+                known = whole or len(word) < _STEM or all(" " in opening for opening in openings)
+                held = [(o, _words(o, whole=whole) if known else frozenset[str]()) for o in openings]
+                name = _Name(tuple(held), rf"(?:{source})\b", kind)
+                if known:
+                    by_word[word].append(name)
+                else:
+                    by_letters.append(name)
+    by_word.pop("", None)
+    return _Index(dict(by_word), by_letters)
 
 
-@cache
-def _letters() -> re.Pattern[str]:
-    """The letters that every match of a name begins with: none that is optional."""
-    return re.compile(r"(?:[\w-](?![?*]))+")
+def _words(opening: str, *, whole: bool) -> frozenset[str]:
+    """The words of *opening*; not the last, of which more may come, where it is not the *whole*."""
+    found = form_pattern().findall(opening)
+    return frozenset(found if whole else found[:-1])
 
 
-def _openings(name: str) -> tuple[str, ...]:
-    """« (?:téléphone )?mobile » as « téléphone mobile » and « mobile », so that each begins with letters."""
-    match = re.match(r"\(\?:([^()|]*)\)\?", name)
-    return (match[1] + name[match.end() :], name[match.end() :]) if match else (name,)
+def _first(opening: str) -> str:
+    """The first word of *opening*, as `prose.forms` cuts words."""
+    form = form_pattern().match(opening)
+    return form[0] if form else ""
+
+
+def _tells(source: str) -> bool:
+    """True for what is no name, but a whole sentence told: « (?:accouch|donn)\\w*[^.;]{0,30}fille », which `things` reads."""
+    return "[^" in source
 
 
 def _alternatives(source: str) -> Iterator[str]:
