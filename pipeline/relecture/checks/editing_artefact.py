@@ -20,11 +20,13 @@ from operator import eq
 from relecture.checks.around import any_of
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.broken_links import anchor
-from relecture.checks.prose import forms, paragraphs
+from relecture.checks.prose import paragraphs
 from relecture.fr.artefacts import DOUBLED, PENDING, PLACEHOLDER_UNITS, REDUPLICATED
 from relecture.needles import scan
 from relecture.settings import Settings
+from relecture.text import lowered
 from relecture.types import Article, Finding, Safety, SegmentRole, Severity, Span
+from relecture.words import forms
 
 RULE = Rule(
     slug="editing-artefact",
@@ -146,7 +148,7 @@ def _short_line(prose: str) -> bool:
 
 
 def _same_twice(prose: str) -> bool:
-    listed = forms(prose)
+    listed = forms(lowered(prose))
     return any(map(eq, listed, islice(listed, 1, None)))
 
 

@@ -16,13 +16,13 @@ from itertools import chain, filterfalse
 from operator import itemgetter
 from typing import Any
 
-from relecture.checks.prose import form_pattern, forms
 from relecture.checks.reference import Fact, compiled, made, things
 from relecture.checks.things import LIKENESS
 from relecture.fr.attribute_words import ATTRIBUTES, LARGER, Attribute
 from relecture.memo import kept
 from relecture.needles import beginnings
 from relecture.text import lowered
+from relecture.words import form_pattern, vocabulary
 
 #: Letters that a word has at least of which only the beginning is known.
 _STEM = 4
@@ -76,7 +76,7 @@ class Named:
 def name_things(prose: str) -> tuple[Named, ...]:
     """The things named in *prose*, in their order."""
     index, text = _index(), lowered(prose)
-    words = set(forms(prose))
+    words = vocabulary(text)
     sought = [name for word in index.by_word.keys() & words for name in index.by_word[word]]
     at_places = {
         (at, name)

@@ -255,7 +255,7 @@ def _addresses(article: Article, settings: Settings, taken: list[Span]) -> Itera
                 safety=Safety.TO_CONFIRM,
                 address=_short(address),
             )
-    for match in doi().finditer(text) if "doi" in text or "DOI" in text else ():
+    for match in doi().finditer(text) if any(mark in text for mark in ("doi:", "doi :", "DOI")) else ():
         number = _trimmed(match["number"])
         flaw = judge_doi(number)
         span = Span(match.start(), match.start("number") + len(number))

@@ -9,8 +9,7 @@ from functools import cache
 
 from relecture.checks.calendar import Dated, dated
 from relecture.checks.ordinals import WRITTEN, ordinal
-from relecture.checks.prose import sentence_around
-from relecture.needles import scan
+from relecture.checks.prose import matching, sentence_around
 from relecture.types import Article, Span
 
 #: A year without a leap, for days told without theirs.
@@ -29,6 +28,10 @@ class Ranked:
     expected: int
 
 
+#: What a match of `_rank` holds one of.
+_RANKS = ("e jour", "ᵉ jour")
+
+
 @cache
 def _rank() -> re.Pattern[str]:
     return re.compile(
@@ -40,7 +43,7 @@ def _rank() -> re.Pattern[str]:
 def ranked(article: Article) -> Iterator[Ranked]:
     """Every rank of a day that the only two days of its sentence refuse."""
     prose = article.text.prose
-    for match in scan(_rank(), prose):
+    for _, match in matching(prose, _RANKS, _rank()):
         rank = int(match["figures"]) if match["figures"] else ordinal(match["words"])
         span = Span(*match.span("whole"))
         sentence = sentence_around(prose, span)

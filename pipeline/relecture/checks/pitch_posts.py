@@ -9,8 +9,9 @@ from functools import cache
 from relecture.checks.around import any_of
 from relecture.checks.names import Name, names
 from relecture.fr.functions import PITCH
-from relecture.needles import may_match
+from relecture.text import lowered
 from relecture.types import Span
+from relecture.words import forms, vocabulary
 
 #: How far before a name its post may begin, in characters.
 _BACK = 48
@@ -26,13 +27,14 @@ def _post() -> re.Pattern[str]:
 
 
 @cache
-def _any_post() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(PITCH)})(?!\w)", re.I)
+def _last_words() -> frozenset[str]:
+    """The last word of each post."""
+    return frozenset(forms(post)[-1] for post in PITCH)
 
 
 def posts(prose: str) -> Iterator[tuple[Name, Span]]:
     """Each full name that a post precedes, and the post."""
-    if not may_match(_any_post(), prose) or _any_post().search(prose) is None:
+    if _last_words().isdisjoint(vocabulary(lowered(prose))):
         return
     for name in names(prose):
         if len(name.words) > 1 and not name.civil:

@@ -78,18 +78,6 @@ def _abbreviated(prose: str, start: int, match: re.Match[str]) -> bool:
     return word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper())
 
 
-@cache
-def form_pattern() -> re.Pattern[str]:
-    """A word or a figure."""
-    return re.compile(r"\w+(?:[.,]\d+)?")
-
-
-@kept
-def forms(prose: str) -> tuple[str, ...]:
-    """The words and figures of *prose* in lower case, in order."""
-    return tuple(form_pattern().findall(lowered(prose)))
-
-
 def holding(prose: str, words: Iterable[str]) -> list[Span]:
     """The sentences of *prose* that hold one of *words* (lower case, in any part of a word), in order."""
     text, found = lowered(prose), set()

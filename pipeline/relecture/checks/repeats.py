@@ -10,10 +10,12 @@ from functools import cache
 from itertools import count, pairwise
 from typing import NamedTuple
 
-from relecture.checks.prose import form_pattern, paragraph_around, sentence_around
-from relecture.checks.prose import forms as forms_of
+from relecture.checks.prose import paragraph_around, sentence_around
 from relecture.fr.boilerplate import TELLING
+from relecture.text import lowered
 from relecture.types import Span
+from relecture.words import form_pattern
+from relecture.words import forms as forms_of
 
 Gram = tuple[str, str, str]
 _GRAM = 3
@@ -45,7 +47,7 @@ class Word(NamedTuple):
 def repeated(prose: str) -> frozenset[Gram]:
     """The groups of three words that come twice as a passage would make them: at once, or three times at one
     distance. Empty for most articles: a cheap look at the whole text."""
-    forms = forms_of(prose)
+    forms = forms_of(lowered(prose))
     grams = list(zip(forms, forms[1:], forms[2:], strict=False))
     first: dict[Gram, int] = {}
     places = map(first.setdefault, grams, count())
@@ -78,7 +80,7 @@ def suspects(prose: str, listed: Iterable[Span], again: frozenset[Gram]) -> dict
 
 def runs_again(prose: str) -> bool:
     """True when a run of `_RUN` words comes twice."""
-    forms = forms_of(prose)
+    forms = forms_of(lowered(prose))
     runs = list(zip(*(forms[n:] for n in range(_RUN)), strict=False))
     return len(set(runs)) < len(runs)
 

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Set
 from functools import cache, lru_cache
 
-from relecture.checks.prose import form_pattern
 from relecture.checks.reference import COUNT, MARK, Fact, compiled, grouped
 from relecture.needles import EDGE, required
+from relecture.words import form_pattern
 
 #: A fact may be known by as many words as this, and by as few letters: « k2 ».
 _MOST, _SHORT = 128, 2

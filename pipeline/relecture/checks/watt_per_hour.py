@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from relecture.checks.base import Rule, evidence, finding
-from relecture.checks.prose import sentence_around
+from relecture.checks.prose import matching
 from relecture.fr.magnitudes import COMMENTS, RAMPS
 from relecture.settings import Settings
-from relecture.text import lowered
 from relecture.types import Article, Finding, Safety, Severity, Span
 
 RULE = Rule(
@@ -83,10 +82,8 @@ def _comment() -> re.Pattern[str]:
 def check(article: Article, settings: Settings) -> Iterator[Finding]:
     """Every quotient once, in text order."""
     prose = article.text.prose
-    per_hour = any(map(lowered(prose).__contains__, _PER_HOUR))
-    for match in _quotient().finditer(prose) if per_hour else ():
+    for sentence, match in matching(prose, _PER_HOUR, _quotient()):
         span = Span(match.start(), match.end())
-        sentence = sentence_around(prose, span)
         if _ramp().search(prose[sentence.start : span.start]) or _comment().search(
             prose, sentence.start, sentence.end
         ):
