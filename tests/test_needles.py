@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relecture.needles import may_match, needles, scan, seek
+from relecture.needles import beginnings, may_match, needles, scan, seek
 
 PATTERNS = (
     r"\b(?:le|la) (?:centrale|usine)s? de (?P<x>\w+)",
@@ -81,3 +81,17 @@ def test_nothing_is_lost(source: str, text: str) -> None:
 )
 def test_what_a_match_must_hold(source: str, flags: int, expected: list[set[str]]) -> None:
     assert [set(one) for one in needles(re.compile(source, flags))] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "strings", "whole"),
+    [
+        ("éoliennes?", {"éolienne", "éoliennes"}, True),
+        ("(?:parc|ferme) solaire", {"parc solaire", "ferme solaire"}, True),
+        ("[tf][1-3]", {"t1", "t2", "t3", "f1", "f2", "f3"}, True),
+        (r"joueu\w+", {"joueu"}, False),
+        (r"[^.;]{0,30}fille", {""}, False),
+    ],
+)
+def test_the_beginnings_of_a_pattern(source: str, strings: set[str], whole: bool) -> None:
+    assert beginnings(source) == (strings, whole)
