@@ -7,11 +7,10 @@ writer's.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from relecture.checks.prose import sentences
-from relecture.memo import kept
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.operands import operands as amounts_of
 from relecture.relations.twos import scaled_like
@@ -19,11 +18,6 @@ from relecture.types import Article
 
 #: Sentences before the first operand where the one meant may stand, and after the last.
 _BACK, _ON = 2, 1
-
-
-@kept
-def _amounts(article: Article) -> tuple[Amount, ...]:
-    return tuple(amount for amount, _ in amounts_of(article) if amount.shape is not Shape.DATE)
 
 
 def rivals(article: Article, compared: Sequence[Amount], *, around: bool = True) -> Iterator[Amount]:
@@ -35,8 +29,10 @@ def rivals(article: Article, compared: Sequence[Amount], *, around: bool = True)
     low = cut[max(0, first - _BACK * around)].start
     high = cut[min(len(cut) - 1, last + _ON * around)].end
     spans = {a.span for a in compared}
-    for amount in _amounts(article):
-        if low <= amount.span.start < high and not any(amount.span.overlaps(s) for s in spans):
+    listed = amounts_of(article)
+    first, last = (bisect_left(listed, at, key=lambda told: told[0].span.start) for at in (low, high))
+    for amount, _ in listed[first:last]:
+        if amount.shape is not Shape.DATE and not any(map(amount.span.overlaps, spans)):
             yield amount
 
 
