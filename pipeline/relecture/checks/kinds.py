@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from itertools import chain, filterfalse
-from operator import itemgetter
+from itertools import chain, count, filterfalse
 from typing import Any
 
 from relecture.checks.reference import Fact, compiled, made, things
@@ -86,7 +85,7 @@ def name_things(prose: str) -> tuple[Named, ...]:
         for at in _places(text, opening)
     }
     found = []
-    for at, name in sorted(at_places, key=itemgetter(0)):
+    for at, name in sorted(at_places, key=lambda place: (place[0], place[1].rank)):
         match = compiled(name.pattern).match(text, at)
         if match is not None and text[match.end() : match.end() + 1] != "-":
             found.append(Named(text, at, match.end(), name.kind))
@@ -121,8 +120,9 @@ def _determiner() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Name:
-    """A name of a kind: what it may begin with, and the words that this holds; the pattern of the whole."""
+    """A name of a kind, by its rank in the tables: what it may begin with, and the words that this holds."""
 
+    rank: int
     openings: tuple[tuple[str, frozenset[str]], ...]
     pattern: str
     kind: Kind
@@ -139,7 +139,8 @@ class _Index:
 @cache
 def _index() -> _Index:
     by_word: dict[str, list[_Name]] = defaultdict(list)
-    by_letters = []
+    by_letters: list[_Name] = []
+    ranks = count()
     for row in things():
         kind = _kind(row)
         for source in filterfalse(_tells, _alternatives(row["match"])):
@@ -150,7 +151,7 @@ def _index() -> _Index:
             for word, openings in by_first.items():
                 known = whole or len(word) < _STEM or all(" " in opening for opening in openings)
                 held = [(o, _words(o, whole=whole) if known else frozenset[str]()) for o in openings]
-                name = _Name(tuple(held), rf"(?:{source})\b", kind)
+                name = _Name(next(ranks), tuple(held), rf"(?:{source})\b", kind)
                 if known:
                     by_word[word].append(name)
                 else:
