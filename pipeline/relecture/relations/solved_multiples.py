@@ -75,6 +75,8 @@ def _said(skeleton: Skeleton) -> Iterator[tuple[int, int, Amount | None, int]]:
         factor = _WORDS[match["word"].split()[-1]] if match["word"] else 0
         yield match.start(), match.end(), times, factor
     for word, value in MULTIPLES:
+        if word.partition("(")[0] not in skeleton.text:
+            continue
         for match in pattern(rf"{_SCALED}(?:presque |plus que )?(?:{word})(?!\w)").finditer(skeleton.text):
             yield match.start(), match.end(), None, value
 

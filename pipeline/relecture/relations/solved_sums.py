@@ -54,6 +54,8 @@ def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relat
         if r.kind is RelationKind.PARTITION and r.explicit and (whole := maybe(r, "whole"))
     }
     for start, end in skeleton.sentences():
+        if len(skeleton.amounts_between(start, end)) < 2:
+            continue
         stop = pattern(_ELSEWHERE).search(skeleton.text, start, end)
         low = start
         inner = {m.start("inner") for m in inner_parts(skeleton, start, end)}
