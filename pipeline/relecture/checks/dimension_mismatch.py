@@ -31,6 +31,7 @@ from relecture.checks.magnitude_patterns import (
     noun_pattern,
     opening,
     placed,
+    tendered,
 )
 from relecture.checks.mistakes import disowned
 from relecture.checks.prose import preceding
@@ -188,9 +189,11 @@ def _named(article: Article, quantity: Quantity, lead: str, measured: str) -> Hi
 
 
 def _of_a_trade(noun: str, sentence: str) -> bool:
-    """True where a trade counts a magnitude in other units: surveyors an area, physicians a dose."""
+    """True where a trade counts a magnitude in other units: surveyors an area, physicians a dose, regulators what they tender."""
     if noun == "dose":
         return any(word in sentence.lower() for word in INJECTED)
+    if noun == "volume":
+        return tendered().search(sentence) is not None
     return noun == "contenance" and land().search(sentence) is not None
 
 

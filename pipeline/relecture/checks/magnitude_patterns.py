@@ -77,6 +77,16 @@ def placed() -> re.Pattern[str]:
 
 
 @cache
+def tendered() -> re.Pattern[str]:
+    """The regulators' word for what they allot: « un volume global de 1 245 mégawatts » of winning bids."""
+    return re.compile(
+        r"\b(?:appels? d'offres|enchères?|adjudication|adjug|lauréat|dossiers?|candidat|soumission|guichet|attribu|retenus?\b|sélectionn|raccord|volume (?:global|total|cumulé|appelé|alloué|annuel|offert|proposé)"
+        r"|effacement|capacités?\b|commission de régulation)",
+        re.I,
+    )
+
+
+@cache
 def land() -> re.Pattern[str]:
     """The surveyors' word for an area: « une parcelle d'une contenance de 12 ares »."""
     return re.compile(

@@ -188,7 +188,10 @@ def meant(relation: Relation, stated: Decimal, expected: Decimal) -> bool:
     if relation.attributes.get("even"):
         mean = role(relation, "unit").value
         return one_figure_off(mean, mean * stated / expected)
-    if slip(stated, expected) or (form(relation) == "periodic" and _one_period_off(relation, stated, expected)):
+    if slip(stated, expected) or (
+        form(relation) == "periodic"
+        and (_one_period_off(relation, stated, expected) or one_figure_off(stated, expected))
+    ):
         return True
     if not relation.explicit:
         return False

@@ -10,6 +10,7 @@ enough; changes that follow one another are compounded; a step gives its own («
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from relecture.checks.arithmetic import diagnose, judged, number, relations, surface, symbol
 from relecture.checks.base import Outcome, Rule
@@ -72,6 +73,8 @@ RULE = Rule(
 
 #: What is written to the unit, more often than not.
 _COUNTED = (Shape.MONEY, Shape.COUNT)
+#: A fraction in words may be this far from the change, in points, before it is another one.
+_FRACTION_GAP = Decimal(8)
 _INVERTED = {"fr": "base inversée", "en": "inverted base"}
 _WAYS = {"fr": ("baisse", "hausse"), "en": ("fall", "rise")}
 
@@ -145,7 +148,10 @@ def _apart(relation: Relation, article: Article, settings: Settings) -> Iterator
     wrong = abs(stated.value - rest) <= change.ulp / 2 or any(
         over_later(expected.value, step / base, change) for base in (low, high)
     )
-    if verdict is Verdict.INCONSISTENT and not (wrong or miswritten(stated.value, expected.value, change.ulp)):
+    in_words = change.shape is Shape.FRACTION and abs(stated.value - expected.value) > _FRACTION_GAP
+    if verdict is Verdict.INCONSISTENT and not (
+        wrong or in_words or miswritten(stated.value, expected.value, change.ulp)
+    ):
         return
     lang = settings.lang
     first, second = surface(article, before, lang), surface(article, after, lang)

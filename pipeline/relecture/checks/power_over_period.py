@@ -157,6 +157,12 @@ def _during() -> re.Pattern[str]:
 
 
 @cache
+def _hours() -> re.Pattern[str]:
+    """What is told by the period is how long."""
+    return re.compile(r"\bheures?(?: [^\W\d]+){0,2}$", re.I)
+
+
+@cache
 def _pace() -> re.Pattern[str]:
     return re.compile(any_of(PACE), re.I)
 
@@ -193,6 +199,8 @@ def check(article: Article, settings: Settings) -> Iterator[Finding]:
     for quantity in measuring(article, "power"):
         tail = _clause(after(article, quantity, 70))
         distance, each, during = _distance().match(tail), _each().search(tail), _during().search(tail)
+        if each and _hours().search(tail, 0, each.start()):
+            each = None  # « 75 kilowatts, fonctionne 5 200 heures par an »
         lead = before(article, quantity, 100)
         told = _told_before().search(lead) or _opened(lead, tail)
         if not (distance or each or during or told):

@@ -89,6 +89,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         "enumerated",
         "left",
         "spread",
+        "solved",
     ):
         yield from added_up(RULE, relation, article, settings)
     for relation in kindest(relations(article, RelationKind.CHANGE, "difference"), _apart):

@@ -40,6 +40,12 @@ from relecture.relations import (
     shares,
     shares_apart,
     sharings,
+    solved_energies,
+    solved_means,
+    solved_multiples,
+    solved_prices,
+    solved_shares,
+    solved_sums,
     stocks,
     sums,
     tallies,
@@ -77,6 +83,7 @@ _READERS = (
     products.read,
     power.read,
     power.households,
+    solved_energies.read,
     gains.read,
 )
 
@@ -105,7 +112,19 @@ _IN_ORDER: tuple[_Reader, ...] = (
     *map(_with_found, (evolutions.read, multiples.read, tallies.read)),
     # What no word ties comes last: those above take what is already related for settled.
     *map(_alone, (enumerated.read, shared_out.read)),
-    *map(_with_found, (bills.read, shares_apart.read, changes_apart.read)),
+    *map(
+        _with_found,
+        (
+            bills.read,
+            shares_apart.read,
+            changes_apart.read,
+            solved_sums.read,
+            solved_shares.read,
+            solved_means.read,
+            solved_multiples.read,
+            solved_prices.read,
+        ),
+    ),
     *map(_with_article, (limits.read, facts.read)),
 )
 

@@ -19,7 +19,7 @@ from relecture.types import Relation, RelationKind
 
 #: One of the two is of another time.
 _THEN = (
-    rf"{IMPERFECT}|\b(?:contre|auparavant|naguère|jadis|antérieur\w*|précédent\w*|l'an (?:dernier|passé)|l'année (?:dernière|passée)|la veille|hier|avant|après|initial\w*|départ|début|il y a|passe\w*|passée?s?|désormais|aujourd'hui"
+    rf"{IMPERFECT}|\b(?:contre|auparavant|naguère|jadis|antérieur\w*|précédent\w*|l'an (?:dernier|passé)|l'année (?:dernière|passée)|la veille|hier|avant|après|initial\w*|départ|début|il y a|plus tôt|plus tard|passe\w*|passée?s?|désormais|aujourd'hui"
     r"|plus que|de <A> à|à l'origine|au lieu|jusqu'ici|jusqu'alors|d'une année|d'un an|en une? (?:an|année)|avait|avaient|dernière?s?)(?!\w)"
 )
 #: The two are of two things, or the change of something else.
@@ -29,13 +29,18 @@ _OTHERWISE = (
 )
 #: The change of another thing: « 515 000 visiteurs, contre 412 000 ; les recettes ont grimpé de… ».
 _ELSE = r"(?:;|, (?:et|mais|alors que|tandis que|quand)) (?:la |les? |l'|son |sa |ses |leurs? )[^,;]{3,60}$"
+#: What the sentence goes on to say of something else: « …, dont les marges n'avaient progressé que de 2 % ».
+_RELATIVE = r", (?:dont|qui|alors que|tandis que|quand|là où) "
+#: (Two values that nothing names: « ils étaient 640, ils sont 480 ».)
+_PAIR = ("before", "after")
 _SIZED = (Shape.COUNT, Shape.MEASURE, Shape.MONEY, Shape.RATE)
 
 
 def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relation]:
     """Each change that *found_before* leaves alone, from the one to the other of the only two values it may be of."""
     percents = [p for p in skeleton.positions if skeleton.marks[p].shape is Shape.PERCENT]
-    if not percents:
+    parts = [p for p in skeleton.positions if skeleton.marks[p].shape is Shape.FRACTION]
+    if not percents and not parts:
         return
     taken = {
         a.id
@@ -44,15 +49,22 @@ def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relat
         for name in ("share", "change", "stated")
         if (a := maybe(r, name))
     }
-    for at in percents:
+    for at in sorted((*percents, *parts)):
         change = skeleton.marks[at]
         if change.id in taken or change.low is not None or not change.sure:
             continue
-        direction = stated_direction(skeleton.text, *skeleton.sentence(at), at, change)
+        direction = (
+            stated_direction(skeleton.text, *skeleton.sentence(at), at, change)
+            if change.shape is Shape.PERCENT
+            else _fraction(skeleton, at, change)
+        )
         if not direction:
             continue
-        for back in (0, 1):
+        for back in (0, 1, 2):
             start, end = window(skeleton, at, back=back)
+            aside = pattern(_RELATIVE).search(skeleton.text, at, end)
+            if aside and any(p > aside.start() for p in percents if p < end):
+                end = aside.start()
             two = _two(skeleton, start, end, change)
             if two is None:
                 continue
@@ -77,13 +89,23 @@ def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relat
             break
 
 
+#: « perdu la moitié de ses élèves », « gagné un tiers de visiteurs »: a fraction that is a change.
+_LOST = r"\b(?:(?P<down>perd\w*|cédé|fondu de|amput\w+ (?:de|d')|diminu\w+ (?:de|d')|baiss\w+ (?:de|d')|recul\w+ (?:de|d')|chut\w+ (?:de|d'))|(?P<up>gagn\w+|grimp\w+ (?:de|d')|augment\w+ (?:de|d')|progress\w+ (?:de|d')|bondi\w* (?:de|d')))(?: [^\W\d]+)? ?<d>$"
+
+
+def _fraction(skeleton: Skeleton, at: int, change: Amount) -> int:
+    """Which way a fraction in words goes, 0 when it is no change."""
+    found = pattern(_LOST).search(skeleton.text, max(0, at - 40), at)
+    return 0 if found is None or change.value >= 1 else 1 if found["up"] else -1
+
+
 def _two(skeleton: Skeleton, start: int, end: int, change: Amount) -> tuple[Amount, Amount] | None:
     """The only two values of a stretch besides *change*, of one kind."""
     found = [unnamed(a) for _, a in values(skeleton, start, end, change) if a.shape is not Shape.DURATION]
-    percents = sum(a.shape is Shape.PERCENT for _, a in skeleton.amounts_between(start, end))
-    if percents != 1:
+    said = sum(a.shape in (Shape.PERCENT, Shape.FRACTION) for _, a in skeleton.amounts_between(start, end))
+    if said != 1:
         return None
-    named = [a for a in found if a.shape in _SIZED]
+    named = [a for a in found if a.shape in _SIZED] or (found if len(found) == len(_PAIR) else [])
     if not named:
         return None
     alike = [b for a in found if _like(b := scaled_like(a, named[0]).lent(named[0]), named[0])]

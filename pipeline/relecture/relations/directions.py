@@ -79,7 +79,7 @@ _OBJECT = r"(?P<up2>gagn\w+|pren(?:d|nent)|repren\w+|regagn\w+|a pris)|(?P<down2
 
 
 _STATED = (
-    rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?: (?!à\b|sous\b|vers\b|jusqu)[^\W\d]+){{0,3}} ?(?:de |d'|, |: ?|\(|en )(?:l'ordre de )?$"
+    rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?: (?!à\b|sous\b|vers\b|jusqu)[^\W\d]+){{0,3}} ?(?:,? ?(?:de |d')|, |: ?|\(|en )(?:l'ordre de )?$"
     rf"|\b(?:(?:la|le|cette|ce) |l')(?:(?P<up3>{RISE})|(?P<down3>{FALL}))(?: [^\W\d]+)? {_REACHES} $"
     rf"|(?:{_OBJECT})(?: (?:ainsi|donc|encore|déjà|environ))? $"
 )

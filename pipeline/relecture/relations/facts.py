@@ -27,6 +27,7 @@ from relecture.relations import (
     scores,
     set_days,
     set_times,
+    solved_scales,
 )
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.likeness import agree, alike, digits, likeness, same_noun
@@ -73,6 +74,9 @@ def read(skeleton: Skeleton, article: Article) -> Iterator[Relation]:
             taken.add(second.at)
             yield _fact("anaphora", first, second, "power")
     for one, other in scales.read(skeleton, body):
+        if not any(p.at in taken and p.amount.span == other.span for p in body):
+            yield _link("anaphora", one, other, "power")
+    for one, other in solved_scales.read(skeleton):
         if not any(p.at in taken and p.amount.span == other.span for p in body):
             yield _link("anaphora", one, other, "power")
     yield from _repeated(body, taken)

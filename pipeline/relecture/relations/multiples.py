@@ -28,6 +28,9 @@ _TAKEN_UP = r"\b(?:l'effectif|le nombre|le chiffre|le total|ce (?:chiffre|nombre
 _DRAWS = r"[ «\"']*(?:on (?:va|avance|construit|roule|travaille|gagne|paie|paye|produit)|c'est|soit|voilà|(?:cela|ça) (?:va|fait|coûte|représente))(?: donc| ainsi)? "
 _NEXT = 90
 _QUICK = r" (?:vite|rapid\w+)(?! qu[e'])"
+#: « Deux fois plus grand que son voisin, le parc compte 40 hectares de prairies, 12 de marais »: the other has no value.
+_OF_A_NEIGHBOUR = r"(?: [^\W\d]+){0,2} qu[e'][^,;:\ue000-\ue0ff]*,"
+_AGAINST = r"\bcontre\b|;|\ue0ff|\b(?:quand|alors que|tandis que|lui|elle|celui|celle)\b"
 _WHAT = r"(?: (?:vite|rapidement|[^\W\d]{4,12}))? qu[e']"
 #: « trois fois son prix d'avant-guerre », « quatre fois le tarif normal ».
 _OF_ITS_OWN = (
@@ -179,7 +182,10 @@ def _compared(skeleton: Skeleton, said: Multiple, pair: tuple[Placed, Placed]) -
     if said.moved or said.own:
         return _told_apart(skeleton, p, q)
     if pattern(_WHAT).match(text, said.end):  # « trois fois plus que les autres »: the other value comes after
-        return q > said.at
+        return q > said.at and not (
+            pattern(_OF_A_NEIGHBOUR).match(skeleton.text, said.end)
+            and not pattern(_AGAINST).search(skeleton.text, said.end, q)
+        )
     return True
 
 

@@ -102,6 +102,11 @@ def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iter
     text, end = skeleton.text, match.end()
     other = pattern(rf"<h25>,? ?\(?{_EQUALLING} ?<d>(?P<total><X>) (?:{_PER})\b").match(text, end)
     later = other or pattern(rf"<h60>(?:\ue0ff|[,;:]) *(?:{_PER})<g50><d>(?P<total><X>)").match(text, end)
+    told = other or later
+    if later is None:
+        later = pattern(
+            rf"<h60>(?:[,:] ?<h60>){{0,2}}\b(?:{_PER})(?:<h20>) (?:à |de |: ?)?<d>(?P<total><X>)"
+        ).match(text, end)
     if later is None:
         return
     per = PERIODS[later["period"]] if later["period"] else _ADJECTIVES[later["whole"]]
@@ -118,7 +123,7 @@ def _two_periods(skeleton: Skeleton, match: re.Match[str], rate: Amount) -> Iter
         "periods",
         skeleton.source(match.start(), later.end()),
         {"rate": rate, "result": total},
-        explicit=other is not None or not loose,
+        explicit=other is not None or (told is not None and not loose),
         wide=other is None,
         period=PERIODS[match["period"]],
         per=per,

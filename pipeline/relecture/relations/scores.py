@@ -16,7 +16,7 @@ _SCORE = r"(?<![\w,.:/-])(?P<a>\d{1,3})-(?P<b>\d{1,3})(?![\w/:]|-|[,.]\d)"
 _WORDS = "zéro un deux trois quatre cinq six sept huit neuf dix".split()
 #: What ends with a final score.
 _WON = (
-    r"\b(?:battue?s?|bat(?:tent)?|dominée?s?|domine(?:nt)?|vaincue?s?|écras\w+|impos\w+|inclin\w+|l'emporte\w*|emportée?s?|gagnée?s?|gagne(?:nt)?|perdue?s?|perd(?:ent)?|victoire|défaite"
+    r"\b(?:battue?s?|bat(?:tent)?|dominée?s?|domine(?:nt|r)?|battre|vaincre|vaincue?s?|écras\w+|impos\w+|inclin\w+|l'emporte\w*|emportée?s?|gagnée?s?|gagne(?:nt)?|perdue?s?|perd(?:ent)?|victoire|défaite"
     r"|succès|revers|match nul|nul|quittée?s?|battant|dominant|renvers\w+|corrig\w+|surclass\w+|dispos\w+|qualifi\w+|étrill\w+|surpris\w*|défai\w*|terrass\w+|s'en (?:sort|tire)\w*|score|domicile)\b"
 )
 #: A score that is not the last one of the match.
@@ -27,7 +27,7 @@ _PARTIAL = (
 _TAKEN_UP = (
     r"\b(?:[Cc]e|[Cc]et|[Cc]ette) (?:\w+ )?(?:succès|victoire|revers|défaite|score|résultat|nul|match nul|large succès|court succès|partage des points)"
     r"(?: [^\W\d]+)?(?: (?:sur le score )?(?:de |d'))? ?\(?$"
-    r"|(?:^|[.!?»]\s+|\n)(?:(?:[Bb]attu|[Vv]aincu|[Dd]éfait|[Dd]ominé|[Éé]crasé|[Ss]urclassé|[Éé]trillé|[Tt]errassé|[Cc]orrigé|[Vv]ainqueur|[Vv]ictorieux|[Vv]ictorieuse)e?s?|[Bb]attus|[Ss]'imposant|[Ss]'inclinant) $"
+    r"|\b[Cc]e $|(?:^|[.!?»]\s+|\n)(?:(?:[Bb]attu|[Vv]aincu|[Dd]éfait|[Dd]ominé|[Éé]crasé|[Ss]urclassé|[Éé]trillé|[Tt]errassé|[Cc]orrigé|[Vv]ainqueur|[Vv]ictorieux|[Vv]ictorieuse)e?s?|[Bb]attus|[Ss]'imposant|[Ss]'inclinant) $"
 )
 #: How far the second telling may stand, in characters.
 _NEAR = 500
@@ -48,8 +48,11 @@ def read(article: Article) -> Iterator[tuple[str, Amount, Amount]]:
         return
     yield from _headline(article, prose, found)
     for n, later in enumerate(found):
-        if not _again().search(prose, max(0, later.start() - 60), later.start()):
+        lead = (prose, max(0, later.start() - 60), later.start())
+        if not _again().search(*lead) and not (_named().search(*lead) and _said().match(prose, later.end())):
             continue
+        if _partial().search(prose, later.end(), min(_line(prose, later)[1], later.end() + 25)):
+            continue  # « Battus 27-16 au match aller »
         before = [m for m in found[:n] if later.start() - m.end() < _NEAR]
         final = [m for m in before if _final(prose, m)]
         if final and _pair(later) not in {_pair(m) for m in before} and len({_pair(m) for m in final}) == 1:
@@ -74,6 +77,11 @@ def _final(prose: str, score: re.Match[str]) -> bool:
     beaten = _beaten().search(prose, max(start, score.start() - 40), score.start())
     if beaten and not _partial().search(prose, score.end(), min(end, score.end() + 25)):
         return True
+    own = next((m for m in reversed([*_won().finditer(prose, start, score.start())])), None)
+    if own and not _stage().search(prose, own.start(), score.start()):
+        comma = prose.find(",", score.end(), end)
+        if not _partial().search(prose, own.start(), min(end if comma < 0 else comma, score.end() + 25)):
+            return True
     clause = prose[max(start, score.start() - 70) : min(end, score.end() + 25)]
     told = _won().search(prose, max(start, score.start() - 90), score.start())
     return told is not None and not _partial().search(re.split(r", (?=[A-ZÀ-Ý])", clause)[-1])
@@ -144,3 +152,22 @@ def _partial() -> re.Pattern[str]:
 @cache
 def _again() -> re.Pattern[str]:
     return re.compile(_TAKEN_UP)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """A sentence without a verb takes the match up: « Une victoire 2-0 qui fait du bien »."""
+    return re.compile(
+        r"(?:^|[.!?»]\s+|\n)Une? (?:\w+ )?(?:succès|victoire|revers|défaite|nul|match nul) (?:[^\W\d]+ )?$"
+    )
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(r",? (?:qui|dont|synonyme|logique|mérité|précieu)")
+
+
+@cache
+def _stage() -> re.Pattern[str]:
+    """What keeps a score from being that of the win before it: another score, another clause."""
+    return re.compile(r"\d-\d|,")

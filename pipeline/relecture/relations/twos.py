@@ -21,6 +21,7 @@ _NO_NOUN = re.compile(
     r"(?:collecté|recensé|vendu|installé|livré|acheté|consommé|importé|exporté|prévu|attendu|annoncé|enregistré|distribué|récolté"
     r"|traité|trié|déclaré|budgété|engagé|dépensé|versé|visé|commandé|testé|analysé|examiné|consacré|affecté|réservé|alloué"
     r"|ouvert|inauguré|achevé|terminé|réalisé|construit|créé|aménagé|rénové|remplacé|raccordé|attribué|financé|signé|planté|posé|loué|occupé|restauré"
+    r"|fourni|turbiné|généré|injecté|soutiré|rejeté"
     r"|disponible|nécessaire|autre|restant|manquant|derni[eè]r)e?s?"
 )
 #: « 18,6 M€ », « 2 Md€ », « 350 k€ ».
