@@ -81,7 +81,7 @@ def aged_then(article: Article) -> Iterator[tuple[Aged, Aged]]:
     prose = article.text.prose
     if sum(d.year is not None for d in article.dates) < 2:
         return
-    told = [*ages(article), *_candles(article)]
+    told = [*ages(article), *candles(article)]
     if not told:
         return
     told += (*in_bare_figures(prose), *_in_turn(prose))
@@ -159,7 +159,8 @@ def _at(found: Sequence[Span], span: Span) -> int:
     return at if at >= 0 and found[at].contains(span) else -1
 
 
-def _candles(article: Article) -> Iterator[Age]:
+def candles(article: Article) -> Iterator[Age]:
+    """« ses 60 bougies »: an age that is celebrated."""
     for q in article.quantities:
         if q.kind is Kind.COUNT and q.noun in {"bougie", "printemps"} and q.value is not None and q.value < 120:
             yield Age(int(q.value), q.span)

@@ -231,12 +231,12 @@ def _from_birth(
     else:
         return
     year = last.year or 0
-    allowed = _allowed(birth, last)
-    if allowed[1] > 0:
-        yield DatedAge(age, (birth.span, *(d.span for d in others)), (birth.year, year), allowed)
+    due = allowed(birth, last)
+    if due[1] > 0:
+        yield DatedAge(age, (birth.span, *(d.span for d in others)), (birth.year, year), due)
 
 
-def _allowed(birth: Dated, last: Dated) -> tuple[int, int]:
+def allowed(birth: Dated, last: Dated) -> tuple[int, int]:
     """The ages possible at *last*, to the day or to the month where the dates go that far."""
     years = (last.year or 0) - (birth.year or 0)
     if birth.month and last.month and birth.month != last.month:
