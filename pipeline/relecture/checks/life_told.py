@@ -306,6 +306,12 @@ def _same_gender(prose: str, birth: Span, age: Span) -> bool:
     return not ((told_she and he and not she) or (told_he and she and not he))
 
 
+@cache
+def _births() -> re.Pattern[str]:
+    # those of a country, the life expectancy that one has then
+    return re.compile(r"\b(?:naissances|née?s\s(?:en\sFrance|entre)|espérance|bébés|à\sla\snaissance)", re.I)
+
+
 def lives(article: Article) -> Iterator[DatedAge]:
     """The ages that the only birth of their paragraph and a date decide, or that no year yet allows."""
     prose = article.text.prose
@@ -318,7 +324,7 @@ def lives(article: Article) -> Iterator[DatedAge]:
         if len(here) < 2:
             continue
         born = [b for d in here for b in births(prose, sentence_around(prose, d.span), [d])]
-        if len(born) != 1 or not _same_gender(prose, born[0].span, case.age.span):
+        if len(born) != 1 or _births().search(prose, paragraph.start, born[0].span.start) or not _same_gender(prose, born[0].span, case.age.span):
             continue
         ends = sorted((born[0].span, case.age.span))
         window = Span(ends[0].start, max(ends[1].end, case.clause.end))
