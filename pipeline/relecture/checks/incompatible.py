@@ -231,7 +231,8 @@ def one_chair(one: Held, other: Held) -> bool:
         a.head == b.head in keys(fr.SEATED)
         and not a.qualifiers
         and not b.qualifiers
-        and bool(a.names and (a.common or a.head in keys(fr.PARISHES)))
+        and bool(a.names)
+        and (len(a.words) > 1 or a.head in keys(fr.PARISHES))
         and (a.common, a.names) == (b.common, b.names)
         and not a.common & keys(fr.MANY_SEATS)
         and one.person.split()[-1:] != other.person.split()[-1:]

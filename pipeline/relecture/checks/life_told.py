@@ -48,6 +48,8 @@ def _then() -> re.Pattern[str]:
     only = r"(?:l'âge\sde\s|seulement\s|à\speine\s|tout\sjuste\s|déjà\s|que\s|presque\s)?"
     return re.compile(
         rf"(?<!jusqu')(?<!ans\s)(?<!\d\s)\bà\s{only}$"
+        rf"|\b(?:venait|allait|venais)\s(?:d'|de\s)?(?:avoir|fêter\sses|souffler\sses)\s{only}$"
+        rf"|\b(?:en\s)?comptait\s(?:alors\s)?{only}$"
         rf"|\bn?'?(?:avait|avais|aura|eut)\s(?:alors\s|eu\s)?{only}$"
         rf"|\b(?:alors|était|étais|fut)\s(?:alors\s|seulement\s|déjà\s)?âgée?\sde\s{only}$"
         r"|\b(?:fêt\w+|célèbr\w+|célébr\w+|souffl\w+|anniversaire|année\sde|jour\sde|veille\sde|atteint|pour)\s(?:alors\s)?ses\s$",

@@ -41,6 +41,12 @@ def _not_between() -> re.Pattern[str]:
 
 
 @cache
+def _apposed() -> re.Pattern[str]:
+    # « de 1977 à 2014, un règne de trente-sept ans »
+    return re.compile(r",\s(?:soit\s)?une?\s[^\W\d][\w'-]*(?:\s[^\W\d][\w'-]*)?\s(?:de\s|d'une durée de\s)$")
+
+
+@cache
 def _of_now() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:condamn|peine|prison|réclusion|sursis|garanti|espérance|renouvel|prolong|reconduct|anniversaire|devai|devra|doi(?:t|vent)\b|impos|oblig|autoris|prév(?:u|oi)|au moins|au plus|maxim|minim)",
@@ -71,8 +77,9 @@ def between(article: Article, length: Length, moments: Sequence[Dated], lengths:
         return
     if sum(sentence.contains(other.quantity.span) for other in lengths) > 1 or births(prose, sentence, here):
         return
+    start = max(sentence.start, span.start - 40)
     if (
-        _not_between().search(prose, max(sentence.start, span.start - 40), span.start)
+        (_not_between().search(prose, start, span.start) and not _apposed().search(prose, start, span.start))
         or _elsewhere().match(prose, span.end, sentence.end)
         or _of_now().search(prose, sentence.start, sentence.end)
     ):
