@@ -26,7 +26,7 @@ from relecture.checks.births import DatedAge, dated_ages
 from relecture.checks.calendar import published
 from relecture.checks.decades import InDecade, in_decade
 from relecture.checks.kindred_ages import misplaced
-from relecture.checks.life_told import lived_on, lives
+from relecture.checks.life_told import lived_on, lives, years_between
 from relecture.checks.pair_ages import of_two
 from relecture.checks.parent_ages import too_near
 from relecture.checks.parents import births_told
@@ -97,7 +97,7 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """Dates and age, two ages and a gap, decades, one person aged twice."""
     aged = bool(ages(article))
     summed: set[frozenset[Span]] = set()
-    if aged or in_a_year(article.text.prose):
+    if aged or in_a_year(article.text.prose) or " bougies" in article.text.prose:
         cases = list(dated_ages(article, published(article, settings)))
         known = {case.age.span for case in cases}
         cases += [case for case in lives(article) if case.age.span not in known]
@@ -159,6 +159,7 @@ def _gaps(article: Article) -> Iterator[Elapsed]:
     yield from later(article)
     yield from since_event(article)
     yield from births_told(article)
+    yield from years_between(article)
 
 
 def _held(article: Article, settings: Settings, case: DatedAge) -> Outcome:

@@ -15,6 +15,7 @@ from relecture.checks.births import births, died
 from relecture.checks.calendar import Dated, dated
 from relecture.checks.prose import sentences
 from relecture.fr.time_words import NOT_AN_AGE, SOMEONE_ELSE
+from relecture.memo import kept
 from relecture.openings import opened
 from relecture.types import Article, Kind, Span
 
@@ -159,11 +160,14 @@ def _at(found: Sequence[Span], span: Span) -> int:
     return at if at >= 0 and found[at].contains(span) else -1
 
 
-def candles(article: Article) -> Iterator[Age]:
+@kept
+def candles(article: Article) -> tuple[Age, ...]:
     """« ses 60 bougies »: an age that is celebrated."""
-    for q in article.quantities:
-        if q.kind is Kind.COUNT and q.noun in {"bougie", "printemps"} and q.value is not None and q.value < 120:
-            yield Age(int(q.value), q.span)
+    return tuple(
+        Age(int(q.value), q.span)
+        for q in article.quantities
+        if q.kind is Kind.COUNT and q.noun in {"bougie", "printemps"} and q.value is not None and q.value < 120
+    )
 
 
 @cache

@@ -197,7 +197,12 @@ def _days_off(
     sentence = sentence_around(prose, quantity.span)
     here = [h for h in hours if sentence.contains(h.span)]
     alone = sum(sentence.contains(q.span) for q in stated) == 1
-    if len(here) != 2 or not alone or not _in_hours(quantity) or quantity.approximation is not Approximation.NONE:
+    if (
+        len(here) != 2
+        or not alone
+        or not _in_hours(quantity)
+        or quantity.approximation is not Approximation.NONE
+    ):
         return
     one, other = (_weekday(prose, h) for h in here)
     if one is None or other is None or one == other:

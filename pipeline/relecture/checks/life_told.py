@@ -13,9 +13,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
+from relecture.checks.age_gaps import Elapsed
 from relecture.checks.aged_then import Aged, candles
-from relecture.checks.ages import Age, told_ages
+from relecture.checks.ages import Age, ages, told_ages
 from relecture.checks.births import DatedAge, allowed, births
 from relecture.checks.calendar import LATEST, Dated, dated
 from relecture.checks.named_people import speaks
@@ -32,6 +34,9 @@ _BIRTH_AND_DATE = 2
 _BEFORE = 48
 #: Finite verbs of a clause, and of one with « lorsque », which tells one moment twice.
 _ONE_MOMENT = 1
+_TWO_AGES = 2
+#: What may cut two clauses, in characters, with its blanks.
+_CUT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,8 @@ def _no_age() -> re.Pattern[str]:
 @cache
 def _another() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{SOMEONE_ELSE}|{HARMED}|plaignante?|un\shomme|une\sfemme|jumea\w+|jumelles|ensemble|couple)", re.I
+        rf"\b(?:{SOMEONE_ELSE}|{HARMED}|plaignante?|un\shomme|une\sfemme|jumea\w+|jumelles|ensemble|couple)",
+        re.I,
     )
 
 
@@ -138,13 +144,14 @@ def _told(article: Article) -> Iterator[Told]:
         if _no_age().search(prose, clause.start, age.span.start):
             continue
         if age.bare:
-            yield Told(age, clause, not prose[start : age.span.start].lower().rstrip().endswith(("avait", "avais")))
+            yield Told(
+                age, clause, not prose[start : age.span.start].lower().rstrip().endswith(("avait", "avais"))
+            )
         elif _then().search(prose, start, age.span.start):
             yield Told(age, clause, False)
-        elif (noun := _noun().search(prose, start, age.span.start)) and speaks(noun["noun"], True):
-            yield Told(age, clause, True)
-        elif (now := _now().search(prose, start, age.span.start)) and (
-            now[0].strip()[-1] not in ",(" or _apposed_end().match(prose, age.span.end)
+        elif ((noun := _noun().search(prose, start, age.span.start)) and speaks(noun["noun"], True)) or (
+            (now := _now().search(prose, start, age.span.start))
+            and (now[0].strip()[-1] not in ",(" or _apposed_end().match(prose, age.span.end))
         ):
             yield Told(age, clause, True)
 
@@ -218,7 +225,7 @@ def moment(article: Article, case: Told, born: Dated | None) -> Dated | None:
     """The date at which an age of then was reached: the only one of its clause, where one thing happens."""
     prose, clause = article.text.prose, case.clause
     here = [d for d in dated(article) if clause.contains(d.span) and d.year is not None and d != born]
-    if case.now or len(here) > 1:
+    if case.now or len(here) > 1 or not words_of(article, clause):
         return None
     if not here:
         return _just_told(article, case, born)
@@ -240,7 +247,8 @@ def moment(article: Article, case: Told, born: Dated | None) -> Dated | None:
 def _pronoun() -> re.Pattern[str]:
     # « il avait 49 ans », « elle en aura 67 », « il venait de souffler ses »
     return re.compile(
-        r"\s*(?:il|elle|j')\s?(?:n')?(?:en\s)?(?:(?P<past>avait|avais|venait|allait)|(?P<future>aura))\b[^,.]*$", re.I
+        r"\s*(?:il|elle|j')\s?(?:n')?(?:en\s)?(?:(?P<past>avait|avais|venait|allait)|(?P<future>aura))\b[^,.]*$",
+        re.I,
     )
 
 
@@ -251,8 +259,8 @@ def _just_told(article: Article, case: Told, born: Dated | None) -> Dated | None
     if says is None:
         return None
     sentence = sentence_around(prose, clause)
-    if clause.start > sentence.start:
-        before = clause_of(prose, Span(clause.start - 3, clause.start - 3))
+    if clause.start > sentence.start + _CUT:
+        before = clause_of(prose, Span(clause.start - _CUT, clause.start - _CUT))
     elif (before := preceding(prose, sentence)) == sentence:
         return None
     here = [d for d in dated(article) if before.contains(d.span) and d.year is not None and d != born]
@@ -269,8 +277,10 @@ def _just_told(article: Article, case: Told, born: Dated | None) -> Dated | None
 
 @cache
 def _of_oneself() -> re.Pattern[str]:
-    # « cette fille de mineur »
-    return re.compile(r"\bfil(?:le|s)\s(?:uniques?\s)?(?:de|d'|du|des)\b", re.I)
+    # « cette fille de mineur », « sœur Andrée »
+    return re.compile(
+        r"\bfil(?:le|s)\s(?:uniques?\s)?(?:de|d'|du|des)\b|(?<!sa\s)(?<!petite\s)(?<!grande\s)\bsœur\s[A-ZÀ-Þ]"
+    )
 
 
 def one_life(article: Article, window: Span) -> bool:
@@ -303,9 +313,25 @@ def _same_gender(prose: str, birth: Span, age: Span) -> bool:
     one, other = sentence_around(prose, birth), sentence_around(prose, age)
     if one == other:
         return True
-    told_she, told_he = (p.search(prose, max(one.start, birth.start - _BEFORE), birth.start) for p in (_woman(), _man()))
+    told_she, told_he = (
+        p.search(prose, max(one.start, birth.start - _BEFORE), birth.start) for p in (_woman(), _man())
+    )
     she, he = (p.search(prose, other.start, age.end + 1) for p in (_woman(), _man()))
     return not ((told_she and he and not she) or (told_he and she and not he))
+
+
+@cache
+def _of_its_own() -> re.Pattern[str]:
+    # « Son chef, 45 ans, jubile »
+    return re.compile(r"[«\s]*(?:Son|Sa|Leur|Ses|Leurs)\s")
+
+
+@cache
+def _parent() -> re.Pattern[str]:
+    # « Fils d'un docker né en 1931 »
+    return re.compile(
+        r"\b(?:d'une?|du|des|de\s(?:la|son|sa|leur|l'))\s?[^\W\d][\w'-]*(?:\s[\w'-]+)?\s(?:lui-même\s|elle-même\s)?(?:née?s?|venue?s?)\b[^,;.\d]*$"
+    )
 
 
 @cache
@@ -326,7 +352,19 @@ def lives(article: Article) -> Iterator[DatedAge]:
         if len(here) < 2:
             continue
         born = [b for d in here for b in births(prose, sentence_around(prose, d.span), [d])]
-        if len(born) != 1 or _births().search(prose, paragraph.start, born[0].span.start) or not _same_gender(prose, born[0].span, case.age.span):
+        if (
+            len(born) != 1
+            or _births().search(prose, paragraph.start, born[0].span.start)
+            or not _same_gender(prose, born[0].span, case.age.span)
+        ):
+            continue
+        told_in = sentence_around(prose, born[0].span)
+        start = told_in.start
+        if case.age in candles(article) and told_in.contains(case.age.span):
+            continue  # « née en 1978, elle a soufflé ses 46 bougies en 2024 »: an anniversary, read as such
+        if _parent().search(prose, start, born[0].span.start) or (
+            case.now and _of_its_own().match(prose, case.clause.start)
+        ):
             continue
         ends = sorted((born[0].span, case.age.span))
         window = Span(ends[0].start, max(ends[1].end, case.clause.end))
@@ -340,7 +378,9 @@ def _held(article: Article, case: Told, born: Dated, others: Sequence[Dated]) ->
     date = moment(article, case, born)
     if date is not None:
         held = _against(case.age, born, date)
-        over = past(article, case.clause) or " aura " in case.clause.of(prose) or not finite(article, case.clause)
+        over = (
+            past(article, case.clause) or " aura " in case.clause.of(prose) or not finite(article, case.clause)
+        )
         near = abs(date.span.start - case.age.span.end) < _BEFORE and date.span.start > case.age.span.end
         if held.allowed[1] > 0 and (over or near or _slipped(held)):
             yield held
@@ -352,7 +392,11 @@ def _held(article: Article, case: Told, born: Dated, others: Sequence[Dated]) ->
         return
     reached = (born.year or 0) + case.age.value
     news = others[0].weekday is not None and others[0].exact is not None
-    if reached > LATEST >= (others[0].year or 0) or (news and _slipped(held)) or _before_it(article, case, held, others[0]):
+    if (
+        reached > LATEST >= (others[0].year or 0)
+        or (news and _slipped(held))
+        or _before_it(article, case, held, others[0])
+    ):
         yield held
 
 
@@ -365,7 +409,9 @@ def _before_it(article: Article, case: Told, held: DatedAge, date: Dated) -> boo
 
 
 def _against(age: Age, born: Dated, date: Dated) -> DatedAge:
-    return DatedAge(age, tuple(sorted((born.span, date.span))), (born.year or 0, date.year or 0), allowed(born, date))
+    return DatedAge(
+        age, tuple(sorted((born.span, date.span))), (born.year or 0, date.year or 0), allowed(born, date)
+    )
 
 
 def _slipped(held: DatedAge) -> bool:
@@ -382,7 +428,7 @@ def lived_on(article: Article) -> Iterator[tuple[Aged, Aged]]:
     found = [c for c in told(article) if not c.now]
     if len(found) < 2:
         return
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         first, last = moment(article, one, None), moment(article, other, None)
         if first is None or last is None or first == last:
             continue
@@ -393,3 +439,40 @@ def lived_on(article: Article) -> Iterator[tuple[Aged, Aged]]:
                 Aged(one.age, first.year or 0, first.span),
                 Aged(other.age, last.year or 0, last.span),
             )
+
+
+@cache
+def _gone_by() -> re.Pattern[str]:
+    return re.compile(r"\s(?:plus\stôt|plus\stard|auparavant|après|avant)(?=[\s,.;:)])")
+
+
+@cache
+def _ago() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:il\sy\sa|voilà|[çc]a\sfait|cela\sfait)\s(?:tout\sjuste\s|exactement\s|déjà\s|maintenant\s)?$",
+        re.I,
+    )
+
+
+def years_between(article: Article) -> Iterator[Elapsed]:
+    """Two ages of one person, in two sentences, and the years said to lie between them, when they differ as a slip does."""
+    prose = article.text.prose
+    found = told(article)
+    for gap in ages(article):
+        back = prose[max(0, gap.span.start - 32) : gap.span.start]
+        if not (_gone_by().match(prose, gap.span.end) or _ago().search(back)):
+            continue
+        sentence = sentence_around(prose, gap.span)
+        window = Span(preceding(prose, sentence).start, sentence.end)
+        years = [a for a in told_ages(article) if window.contains(a.span) and a.span != gap.span]
+        two = [c for c in found if window.contains(c.age.span) and c.age.span != gap.span]
+        if (
+            len(two) != _TWO_AGES
+            or len(years) != _TWO_AGES
+            or any(d.year for d in dated(article) if window.contains(d.span))
+        ):
+            continue
+        young, old = sorted((c.age for c in two), key=lambda a: a.value)
+        between = old.value - young.value
+        if between > 0 and abs(between - gap.value) == _SLIP and one_life(article, window):
+            yield Elapsed(old, young, gap)

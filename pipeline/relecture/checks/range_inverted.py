@@ -127,7 +127,11 @@ def _goes_down(prose: str, first: Amount, second: Amount, how: str) -> bool:
     """True for two figures that are told downwards, or that make no range."""
     if how == "between" and _before_christ().match(prose, second.span.end):
         return True
-    if how == "alone" and first.value > second.value * _PRICED and " à " in prose[first.span.start : second.span.start]:
+    if (
+        how == "alone"
+        and first.value > second.value * _PRICED
+        and " à " in prose[first.span.start : second.span.start]
+    ):
         return True  # « 3 750 à 20 centimes »: so many, and the price of each
     if second.shape is Shape.PERCENT:
         return how == "between" and _emptied().match(prose, second.span.end) is not None

@@ -16,7 +16,7 @@ from itertools import combinations
 from relecture.checks.births import births
 from relecture.checks.calendar import Dated
 from relecture.checks.periods import Length, Period
-from relecture.checks.prose import paragraph_around, sentence_around
+from relecture.checks.prose import paragraph_around, preceding, sentence_around
 from relecture.types import Approximation, Article, Span
 
 _YEARS = 365.2425
@@ -35,9 +35,15 @@ _LOOSE = frozenset((Approximation.NONE, Approximation.ABOUT))
 def _not_between() -> re.Pattern[str]:
     # ages, delays, terms to come, what is told from the day of the text
     return re.compile(
-        r"(?:\b(?:à|il\sy\sa|voilà|âgée?s?\sde|dans(?:\sles)?|d'ici(?:\sà)?|ses|leurs|mes|tous\sles|toutes\sles|chaque|depuis|pour|sur|avant|a|avait|ai|moins\sde|les|(?<!total\s)de|d'|prochaine?s|première?s|dernière?s|celui\sde)\s"
+        r"(?:\b(?:à|il\sy\sa|voilà|âgée?s?\sde|dans(?:\sles)?|d'ici(?:\sà)?|ses|leurs|mes|tous\sles|toutes\sles|chaque|depuis|pour|sur|avant|a|avait|ai|moins\sde|les|(?<!total\s)de|d'|prochaine?s|première?s|dernière?s|celui\sde|en|puis|ensuite)\s"
         r"|[A-ZÀ-Þ][\w'-]+,\s|[\d]\s?[àa-]\s|\bd')(?:l'âge\sde\s|près\sde\s|environ\s|quelque\s)?$"
     )
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    # « … ouvert en 1913, a fermé en 1986. Il aura vécu soixante-treize ans. »
+    return re.compile(r"(?:Ils?|Elles?|Ce|Cette|Ces|Soit|Au total|En tout)\s")
 
 
 @cache
@@ -68,21 +74,28 @@ def swapped(stated: int, due: int) -> bool:
     return stated != due and str(stated) == str(due)[::-1] and stated > _LEAST_DAYS
 
 
-def between(article: Article, length: Length, moments: Sequence[Dated], lengths: Sequence[Length]) -> Iterator[Period]:
+def between(
+    article: Article, length: Length, moments: Sequence[Dated], lengths: Sequence[Length]
+) -> Iterator[Period]:
     """The only two moments of the sentence of *length*, where it is what a slip makes of the time between them."""
     prose, span = article.text.prose, length.quantity.span
     sentence = sentence_around(prose, span)
     here = [d for d in moments if sentence.contains(d.span)]
+    if not here and length.unit == "year" and _goes_on().match(prose, sentence.start):
+        sentence = Span(preceding(prose, sentence).start, sentence.end)
+        here = [d for d in moments if sentence.contains(d.span)]
     if len(here) != _TWO or length.quantity.approximation not in _LOOSE or length.value % 1:
         return
     if sum(sentence.contains(other.quantity.span) for other in lengths) > 1 or births(prose, sentence, here):
         return
-    start = max(sentence.start, span.start - 40)
+    start = max(sentence_around(prose, span).start, span.start - 40)
     if (
         (_not_between().search(prose, start, span.start) and not _apposed().search(prose, start, span.start))
         or _elsewhere().match(prose, span.end, sentence.end)
         or _of_now().search(prose, sentence.start, sentence.end)
     ):
+        return
+    if ";" in prose[here[1].span.end : span.start] and prose.startswith(" plus tard", span.end):
         return
     period = Period(Span(here[0].span.start, here[1].span.end), *_ordered(here))
     if _slipped(period, length) and not _explained(prose, length, moments):
@@ -92,10 +105,15 @@ def between(article: Article, length: Length, moments: Sequence[Dated], lengths:
 def _ordered(two: Sequence[Dated]) -> tuple[Dated, Dated]:
     """The two by date; « du 18 décembre au 2 janvier » ends the year after."""
     one, other = two
-    if one.year is not None and other.year is not None and (one.year, one.month or 0, one.day or 0) > (
-        other.year,
-        other.month or 0,
-        other.day or 0,
+    if (
+        one.year is not None
+        and other.year is not None
+        and (one.year, one.month or 0, one.day or 0)
+        > (
+            other.year,
+            other.month or 0,
+            other.day or 0,
+        )
     ):
         return other, one
     return one, other
