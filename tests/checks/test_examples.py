@@ -7,6 +7,7 @@ A case file is named after its slug and holds two lists:
         evidence: ["…", "…"]        # optional: the evidence, in order, as written
         suggestion: "…"             # optional: the text suggested
         entities: {PER: [[canonical, surface…]], ORG: [["EDF"]]}   # optional: what the model would give
+        model: true                 # optional: read by the French model, for what needs its parts of speech
     accepted:                       # nothing from this check nor from any default one
       - "…"                         # or {text: "…", entities: {…}}
 
@@ -71,7 +72,7 @@ def _run(slug: str, row: dict[str, Any]) -> tuple[Finding, ...]:
         for names in listed
     ]
     path = row.get("path", "article.md")
-    if slug in READ_BY_MODEL:
+    if slug in READ_BY_MODEL or row.get("model"):
         article = _analysed(row["text"], path)
     else:
         article = article_of(row["text"], path=path, entities=given)

@@ -26,6 +26,7 @@ from relecture.checks.births import DatedAge, dated_ages
 from relecture.checks.calendar import published
 from relecture.checks.decades import InDecade, in_decade
 from relecture.checks.kindred_ages import misplaced
+from relecture.checks.life_told import lived_on, lives, years_between
 from relecture.checks.pair_ages import of_two
 from relecture.checks.parent_ages import too_near
 from relecture.checks.parents import births_told
@@ -96,8 +97,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     """Dates and age, two ages and a gap, decades, one person aged twice."""
     aged = bool(ages(article))
     summed: set[frozenset[Span]] = set()
-    if aged or in_a_year(article.text.prose):
+    if aged or in_a_year(article.text.prose) or " bougies" in article.text.prose:
         cases = list(dated_ages(article, published(article, settings)))
+        known = {case.age.span for case in cases}
+        cases += [case for case in lives(article) if case.age.span not in known]
         right = {case.dates for case in cases if case.agrees}
         for case in cases:
             # Two dates that one age fits make no other: « mort en 1987, à 85 ans… Il avait 22 ans ».
@@ -110,7 +113,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
         summed.add(key)
         if abs(gap.then.value + gap.gap.value - gap.now.value) > 1:
             yield _sum(article, settings, gap)
-    for then, now in aged_then(article):
+    paired = list(aged_then(article))
+    known_pairs = {frozenset((then.age.span, now.age.span)) for then, now in paired}
+    paired += [p for p in lived_on(article) if frozenset((p[0].age.span, p[1].age.span)) not in known_pairs]
+    for then, now in paired:
         if abs(now.year - then.year - (now.age.value - then.age.value)) > 1:
             yield _apart(article, settings, then, now)
     for told_in in (*in_decade(article), *in_decade_before(article)):
@@ -153,6 +159,7 @@ def _gaps(article: Article) -> Iterator[Elapsed]:
     yield from later(article)
     yield from since_event(article)
     yield from births_told(article)
+    yield from years_between(article)
 
 
 def _held(article: Article, settings: Settings, case: DatedAge) -> Outcome:

@@ -15,6 +15,7 @@ from relecture.checks.births import births, died
 from relecture.checks.calendar import Dated, dated
 from relecture.checks.prose import sentences
 from relecture.fr.time_words import NOT_AN_AGE, SOMEONE_ELSE
+from relecture.memo import kept
 from relecture.openings import opened
 from relecture.types import Article, Kind, Span
 
@@ -81,7 +82,7 @@ def aged_then(article: Article) -> Iterator[tuple[Aged, Aged]]:
     prose = article.text.prose
     if sum(d.year is not None for d in article.dates) < 2:
         return
-    told = [*ages(article), *_candles(article)]
+    told = [*ages(article), *candles(article)]
     if not told:
         return
     told += (*in_bare_figures(prose), *_in_turn(prose))
@@ -159,10 +160,14 @@ def _at(found: Sequence[Span], span: Span) -> int:
     return at if at >= 0 and found[at].contains(span) else -1
 
 
-def _candles(article: Article) -> Iterator[Age]:
-    for q in article.quantities:
-        if q.kind is Kind.COUNT and q.noun in {"bougie", "printemps"} and q.value is not None and q.value < 120:
-            yield Age(int(q.value), q.span)
+@kept
+def candles(article: Article) -> tuple[Age, ...]:
+    """« ses 60 bougies »: an age that is celebrated."""
+    return tuple(
+        Age(int(q.value), q.span)
+        for q in article.quantities
+        if q.kind is Kind.COUNT and q.noun in {"bougie", "printemps"} and q.value is not None and q.value < 120
+    )
 
 
 @cache

@@ -54,10 +54,22 @@ def _spent() -> re.Pattern[str]:
     return re.compile(r"\s(?:de|d'|plus|moins)\s?(?!plus\b)\w", re.I)
 
 
+@cache
+def _sentence() -> re.Pattern[str]:
+    # « condamné en 2019 à 18 ans de prison »
+    return re.compile(
+        r"\s(?:ferme\b|avec\ssursis|dont\b|(?:de\s|d')(?:prison|réclusion|détention|emprisonnement|sursis|bagne|travaux|camp|goulag|inéligibilité|suspension))"
+    )
+
+
 def aged(prose: str, years: Span) -> str:
     """The words that make *years* someone's age, « à », « avait »; none for « il a 20 ans de métier »."""
     held = _at_age().search(prose, max(0, years.start - 40), years.start)
-    if held is None or (held[0].lower().startswith(_HAS) and _spent().match(prose, years.end)):
+    if (
+        held is None
+        or _sentence().match(prose, years.end)
+        or (held[0].lower().startswith(_HAS) and _spent().match(prose, years.end))
+    ):
         return ""
     return held[0].lower()
 
@@ -231,12 +243,12 @@ def _from_birth(
     else:
         return
     year = last.year or 0
-    allowed = _allowed(birth, last)
-    if allowed[1] > 0:
-        yield DatedAge(age, (birth.span, *(d.span for d in others)), (birth.year, year), allowed)
+    due = allowed(birth, last)
+    if due[1] > 0:
+        yield DatedAge(age, (birth.span, *(d.span for d in others)), (birth.year, year), due)
 
 
-def _allowed(birth: Dated, last: Dated) -> tuple[int, int]:
+def allowed(birth: Dated, last: Dated) -> tuple[int, int]:
     """The ages possible at *last*, to the day or to the month where the dates go that far."""
     years = (last.year or 0) - (birth.year or 0)
     if birth.month and last.month and birth.month != last.month:

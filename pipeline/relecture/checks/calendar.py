@@ -19,6 +19,8 @@ from relecture.types import Article, DateMention, Span
 
 #: The Gregorian calendar took over in December 1582 in France; earlier weekdays are not computed.
 GREGORIAN = 1583
+#: No article that is checked has been written after that year: what would only come about later cannot be told.
+LATEST = 2030
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
     "décembre",

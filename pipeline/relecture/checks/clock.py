@@ -14,10 +14,13 @@ from relecture.checks.stretches import stretch
 from relecture.checks.tied import closes
 from relecture.dates import WEEKDAYS
 from relecture.fr.stretch_words import FILLS
+from relecture.needles import scan
 from relecture.openings import matched, places
 from relecture.text import lowered
 from relecture.types import Approximation, Article, Kind, Quantity, Span
 
+#: The minutes of a day.
+_DAY = 24 * 60
 #: The hours that a morning and an afternoon may hold, in minutes.
 _MORNING, _AFTERNOON = (300, 780), (720, 1200)
 #: What a duration in hours is rounded to, in minutes; a finer one is held to a tenth.
@@ -137,7 +140,24 @@ def hours_of_day(article: Article) -> list[Hour]:
         for at in places(lowered(prose), word):
             if at not in busy and _to_noon().search(prose, max(0, at - 7), at):
                 found.append(Hour(Span(at, at + len(word)), minutes))
+    found.sort(key=lambda hour: hour.span)
+    found += _same_hour(prose, found)
     return sorted(found, key=lambda hour: hour.span)
+
+
+@cache
+def _same() -> re.Pattern[str]:
+    return re.compile(r"\bla même heure\b", re.I)
+
+
+def _same_hour(prose: str, hours: Sequence[Hour]) -> Iterator[Hour]:
+    """« jeudi à la même heure »: the one told just before, in the sentence."""
+    for match in scan(_same(), prose) if hours else ():
+        span = Span(*match.span())
+        start = sentence_around(prose, span).start
+        before = [h for h in hours if start <= h.span.start < span.start]
+        if before:
+            yield Hour(span, before[-1].minutes)
 
 
 def openings(article: Article) -> Iterator[Opening]:
@@ -159,13 +179,38 @@ def openings(article: Article) -> Iterator[Opening]:
             if (one is None) != (other is None):
                 continue
             if one is not None and other is not None and one != other:
-                if (quantity.value or 0) < (24 if _in_hours(quantity) else 24 * 60):
+                if (quantity.value or 0) < (24 if _in_hours(quantity) else _DAY):
                     continue
-                minutes = (other - one) % 7 * 24 * 60 + found.last.minutes - found.first.minutes
+                minutes = (other - one) % 7 * _DAY + found.last.minutes - found.first.minutes
             near = quantity.cue is not None and quantity.cue.of(prose).lower().startswith(("près", "presque"))
             ends = (found.first.span, found.last.span)
             vague = any(_vague().search(prose, max(0, end.start - 20), end.start) for end in ends)
             yield Opening(ends, minutes, quantity, found.sure, near, vague)
+        elif quantity.span not in tied:
+            yield from _days_off(prose, quantity, hours, stated)
+
+
+def _days_off(
+    prose: str, quantity: Quantity, hours: Sequence[Hour], stated: Sequence[Quantity]
+) -> Iterator[Opening]:
+    """Hours between the only two moments of a sentence, each with its day, that a day more or less would mend."""
+    sentence = sentence_around(prose, quantity.span)
+    here = [h for h in hours if sentence.contains(h.span)]
+    alone = sum(sentence.contains(q.span) for q in stated) == 1
+    if (
+        len(here) != 2
+        or not alone
+        or not _in_hours(quantity)
+        or quantity.approximation is not Approximation.NONE
+    ):
+        return
+    one, other = (_weekday(prose, h) for h in here)
+    if one is None or other is None or one == other:
+        return
+    minutes = (other - one) % 7 * _DAY + here[1].minutes - here[0].minutes
+    opening = Opening(tuple(h.span for h in here), minutes, quantity)
+    if abs(opening.stated_minutes - minutes) == _DAY:
+        yield opening
 
 
 @cache

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from relecture.checks.age_spans import one_person
 from relecture.checks.ages import ages
 from relecture.checks.births import births
-from relecture.checks.calendar import dated
+from relecture.checks.calendar import LATEST, dated
 from relecture.checks.prose import sentence_around
 from relecture.fr.time_words import AGE_WORDS, DECADES, LOOSE_AGES, OTHER_WORD
 from relecture.needles import scan
@@ -71,11 +72,13 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _person() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:(?:le|la|ce|cette)\s|l'|cet\s)(?P<word>{_WORDS})(?!\w)", re.I)
+    return re.compile(
+        rf"(?:\b(?:(?:le|la|ce|cette)\s(?:\w+\s)?|l'|cet\s)|(?P<aside>,\s))(?P<word>{_WORDS})(?!\w)", re.I
+    )
 
 
 def in_decade(article: Article) -> Iterator[InDecade]:
-    """Every age that a word for its decade goes with, and every decade that a birth and a date have left behind."""
+    """Every age that a word for its decade goes with, and every decade that a birth and a date have left behind, or that no one born then has reached yet."""
     prose = article.text.prose
     if not any(map(lowered(prose).__contains__, _BOUNDS)):
         return
@@ -156,8 +159,11 @@ def _outgrown(article: Article, match: re.Match[str]) -> Iterator[InDecade]:
     born = births(prose, sentence, here)
     if len(here) != 2 or len(born) != 1:
         return
+    if match["aside"] and not one_person(article, sentence):
+        return
     last = next(d for d in here if d is not born[0])
     youngest = (last.year or 0) - (born[0].year or 0) - 1
     name = match["word"].lower()
-    if youngest > DECADES[name] + 9 and DECADES[name] != _OPEN:
+    unborn = (born[0].year or 0) + DECADES[name] > LATEST >= (last.year or 0)
+    if unborn or (youngest > DECADES[name] + 9 and DECADES[name] != _OPEN):
         yield InDecade(name, youngest, ((born[0].span, "date"), (word, "âge"), (last.span, "date")))

@@ -31,6 +31,7 @@ from relecture.checks.nth_day import Ranked, ranked
 from relecture.checks.periods import Length, Period, agrees, lengths, periods
 from relecture.checks.stretches import stretch
 from relecture.checks.tied import several, tied
+from relecture.checks.told_between import between
 from relecture.settings import Settings
 from relecture.types import Article, Calculation, Severity, Span, Verdict
 
@@ -97,7 +98,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for length in stated:
         if length.quantity.span not in judged:
             if len(moments) > 1:
-                yield from _later(article, settings, moments, length)
+                later = list(_later(article, settings, moments, length))
+                yield from later or _untied(article, settings, moments, length, stated)
             for feast in celebrated(article, settings, length):
                 yield _held(article, settings, feast)
             for case in counted(article, length):
@@ -185,6 +187,16 @@ def _later(article: Article, settings: Settings, moments: Sequence[Dated], lengt
     period = Period(Span(bounds[0].start, bounds[1].end), first, last)
     if found.sure or _contradicts(period.days or 0.0, length):
         outcome = _judge(article, settings, period, length, *bounds)
+        if outcome is not None:
+            yield outcome
+
+
+def _untied(
+    article: Article, settings: Settings, moments: Sequence[Dated], length: Length, stated: Sequence[Length]
+) -> Iterator[Outcome]:
+    """A slip in the only duration of a sentence, by its only two moments."""
+    for period in between(article, length, moments, stated):
+        outcome = _judge(article, settings, period, length, *sorted((period.first.span, period.last.span)))
         if outcome is not None:
             yield outcome
 

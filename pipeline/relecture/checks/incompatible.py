@@ -221,6 +221,24 @@ def one_seat(one: Held, other: Held) -> bool:
     )
 
 
+def one_chair(one: Held, other: Held) -> bool:
+    """True when two people are the head of one house that both times is named in full, whatever the house.
+
+    At least one of them must be « le » or « la »: a word that there is one to hold it.
+    """
+    a, b = one.title, other.title
+    return (
+        a.head == b.head in keys(fr.SEATED)
+        and not a.qualifiers
+        and not b.qualifiers
+        and bool(a.names)
+        and (len(a.words) > 1 or a.head in keys(fr.PARISHES))
+        and (a.common, a.names) == (b.common, b.names)
+        and not a.common & keys(fr.MANY_SEATS)
+        and one.person.split()[-1:] != other.person.split()[-1:]
+    )
+
+
 def two_holders(one: Held, other: Held) -> bool:
     """True when two people hold one function that takes one holder, in one named organisation."""
     a, b = one.title, other.title

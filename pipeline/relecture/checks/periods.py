@@ -22,6 +22,8 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425, "decade"
 _ORDER = tuple(_DAYS)
 #: What an unknown day or month may add or take; three months may be longer than those of a February.
 _SLACK = {"day": 0.0, "month": 32.5, "year": 366.0}
+#: What years are told in, where something lasts that long.
+_QUARTER = Decimal("0.25")
 #: A common year, for dates that give none.
 _ANY_YEAR = 2023
 #: A part of a unit too small to be rounded up.
@@ -171,6 +173,8 @@ def lengths(article: Article) -> list[Length]:
         if quantity.kind is Kind.DURATION and quantity.value is not None and unit in _DAYS:
             if unit == "day" and _chosen().match(article.text.prose, quantity.span.end):
                 continue
+            if unit == "year" and quantity.value % _QUARTER:
+                continue  # « 85,9 ans »: a mean, which no dates bound
             found.append(Length(quantity, quantity.value, unit))
         elif (
             quantity.kind is Kind.COUNT

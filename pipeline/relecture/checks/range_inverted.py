@@ -112,12 +112,27 @@ def _sentenced() -> re.Pattern[str]:
     )
 
 
+@cache
+def _before_christ() -> re.Pattern[str]:
+    return re.compile(r"\s(?:avant|av\.)\s(?:J|notre\s|l'ère)", re.I)
+
+
+#: No range is so wide when its two ends are told in one unit.
+_PRICED = 20
 #: An age from which one is sentenced.
 _GROWN = 13
 
 
 def _goes_down(prose: str, first: Amount, second: Amount, how: str) -> bool:
     """True for two figures that are told downwards, or that make no range."""
+    if how == "between" and _before_christ().match(prose, second.span.end):
+        return True
+    if (
+        how == "alone"
+        and first.value > second.value * _PRICED
+        and " à " in prose[first.span.start : second.span.start]
+    ):
+        return True  # « 3 750 à 20 centimes »: so many, and the price of each
     if second.shape is Shape.PERCENT:
         return how == "between" and _emptied().match(prose, second.span.end) is not None
     aged = first.value >= _GROWN and "ans" in first.span.of(prose)

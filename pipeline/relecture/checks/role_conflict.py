@@ -21,12 +21,13 @@ from functools import cache
 from itertools import combinations
 
 from relecture.checks.base import Rule, evidence, finding
-from relecture.checks.incompatible import excludes, one_seat, two_holders
+from relecture.checks.incompatible import excludes, one_chair, one_seat, two_holders
 from relecture.checks.names import names, near
 from relecture.checks.prose import sentence_around
 from relecture.checks.roles import Held, allegiances, held
 from relecture.checks.titles import read, same_house
 from relecture.checks.trial_sides import both_sides
+from relecture.fr.functions import OF_RESEARCH
 from relecture.settings import Settings
 from relecture.types import Article, Finding, Label, Severity, Span
 
@@ -167,10 +168,25 @@ def _new() -> re.Pattern[str]:
     return re.compile(r"\bnouve(?:au|l|lle)\s$", re.I)
 
 
+@cache
+def _rank() -> re.Pattern[str]:
+    return re.compile(OF_RESEARCH, re.I)
+
+
+@cache
+def _the() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])(?:l[ea]\s|l')$", re.I)
+
+
 def _two_holders(article: Article, one: Held, other: Held) -> bool:
     prose = article.text.prose
     if any(_new().search(prose, max(0, h.span.start - 10), h.span.start) for h in (one, other)):
         return False
+    if _rank().match(one.span.of(prose)):
+        return False
+    definite = any(_the().search(prose, max(0, h.span.start - 4), h.span.start) for h in (one, other))
+    if definite and one_chair(one, other):
+        return True
     return two_holders(one, other) or (one_seat(one, other) and not _elsewhere(article, one, other))
 
 

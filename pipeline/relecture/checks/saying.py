@@ -18,9 +18,16 @@ def says(text: str) -> bool:
     return any(
         not (m.group().endswith(_PARTICIPLE) and text[: m.start()].lower().endswith(_ARTICLES))
         and not _moves(text, m)
+        and not _filed().match(text, m.start())
         and not _of_everyone().search(text, 0, m.start())
         for m in plain_verb().finditer(text)
     )
+
+
+@cache
+def _filed() -> re.Pattern[str]:
+    # « ont déclaré leur sinistre », « déclaré forfait »: a form that is filled in
+    return re.compile(r"déclar\w+\s(?:(?:leurs?|sa|son|ses)\s|forfait|faillite)", re.I)
 
 
 @cache

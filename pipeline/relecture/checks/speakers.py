@@ -172,6 +172,15 @@ def _left() -> re.Pattern[str]:
     return re.compile(LEFT, re.I)
 
 
+def _sized(article: Article, noun: Span) -> bool:
+    """True for what a measure sizes: « l'électrolyseur de 20 MW »."""
+    prose = article.text.prose
+    if not prose.startswith(" de ", noun.end):
+        return False
+    at = noun.end + len(" de ")
+    return any(q.span.start == at and q.kind is Kind.MEASURE for q in article.quantities)
+
+
 def someone(article: Article, stretch: Span, follows: bool = False, *, of_one: bool = False) -> bool:
     """True when a common noun of *stretch* may be who speaks; in what *follows* a quotation, the subject only.
 
@@ -197,6 +206,8 @@ def someone(article: Article, stretch: Span, follows: bool = False, *, of_one: b
         ):
             continue
         if _absent().match(prose, match.end(), stretch.end):
+            continue
+        if _sized(article, noun):
             continue
         several = match["determiner"].lower() in _PLURAL
         if of_one and several and _left().match(prose, match.end(), stretch.end):

@@ -138,6 +138,8 @@ def _within(prose: str, sentence: Span, duration: Span, two: list[M]) -> Stretch
     if between and reckoned_then(prose, first.span, last.span, duration):
         return Stretch(first, last, True)
     after = cues.afterwards().match(prose, duration.end, last.span.start if between else sentence.end)
+    if after and not between and prose[last.span.end : duration.start].strip() == ";":
+        return None  # « du 3 au 10 juillet ; quatorze jours plus tard débute celui de Vichy »
     if after:
         return Stretch(last, first, True) if after["event"] else Stretch(first, last, True)
     if duration.end <= first.span.start:

@@ -82,6 +82,8 @@ def tied(prose: str, period: Period, length: Length) -> bool:
             )
         if len(gap) > 40 or _tie().fullmatch(gap) is None:
             return False
+        if ";" in gap and prose.startswith(" plus tard", span.end):
+            return False  # « du 3 au 10 juillet ; quatorze jours plus tard débute celui de Vichy »
         # « de 2012 à 2020, dix ans »: without a word for it, the comma must close on the duration.
         return (
             bool(gap.strip(" ,(")) or closes(prose, span.end, longer=length.days > (period.days or 0.0))

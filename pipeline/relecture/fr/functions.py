@@ -286,6 +286,21 @@ RUN_FIRMS = words("président directeur directeur_général pdg patron")
 #: Sorts of organisations (`fr/organisations.tsv`) whose head is not also at the head of another.
 HEADED_ONCE = frozenset({"company", "energy", "institution", "media", "tech"})
 
+#: Heads of a house that is told in full, one of which is « le directeur »: « la directrice de la centrale de Cruas ».
+SEATED = words(
+    "directeur directeur_général conservateur conservateur_en_chef principal proviseur curé doyen gérant commandant dirigeant "
+    "administrateur intendant régisseur patron chef responsable trésorier secrétaire_général commissaire bâtonnier"
+)
+#: Those that one place has one of.
+PARISHES = words("curé bâtonnier")
+#: A rank, not a post: there are hundreds in one house.
+OF_RESEARCH = r"direct(?:eur|rice) de recherches?\b"
+#: …and what several people may well be directors, heads or commanders of.
+MANY_SEATS = words(
+    "recherche recherches thèse projet projets programme programmes études étude casting quart cuisine orchestre chantier rang gare "
+    "équipe mission clientèle secteur bord brigade groupe produit rubrique famille choeur chœur division plateau travaux publication"
+)
+
 #: Functions that have a portfolio.
 PORTFOLIOED = words("ministre secrétaire_d'état commissaire_européen")
 #: Portfolios that one minister often holds together, or that have two usual names.

@@ -43,6 +43,9 @@ _BY_PERCENT = (
     rf"(?<!\w)(?:{STOCKS})\b[^;:.]{{0,60}}?\b(?:{RISE}|{FALL})(?: (?!pour\b|en\b|passant)[^\W\d]+){{0,2}} $"
 )
 _DEPENDING = r"<g25> (?:selon|suivant|en fonction d|d'après l)"
+#: The same told before, as an aside; and what is so much at a time.
+_DEPENDENT = r", (?:selon|suivant|en fonction d|d'après l)[^;:,]{3,50}, $"
+_PER_TIME = r"(?: (?:de |d')[^\W\d]+)? (?:par (?:seconde|minute|heure|jour|nuit|semaine|mois|trimestre|an)|chaque (?:jour|nuit|semaine|mois|année))\b"
 #: What is counted on both sides of a match or of a vote.
 _SCORED = r"point|but|voix|set|jeu|jeux|manche|essai|partout|victoire|siège|suffrage|contre|longueur"
 #: « de A à B », « ramené des 39 à 32 »: a move, or a range read elsewhere.
@@ -101,11 +104,27 @@ def _ranging(skeleton: Skeleton, match: re.Match[str], first: Amount) -> bool:
         return False
     if pattern(_SPREAD).search(before) or pattern(_DEPENDING).match(skeleton.text, match.end()):
         return True
+    if first.shape is not Shape.BARE and _at_a_rate(skeleton, match, before):
+        return True
     if first.canonical == "year" and pattern(_OF_AGE).search(before):
         return True
     bare = first.shape is Shape.BARE or match.start("second") - match.end("first") >= _ADJACENT
     stated = not bare and not pattern(_PLAYED).search(before) and pattern(_STATED).search(before)
     return bool(stated or pattern(_MEASURED).search(before)) and not pattern(_MOVING).search(before)
+
+
+def _at_a_rate(skeleton: Skeleton, match: re.Match[str], before: str) -> bool:
+    """« L'usine sort, selon le régime, de 11 à 14 tonnes par jour »: so much at a time, or as things are, where nothing moves."""
+    if match.start("second") - match.end("first") >= _ADJACENT or pattern(_MOVING).search(before):
+        return False
+    start, end = skeleton.sentence(match.start())
+    if pattern(rf"\b{_EVOLVING}|\b(?:{RISE})").search(skeleton.text, start, end):
+        return False
+    if pattern(_DEPENDENT).search(before):
+        return True
+    second = skeleton.amount(match, "second").quantity
+    timed = pattern(_PER_TIME).match(skeleton.text, match.end()) or (second and " par " in second.text)
+    return bool(timed) and pattern(r"[^\W\d] $").search(before) is not None
 
 
 def by_percent(first: Amount, before: str) -> bool:
