@@ -75,6 +75,16 @@ def _of_each() -> re.Pattern[str]:
     return re.compile(r"\s(?:chacune?|l['’]une?|(?:la )?pièce|l['’]unité)(?!\w)")
 
 
+@cache
+def _added() -> re.Pattern[str]:
+    """What was added over a year is not what produced all of it: « 5 GW ont été raccordés dans l'année »."""
+    done = r"(?:raccord|install|ajout|connect|déploy|autoris|attribu|mis en service|mise en service|mises en service)"
+    when = r"(?:dans l'année|en un an|cette année|cette année-là|l'an dernier|l'an passé|sur (?:l'année|un an)|au cours de|pendant l'année)"
+    return re.compile(
+        rf"[^.;:\n]{{0,40}}\b{done}\w*[^.;:\n]{{0,30}}\b{when}|\s(?:supplémentaires|de plus|nouveaux)\b"
+    )
+
+
 def _a_year(time: Amount) -> bool:
     return (time.canonical, int(time.value)) in {("year", 1), ("month", 12)} and time.low is None
 
@@ -87,6 +97,8 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
             continue
         day = expected_energy(power, energy, None)
         if day is None or not all(a.sure for a in (power, energy)) or not relation.explicit:
+            continue
+        if _added().match(article.text.prose, power.span.end):
             continue
         several = maybe(relation, "count")
         if several is None and _of_each().match(article.text.prose, power.span.end):

@@ -34,12 +34,13 @@ from relecture.relations.likeness import agree, alike, digits, likeness, same_no
 from relecture.relations.links import link
 from relecture.relations.mentions import Place, places
 from relecture.relations.skeleton import Skeleton, pattern
-from relecture.types import Article, Relation, RelationKind, Span
+from relecture.types import Approximation, Article, Relation, RelationKind, Span
 
 __all__ = ["Place", "likeness", "read", "same_noun"]
 
 #: Sentences farther apart than this, in characters, are not compared word by word.
 _REACH = 1500
+_BOUNDS = frozenset((Approximation.OVER, Approximation.AT_LEAST, Approximation.UNDER, Approximation.AT_MOST))
 #: How many times over one time may be the other and still be it.
 _SLIP = Decimal("1.6")
 
@@ -133,9 +134,14 @@ def _repeated(places: list[Place], taken: set[int]) -> Iterator[Relation]:
             continue  # « 350 euros par kWh de capacité… 35 euros le MWh »: another price, not two slips at once
         if (plain and nuance) or (how == "digit" and not anaphora):
             continue
-        enough = 3 if plain else 2 if nuance else 1
+        enough = 3 if plain else 2 if nuance or _threshold(first.amount) or _threshold(later.amount) else 1
         if how and (shared >= enough or (anaphora and not plain)):
             yield _fact("anaphora" if anaphora else "context", first, later, how)
+
+
+def _threshold(amount: Amount) -> bool:
+    """True for « plus de 250 kWh », which may be a limit and no measure."""
+    return amount.quantity is not None and amount.quantity.approximation in _BOUNDS
 
 
 def _same_time(one: Amount, other: Amount) -> bool:
