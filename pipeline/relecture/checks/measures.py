@@ -176,6 +176,6 @@ def _contents() -> re.Pattern[str]:
     """The figure is what the thing holds or carries, or a part of something: « un camion de 3 kilos de cocaïne »."""
     return re.compile(
         r" (?:de |d'|du |des )(?!muscles|poids|plus\b|haut|long|large|fond|profond|creux|diamètre|envergure|épaisseur|elevation|élévation|autonomie|portée|hauteur|surface|superficie|altitude|puissance|capacité|contenance"
-        r"|sa |son |eau\b|gaz\b|gnl\b|pétrole\b|éolien\b|solaire\b|nucléaire\b|parcours|cours|gestation|incubation|longévité|existence|moyenne|espérance|couple|chaleur|froid|débit|une aile|courant|électricité|consommation|long\b)"
+        r"|sa |son |eau\b|batteries?\b|gaz\b|gnl\b|pétrole\b|éolien\b|solaire\b|nucléaire\b|parcours|cours|gestation|incubation|longévité|existence|moyenne|espérance|couple|chaleur|froid|débit|une aile|courant|électricité|consommation|long\b)"
         r"|(?: environ)? (?:plus|moins|supplémentaires?|de plus|de moins)\b| trop\b"
     )

@@ -64,6 +64,7 @@ _GDP = (
 )
 _SHORT_TIME = r"jours?|journée|mois|semaines?|heures?|trimestre|semestre|minutes?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|quotidien\w*|mensuel\w*|week-end|hiver|été|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|panne|tempête"
 _LESSER = r"de plus|de moins|supplémentaires?|hausse|baisse|géotherm\w*|bio\w+|marémot\w*|houl\w*|commune|ville|village|maisons?|habitants?|centrale|usine|barrage|site"
+_OF_WEALTH = r"\b(?:hausse|baisse|points?|perd\w*|coût\w*|gagn\w*|par habitant|de plus|de moins|soit|amput\w*|croissance|progress\w*|recul\w*|augment\w*|allemand\w*)\b"
 #: Field of a row, the label, the frame of its sentences, the unit, and what sets them aside.
 _FIELDS: tuple[tuple[str, tuple[str, str], str, str, str], ...] = (
     ("population", ("Population", "Population"), _POPULATION, "count", _PART),
@@ -72,7 +73,8 @@ _FIELDS: tuple[tuple[str, tuple[str, str], str, str, str], ...] = (
     ("distance", ("Distance de la Terre", "Distance from Earth"), _DISTANCE, "kilometer", r"\b(?:années?-lumière|fois|taille|masse|exoplanètes?|galaxies?|étoiles?|par an|rapproch\w*|éloign\w*|cratère|surface de|diamètre|rayon|rover|sol|tache|mission)\b"),
     ("electricity", ("Électricité en un an", "Yearly electricity"), _ELECTRICITY, "terawatt_hour", rf"\b(?:{_SHORT_TIME}|{_LESSER}|éolien\w*|solaires?|photovolt\w*|par habitant)\b"),
     ("capacity", ("Puissance électrique installée", "Installed power"), _CAPACITY, "gigawatt", rf"\b(?:{_LESSER}|par habitant|batteries?|hydrogène|électrolyse\w*|bornes?|data ?centers?|centres? de données)\b"),
-    ("gdp", ("Produit intérieur brut", "Gross domestic product"), _GDP, "euro", r"\b(?:hausse|baisse|points?|perd\w*|coût\w*|gagn\w*|par habitant|de plus|de moins|soit|amput\w*|croissance|progress\w*|recul\w*|augment\w*|allemand\w*)\b"),
+    ("gdp", ("Produit intérieur brut", "Gross domestic product"), _GDP, "euro", _OF_WEALTH),
+    ("gdp", ("Produit intérieur brut", "Gross domestic product"), _GDP, "dollar", _OF_WEALTH),
     ("length", ("Longueur", "Length"), _LENGTH, "kilometer", r"\b(?:sur ¤|tronçon|crue|dernier|premier|bouchon|large\w*|reste|rapproch\w*|éloign\w*|par an)\b"),
 )  # fmt: skip
 
