@@ -101,7 +101,7 @@ def _insert() -> re.Pattern[str]:
 def _turned() -> re.Pattern[str]:
     """Where another clause or another term begins."""
     return re.compile(
-        r";|[.!?…] |\b(?:tandis que|alors que|contre|tandis qu'|alors qu'|pendant que|quand|lorsqu\w*|mais|parce qu\w*|puisqu\w*|fois|équivalent\w*|autant que|soit|comparé\w*|ou)\b|[«»]"
+        r";|[.!?…] |\b(?:tandis que|alors que|contre|tandis qu'|alors qu'|pendant que|quand|lorsqu\w*|mais|parce qu\w*|puisqu\w*|fois|équivalent\w*|autant que|soit|comparé\w*|ou)\b|[«»]|, (?:il|elle|on|ils|elles|nous|vous|je|j'|tu|ça|cela)\b"
     )
 
 
@@ -177,7 +177,9 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _main_clause() -> re.Pattern[str]:
     """What leads from the opening group to the subject, right before its noun."""
-    return re.compile(r",? ?, (?:ce|cet|cette|le|la|l'|notre|son|sa|leur|chaque|une?)(?: (?:[\w-]+))?? ?$")
+    return re.compile(
+        r",? ?, (?:les?|ces?|cet|cette|la|l'|notre|nos|son|sa|ses|leurs?|chaque|une?)(?: [\w-]+){0,2}? ?$"
+    )
 
 
 def goes_on(text: str, start: int, at: int, end: int) -> bool:

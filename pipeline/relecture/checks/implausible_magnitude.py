@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from relecture.checks.arithmetic import number
 from relecture.checks.around import dimension, measuring
@@ -20,6 +21,7 @@ from relecture.checks.reach import Said, distance_of, hedged
 from relecture.checks.reference import COUNT, MARK, Fact
 from relecture.checks.subject_sentences import Sentence, of_each, one_of_many
 from relecture.checks.subjects import subjects
+from relecture.checks.town_distances import distances_of_towns
 from relecture.quantities.units import (
     IncommensurableError,
     UnknownUnitError,
@@ -69,9 +71,10 @@ def check(article: Article, settings: Settings) -> Iterator[Outcome]:
     for quantity, fact in _of_subjects(article, settings):
         found.add(quantity.id)
         yield _finding(fact, quantity, article, settings)
-    for quantity, fact in figures_of_kinds(article):
+    for quantity, fact in chain(figures_of_kinds(article), distances_of_towns(article)):
         far = quantity.id not in found and _far(fact, _values(fact, quantity))
         if far and not disowned(article.text.prose, quantity.span):
+            found.add(quantity.id)
             yield _finding(fact, quantity, article, settings)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cache
 
 from relecture.checks.around import measuring
@@ -17,7 +18,7 @@ from relecture.checks.reference import MARK, Fact, compiled
 from relecture.checks.subject_sentences import of_each
 from relecture.fr.attribute_words import Attribute
 from relecture.text import lowered
-from relecture.types import Article, Quantity, Span
+from relecture.types import Article, Kind, Quantity, Span
 
 
 def figures_of_kinds(article: Article) -> Iterator[tuple[Quantity, Fact]]:
@@ -48,22 +49,56 @@ def _fact(article: Article, quantity: Quantity, sentence: Span, measures: tuple[
     if _apart().search(text, max(sentence.start, at - 40), at):
         return None
     told = told_measures(measures, text, sentence.start, at, end)
+    ever = any(a.field == "energy" for a in told) and not any(_has(n, told) for n in (*here, *earlier))
+    if ever:
+        told = [a for a in measures if a.field == "energy_year"]
     if not told or (hedged(text, at) and told[0].period != "month"):
         return None
     rivals = [q.span.start for q in measuring(article, quantity.dimension) if q is not quantity]
     owner = _owner(text, sentence, quantity, [n for n in here if _has(n, told)], rivals)
     if owner is None and not any(n.end <= at and _has(n, told) for n in here):
         owner = _antecedent(text, sentence, quantity, earlier, told)
-    if owner is None or (owner.several and any(a.adds for a in told) and not _apiece(text, owner, quantity)):
+    if owner is None or (owner.kind.place and complement(text, owner)) or _of_a_unit(article, owner):
+        return None
+    summed = owner.several and any(a.adds for a in told) and not _apiece(text, owner, quantity)
+    if summed and not all(a.unit in _OF_ENERGY for a in told):
         return None
     # A name that several rows have is all of them; of two names that begin together the longer says more.
-    same = [n for n in (*here, *earlier) if n.start == owner.start]
-    kinds = [n.kind for n in same if n.end == max(m.end for m in same) and _has(n, told)]
+    same = [n for n in (*here, *earlier) if n.start == owner.start and _has(n, told)]
+    kinds = [n.kind for n in same if n.end == max(m.end for m in same)]
     around = f"{text[sentence.start : at]}{MARK}{text[end : sentence.end]}"
     if any(compiled(kind.veto).search(around) for kind in kinds):
         return None
     paragraph = paragraph_around(prose, quantity.span)
-    return widest(kinds, [*told, *over_other_periods(measures, told, text, paragraph)])
+    fact = widest(kinds, [*told, *over_other_periods(measures, told, text, paragraph)])
+    if fact is None:
+        return None
+    if ever:
+        fact = fact.beyond(-fact.high, fact.too_high * _LIFE)
+    elif summed:
+        fact = fact.at_least(_number_of(article, owner))
+    return fact.said_in(quantity.unit.canonical) if quantity.unit is not None else fact
+
+
+#: How many years a thing lasts at most: no energy of its own, whatever it is told of, is more than that of so many.
+_LIFE = 60
+#: Units of what many things give together: their sum is no less than what one of them does.
+_OF_ENERGY = frozenset(("watt", "kilowatt_hour"))
+
+
+def _of_a_unit(article: Article, owner: Named) -> bool:
+    """True for « à 110 euros le mégawattheure, le chiffre d'affaires atteint ¤ »: the unit of another figure owns none."""
+    return any(
+        q.base_kind is not Kind.COUNT and q.span.start <= owner.start < q.span.end for q in article.quantities
+    )
+
+
+def _number_of(article: Article, owner: Named) -> Decimal | None:
+    """How many the things of *owner* are, where a number says it: « les six réacteurs »."""
+    for quantity in article.quantities:
+        if quantity.base_kind is Kind.COUNT and quantity.span.start <= owner.start < quantity.span.end:
+            return quantity.value
+    return None
 
 
 def _has(named: Named, told: Iterable[Attribute]) -> bool:
@@ -75,6 +110,8 @@ def _owner(
 ) -> Named | None:
     """The thing of the sentence that owns the figure: the nearest before it, else one that follows."""
     at, end = quantity.span.start, quantity.span.end
+    # « les réacteurs de la centrale de Penly » are one thing with a long name.
+    things = [n for n in things if not any(o.start < n.start and n.end <= o.end for o in things)]
     for named in reversed(things):
         if named.end <= at:
             return named if before(named, text, at, rivals) else None
@@ -122,7 +159,14 @@ def _apiece(text: str, owner: Named, quantity: Quantity) -> bool:
         or _each_said().search(text, owner.end, at) is not None
         or _piece().match(text, end) is not None
         or _each().fullmatch(text, owner.end, at) is not None
+        or _one_of_them().search(text, max(0, owner.start - 40), owner.start) is not None
     )
+
+
+@cache
+def _one_of_them() -> re.Pattern[str]:
+    """« chacun des deux réacteurs », « l'une des éoliennes »."""
+    return re.compile(r"\b(?:chacune?|(?:l')?une?) des (?:[\w-]+ ){0,3}$")
 
 
 @cache

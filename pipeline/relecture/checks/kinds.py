@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from itertools import chain, count, filterfalse
 from typing import Any
 
-from relecture.checks.reference import Fact, compiled, made, things
+from relecture.checks.reference import Fact, compiled, made, places_as_things, things
 from relecture.checks.things import LIKENESS
 from relecture.fr.attribute_words import ATTRIBUTES, LARGER, Attribute
 from relecture.memo import kept
@@ -36,6 +36,8 @@ class Kind:
     facts: dict[str, Fact]
     parts: str | None
     veto: str
+    #: True for a country, a town, a river: what it is said to be in is none of its own.
+    place: bool
 
 
 class Named:
@@ -141,7 +143,7 @@ def _index() -> _Index:
     by_word: dict[str, list[_Name]] = defaultdict(list)
     by_letters: list[_Name] = []
     ranks = count()
-    for row in things():
+    for row in (*things(), *places_as_things()):
         kind = _kind(row)
         for source in filterfalse(_tells, _alternatives(row["match"])):
             begun, whole = beginnings(source)
@@ -209,7 +211,7 @@ def _kind(row: dict[str, Any]) -> Kind:
         if field in row
     }
     veto = f"{LIKENESS}|{row['veto']}" if "veto" in row else LIKENESS
-    return Kind(row["name"], facts, row.get("parts"), veto)
+    return Kind(row["name"], facts, row.get("parts"), veto, row.get("place", False))
 
 
 def widest(kinds: list[Kind], attributes: list[Attribute]) -> Fact | None:

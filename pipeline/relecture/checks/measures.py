@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from relecture.checks.reference import COUNT
-from relecture.fr.attribute_words import ABOUT, ATTRIBUTES, PERIODS, STATES, Attribute
+from relecture.fr.attribute_words import ABOUT, ATTRIBUTES, NEAR_EURO, PERIODS, STATES, Attribute
 from relecture.quantities.units import comparable, dimension
 from relecture.types import Kind, Quantity, Span
 
@@ -28,7 +28,18 @@ def measures_of(quantity: Quantity) -> tuple[Attribute, ...]:
     if quantity.unit is None:
         return ()
     unit = quantity.unit.canonical
-    return tuple(a for a in _by_dimension().get(quantity.unit.dimension, ()) if comparable(unit, a.unit))
+    units = {unit, in_euros(unit)}
+    return tuple(
+        a
+        for a in _by_dimension().get(quantity.unit.dimension, ())
+        if any(comparable(one, a.unit) for one in units)
+    )
+
+
+def in_euros(unit: str) -> str:
+    """*unit* with the euro for a currency of about its worth: the price of a thing is of the same size in both."""
+    currency, of, rest = unit.partition("/")
+    return f"euro{of}{rest}" if currency in NEAR_EURO else unit
 
 
 def told_measures(found: tuple[Attribute, ...], text: str, start: int, at: int, end: int) -> list[Attribute]:
@@ -37,7 +48,9 @@ def told_measures(found: tuple[Attribute, ...], text: str, start: int, at: int, 
     *text* is in lower case. None where the words tell nothing that is known.
     """
     period = _period(text, start, at, end)
-    kept = [a for a in found if a.period == period]
+    # « 500 kW, avale 300 tonnes par an »: the period is none of a power's, which knows none.
+    timeless = not any(a.period for a in found) and any(a.alone for a in found)
+    kept = [a for a in found if timeless or a.period == period]
     if not kept or (not kept[0].period and _contents().match(text, end)):
         return []
     lead = _loose().sub("", text[max(start, at - _REACH) : at])
@@ -60,7 +73,18 @@ def told_measures(found: tuple[Attribute, ...], text: str, start: int, at: int, 
             return []
     if any(a.alone for a in kept):
         return [a for a in kept if a.alone]
-    return [a for a in kept if a.bare] if _bare().search(lead) else []
+    # « le litre à ¤ », « le stade, ¤, »: no word tells, but nothing else can be meant.
+    at_once = [a for a in kept if a.at and _at(a).search(lead)]
+    if at_once:
+        return at_once
+    if _bare().search(lead):
+        return [a for a in kept if a.bare]
+    return [a for a in kept if a.at or (a.bare and a.unit != "meter")] if _set_off(lead, tail) else []
+
+
+def _set_off(lead: str, tail: str) -> bool:
+    """True for a figure alone between commas or brackets: « le stade, ¤, », « le stade (¤) »; a length may be a way's."""
+    return lead.endswith((", ", "(")) and tail.startswith((",", ")"))
 
 
 def over_other_periods(
@@ -116,6 +140,11 @@ def _before(attribute: Attribute) -> tuple[re.Pattern[str], ...]:
     return tuple(found)
 
 
+@cache
+def _at(attribute: Attribute) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{attribute.at}) $")
+
+
 def _last_name(attribute: Attribute, lead: str) -> re.Match[str] | None:
     last = None
     for last in _names(attribute).finditer(lead):  # noqa: B007
@@ -147,6 +176,6 @@ def _contents() -> re.Pattern[str]:
     """The figure is what the thing holds or carries, or a part of something: « un camion de 3 kilos de cocaïne »."""
     return re.compile(
         r" (?:de |d'|du |des )(?!muscles|poids|plus\b|haut|long|large|fond|profond|creux|diamètre|envergure|épaisseur|elevation|élévation|autonomie|portée|hauteur|surface|superficie|altitude|puissance|capacité|contenance"
-        r"|sa |son |eau\b|parcours|cours|gestation|incubation|longévité|existence|moyenne|espérance|couple|chaleur|froid|débit|une aile|courant|électricité|consommation|long\b)"
+        r"|sa |son |eau\b|batteries?\b|gaz\b|gnl\b|pétrole\b|éolien\b|solaire\b|nucléaire\b|parcours|cours|gestation|incubation|longévité|existence|moyenne|espérance|couple|chaleur|froid|débit|une aile|courant|électricité|consommation|long\b)"
         r"|(?: environ)? (?:plus|moins|supplémentaires?|de plus|de moins)\b| trop\b"
     )

@@ -13,9 +13,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from relecture.checks.places import of_place
+from relecture.checks.places import as_thing, of_place
 from relecture.checks.things import of_thing
 from relecture.errors import ConfigurationError
+from relecture.fr.attribute_words import NEAR_EURO
 from relecture.quantities.table import data
 from relecture.quantities.units import UnknownUnitError, dimension
 
@@ -24,7 +25,9 @@ MARGIN = Decimal(5)
 #: Stands for the amount in a subject that says what comes before and after it.
 MARK = "¤"
 #: The package's own tables.
-_TABLES = tuple(f"reference_{name}.toml" for name in ("facts", "life", "world", "things", "everyday", "kinds"))
+_TABLES = tuple(
+    f"reference_{name}.toml" for name in ("facts", "life", "world", "things", "everyday", "kinds", "sites")
+)
 #: A unit for counted nouns, which the unit table does not hold.
 COUNT = "count"
 _KEYS = frozenset("label subject unit low high context veto single noun margin source year hint change".split())
@@ -57,6 +60,22 @@ class Fact:
         """The fact with another range, nothing beyond which is usual, and the *label* of what has it."""
         return replace(self, label=(label, label), low=low, high=high, too_low=low, too_high=high)
 
+    def beyond(self, least: Decimal, most: Decimal) -> Fact:
+        """The fact, out of whose range a value is only under *least* and over *most*."""
+        return replace(self, too_low=least, too_high=most)
+
+    def at_least(self, number: Decimal | None) -> Fact:
+        """The fact for *number* things together, or for as many as one likes: no less than for one."""
+        return replace(self, too_high=self.too_high * number if number else Decimal("Infinity"))
+
+    def said_in(self, unit: str) -> Fact:
+        """The fact in the currency of *unit*, which is worth about a euro; itself for any other unit."""
+        currency, of, rest = self.unit.partition("/")
+        other = unit.partition("/")[0]
+        if currency == "euro" and other in NEAR_EURO:
+            return replace(self, unit=f"{other}{of}{rest}")
+        return self
+
     def in_unit(self, unit: str, factor: Decimal) -> Fact:
         """The fact with its range in *unit*, which is *factor* times its own."""
         low, high = self.low / factor, self.high / factor
@@ -85,6 +104,13 @@ def facts(extra: tuple[str, ...] = ()) -> tuple[Fact, ...]:
 def things() -> tuple[dict[str, Any], ...]:
     """The rows about things of the package's tables."""
     return tuple(thing for name in _TABLES for thing in data(name).get("thing", ()))
+
+
+@cache
+def places_as_things() -> tuple[dict[str, Any], ...]:
+    """The rows about places of the package's tables, as rows about things."""
+    rows = (as_thing(place) for name in _TABLES for place in data(name).get("place", ()))
+    return tuple(row for row in rows if row is not None)
 
 
 def made(row: dict[str, Any]) -> Fact:

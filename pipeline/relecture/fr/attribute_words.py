@@ -10,7 +10,7 @@ class Attribute:
     """A measure: the field of a row that holds its range, its label, the unit of the range, and the words that tell it.
 
     ``nouns`` name it, ``verbs`` lead to its figure, ``adjectives`` do with « de », ``after`` follows the figure. ``alone``
-    says that its unit is enough to tell it, ``adds`` that the figures of many things are added up, ``bare`` that
+    says that its unit is enough to tell it, ``at`` what right before the figure tells it where nothing else is named, ``adds`` that the figures of many things are added up, ``bare`` that
     « un X de ¤ » tells it; ``period`` is the stretch of time over which it is counted; ``counted`` the nouns of a number of things.
     """
 
@@ -21,6 +21,7 @@ class Attribute:
     verbs: str = ""
     adjectives: str = ""
     after: str = ""
+    at: str = ""
     alone: bool = False
     adds: bool = False
     bare: bool = False
@@ -33,11 +34,11 @@ _LENGTH = r"dépass\w+|avoisin\w+|frôl\w+|attei\w+|mesur\w+|fai(?:t|sai\w+|sant
 _USES = r"consomm\w+|engloutit|englouti\w*|aval\w+|dévor\w+|réclam\w+|absorb\w+|nécessit\w+|utilis\w+|dépens\w+|gaspill\w+|soutir\w+|pomp\w+"
 _EATS = r"mang\w+|aval\w+|ingurgit\w+|ingèr\w+|consomm\w+|englouti\w*|dévor\w+|boi\w+|boit|buvai\w*|absorb\w+|produi\w+|donn\w+|fourni\w+|brout\w+|réclam\w+"
 
-_PRICE = Attribute("price", ("Prix", "Price"), "euro", nouns=r"prix|tarif|coût|facture|somme", verbs=r"coût\w+|val(?:ent|ait|aient|u)|vaut|vaudra|vend\w+|vendue?s?(?: à)?|achet\w+|achetée?s?(?: à)?|(?:factur|affich|propos|commercialis|annonc|négoci|cédé|bradé?|cot|adjug|pay|échang|tarif|déstock|liquid|sold)\w*(?: à)?|revi(?:ent|endra|endrait) à|s'(?:échang|écoul|arrach|achèt|enlèv)\w+ à|pass\w+ à|débours\w+|démarr\w+ à|à partir de|moyennant|se (?:vend|négoci|monnai|pay)\w* (?:à )?", after=r"(?:la|le|l'|pour une?|par|pièce|l'unité|chacune?|en magasin|en boutique|hors taxes|ttc)\b", adds=True)  # fmt: skip
+_PRICE = Attribute("price", ("Prix", "Price"), "euro", nouns=r"prix|tarif|coût|facture|somme", verbs=r"coût\w+|val(?:ent|ait|aient|u)|vaut|vaudra|vend\w+|vendue?s?(?: à)?|achet\w+|achetée?s?(?: à)?|(?:factur|affich|propos|commercialis|annonc|négoci|cédé|bradé?|cot|adjug|pay|échang|tarif|déstock|liquid|sold)\w*(?: à)?|revi(?:ent|endra|endrait) à|s'(?:échang|écoul|arrach|achèt|enlèv)\w+ à|pass\w+ à|débours\w+|démarr\w+ à|à partir de|moyennant|se (?:vend|négoci|monnai|pay|pai)\w*(?: à)?|franchi\w*|dépass\w+|attei\w+|avoisin\w+|frôl\w+|touch\w+|clôtur\w* à|fini\w* à|tourn\w+|(?:pai|pay|vend|factur|propos|affich)\w* (?:le|la|son|sa|une?) [\w-]+", after=r"(?:la|le|l'|pour une?|par|pièce|l'unité|chacune?|en magasin|en boutique|hors taxes|ttc)\b", at=r"à|sous(?: les)?|au-dessus des?|autour des?", adds=True)  # fmt: skip
 
 ATTRIBUTES = (
     Attribute("power", ("Puissance", "Power"), "watt", nouns=r"puissance|capacité", alone=True, adds=True, bare=True),
-    Attribute("energy", ("Énergie", "Energy"), "kilowatt_hour", nouns=r"capacité|batterie|pack|réserve|énergie|consommation", verbs=rf"{_USES}|stock\w+|emmagasin\w+|embarqu\w+|contien\w+|restitu\w+|délivr\w+|coût\w+", adds=True, bare=True),
+    Attribute("energy", ("Énergie", "Energy"), "kilowatt_hour", nouns=r"capacité|batterie|pack|réserve|énergie|consommation", verbs=rf"{_USES}|stock\w+|emmagasin\w+|embarqu\w+|contien\w+|restitu\w+|délivr\w+|coût\w+|compte[rz]|faut", adds=True, bare=True),
     Attribute("energy_year", ("Énergie en un an", "Yearly energy"), "kilowatt_hour", alone=True, adds=True, bare=True, period="year"),
     Attribute("energy_day", ("Énergie en un jour", "Daily energy"), "kilowatt_hour", alone=True, adds=True, bare=True, period="day"),
     Attribute("mass", ("Masse", "Mass"), "kilogram", nouns=r"poids|masse|tonnage", verbs=r"pès\w+|pes(?:ai\w+|er|ant|é\w*)|affich\w+|accus\w+|fai(?:t|sai\w+|sant)", adjectives=r"lourde?s?", after=r"sur la balance|à la pesée|à la naissance|à vide|de muscles|tout mouillé|sur la bascule", adds=True, bare=True),
@@ -55,12 +56,13 @@ ATTRIBUTES = (
     Attribute("length", ("Longueur", "Length"), "kilometer", nouns=r"longueur", verbs=r"mesur\w+|fai(?:t|sai\w+|sant)|s'(?:étir|étend|étal)\w+ sur|coul\w+ sur|parcour\w+|serpent\w+ sur|déroul\w+|traverse\w*", adjectives=r"longues?|longs?", after=r"de (?:long|longueur|parcours|cours|méandres)"),
     Attribute("altitude", ("Altitude", "Altitude"), "meter", nouns=r"altitude", verbs=r"culmin\w+(?: à)?|perchée?s? à|juchée?s? à|nichée?s? à", after=r"d'altitude|au-dessus (?:du niveau )?de la mer|au-dessus des océans"),
     Attribute("area", ("Surface", "Area"), "meter**2", nouns=r"surface|superficie|emprise", verbs=r"mesur\w+|fai(?:t|sai\w+|sant)|s'(?:étend|étal|étir)\w* sur|couvr\w+|occup\w+|offr\w+|dépli\w+|déploi\w+|compt\w+", adjectives=r"grande?s?|vastes?", after=r"de (?:surface|superficie)", bare=True),
-    Attribute("volume", ("Volume", "Volume"), "liter", nouns=r"volume|contenance|capacité|réservoir|cuve|cylindrée", verbs=rf"contien\w+|conten\w+|renferm\w+|{_USES}|stock\w+|emport\w+|embarqu\w+|cub\w+|vidang\w+|vid\w+|rempli\w*|rejet\w+|évacu\w+|déleste\w*", after=r"d'eau\b|de contenance|de (?:sa )?capacité", adds=True, bare=True),
+    Attribute("volume", ("Volume", "Volume"), "liter", nouns=r"volume|contenance|capacité|réservoir|cuve|cylindrée", verbs=rf"contien\w+|conten\w+|renferm\w+|{_USES}|stock\w+|emport\w+|embarqu\w+|cub\w+|vidang\w+|vid\w+|rempli\w*|rejet\w+|évacu\w+|déleste\w*|achemin\w+|transport\w+|reti(?:ent|endra)|reten(?:ir|ait|ant)|charri\w+", after=r"d'eau\b|de contenance|de (?:sa )?capacité", adds=True, bare=True),
     Attribute("volume_day", ("Volume en un jour", "Daily volume"), "liter", verbs=_EATS, nouns=r"consommation|production|traite", adds=True, period="day"),
     Attribute("volume_year", ("Volume en un an", "Yearly volume"), "liter", verbs=_EATS, nouns=r"consommation|production", adds=True, period="year"),
     Attribute("speed", ("Vitesse", "Speed"), "kilometer/hour", nouns=r"vitesse|allure", alone=True, bare=True),
     Attribute("temperature", ("Température", "Temperature"), "degree_Celsius", nouns=r"température", alone=True, bare=True),
     Attribute("flow", ("Débit", "Flow"), "meter**3/second", nouns=r"débit|module", alone=True, bare=True),
+    Attribute("barrels", ("Barils en un jour", "Barrels a day"), "barrel/day", nouns=r"débit|production", alone=True, bare=True),
     Attribute("pressure", ("Pression", "Pressure"), "bar", nouns=r"pression", alone=True, bare=True),
     Attribute("noise", ("Niveau sonore", "Noise level"), "decibel", nouns=r"bruit|niveau sonore|volume", alone=True, bare=True),
     Attribute("voltage", ("Tension", "Voltage"), "volt", nouns=r"tension", alone=True, bare=True),
@@ -94,6 +96,9 @@ ATTRIBUTES = (
     Attribute("people", ("Population ou effectif", "People"), "count", verbs=r"compt\w+|recens\w+|abrit\w+|peuplée?s? de", counted=r"^(?:habitant|âme)s?$", bare=True),
 )  # fmt: skip
 
+#: Currencies of which one is worth about a euro.
+NEAR_EURO = frozenset("dollar canadian_dollar australian_dollar swiss_franc pound_sterling".split())
+
 #: The larger units of those above, the largest first, with how many of them each is.
 LARGER = {
     "watt": (("gigawatt", 10**9), ("megawatt", 10**6), ("kilowatt", 10**3)),
@@ -109,7 +114,7 @@ PERIODS = {
     "month": r"par mois|mensuel\w*|chaque mois|le mois\b|tous les mois|au mois\b|mensualités?",
     "week": r"par semaine|hebdomadaires?|chaque semaine|la semaine|toutes les semaines",
     "hour": r"par heure|de l'heure|chaque heure|l'heure\b|en une heure|par minute|chaque minute|par seconde",
-    "each": r"par (?:personne|habitant|foyer|ménage|salarié|élève|hectare|tonne|kilo|litre|mètre|lot|tête)\w*|au kilo|le kilo|la tonne|à l'hectare|le litre|au litre",
+    "each": r"par (?:personne|habitant|foyer|ménage|salarié|élève|hectare|tonne|kilo|litre|mètre|lot|tête)\w*|au kilo|(?:le kilo|la tonne|le litre)(?! d[e'u])|à l'hectare|au litre",
 }
 
 #: What may stand between the word that tells and the figure.
