@@ -90,6 +90,7 @@ RULE = Rule(
         "storage-in-watts",
         "cross-dimension-equivalence",
         "stray-preposition",
+        "implausible-magnitude",
     ),
 )
 

@@ -49,7 +49,7 @@ RULE = Rule(
         "La voiture embarque un pack de 60 kWh et le parc de batteries de 100 MWh stocke le reste.",
     ),
     false_positives=("Une installation de stockage que rien ne dit telle dans la phrase.",),
-    supersedes=("stray-preposition",),
+    supersedes=("stray-preposition", "implausible-magnitude"),
 )
 
 

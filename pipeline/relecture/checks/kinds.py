@@ -17,7 +17,7 @@ from typing import Any
 
 from relecture.checks.reference import Fact, compiled, made, places_as_things, things
 from relecture.checks.things import LIKENESS
-from relecture.fr.attribute_words import ATTRIBUTES, LARGER, Attribute
+from relecture.fr.attribute_words import ADJECTIVES_TOO, ATTRIBUTES, LARGER, Attribute
 from relecture.memo import kept
 from relecture.needles import beginnings
 from relecture.text import lowered
@@ -56,6 +56,13 @@ class Named:
         return (self._led["d"] or "") if self._led else ""
 
     @property
+    def qualifies(self) -> bool:
+        """True for a name that may be an adjective, right behind a noun: « la production éolienne »."""
+        if self._led is not None and self._led[0].strip():
+            return False
+        return _noun_before().search(self._text, max(0, self.start - 40), self.start) is not None
+
+    @property
     def counted(self) -> bool:
         """True when a number introduces it."""
         return self._led is not None and self._led["number"] is not None
@@ -90,7 +97,9 @@ def name_things(prose: str) -> tuple[Named, ...]:
     for at, name in sorted(at_places, key=lambda place: (place[0], place[1].rank)):
         match = compiled(name.pattern).match(text, at)
         if match is not None and text[match.end() : match.end() + 1] != "-":
-            found.append(Named(text, at, match.end(), name.kind))
+            named = Named(text, at, match.end(), name.kind)
+            if match[0] not in ADJECTIVES_TOO or not named.qualifies:
+                found.append(named)
     return tuple(found)
 
 
@@ -102,6 +111,11 @@ def _places(text: str, opening: str) -> Iterator[int]:
         if not (before.isalnum() or before in ("-", "_")):
             yield at
         at = text.find(opening, at + 1)
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w'-])(?!(?:de|en|par|sans|à|avec|sur|et|ou|entre|contre|une?)\s)[^\W\d_]{2,} $")
 
 
 _SHE = frozenset("la une cette sa ma quelle aucune".split())

@@ -45,7 +45,7 @@ RULE = Rule(
         "La commune installe une batterie d’une capacité de 40 MWh.",
     ),
     false_positives=("Un calque de l’anglais « capacity » admis dans la presse spécialisée.",),
-    supersedes=("stray-preposition",),
+    supersedes=("stray-preposition", "implausible-magnitude"),
 )
 
 

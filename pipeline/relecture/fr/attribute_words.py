@@ -96,6 +96,8 @@ ATTRIBUTES = (
     Attribute("people", ("Population ou effectif", "People"), "count", verbs=r"compt\w+|recens\w+|abrit\w+|peuplée?s? de", counted=r"^(?:habitant|âme)s?$", bare=True),
 )  # fmt: skip
 
+#: Names of things that are adjectives too.
+ADJECTIVES_TOO = frozenset(("éolienne", "éoliennes", "hydrolienne", "hydroliennes"))
 #: Currencies of which one is worth about a euro.
 NEAR_EURO = frozenset("dollar canadian_dollar australian_dollar swiss_franc pound_sterling".split())
 
