@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
@@ -24,24 +24,40 @@ from relecture.types import Article, Kind, Quantity, Span
 def figures_of_kinds(article: Article) -> Iterator[tuple[Quantity, Fact]]:
     """Each quantity with the usual range of what it measures, for the kind of thing that owns it."""
     prose = article.text.prose
-    for quantity in article.quantities:
+    things = _by_sentence(prose)
+    for quantity in article.quantities if things else ():
         if quantity.vague:
             continue
         measures = measures_of(quantity)
         if not measures:
             continue
         sentence = sentence_around(prose, quantity.span)
-        fact = _fact(article, quantity, sentence, measures)
+        fact = _fact(article, quantity, sentence, measures, things)
         if fact is not None:
             yield quantity, fact
 
 
-def _fact(article: Article, quantity: Quantity, sentence: Span, measures: tuple[Attribute, ...]) -> Fact | None:
+#: The things named in an article by where their sentence begins, in their order.
+_Things = dict[int, list[Named]]
+
+
+def _by_sentence(prose: str) -> _Things:
+    things: _Things = defaultdict(list)
+    for named in name_things(prose):
+        sentence = sentence_around(prose, Span(named.start, named.end))
+        if named.end <= sentence.end:
+            things[sentence.start].append(named)
+    return dict(things)
+
+
+def _fact(
+    article: Article, quantity: Quantity, sentence: Span, measures: tuple[Attribute, ...], things: _Things
+) -> Fact | None:
     prose = article.text.prose
     text = lowered(prose)
-    here = _things(prose, sentence)
+    here = things.get(sentence.start, [])
     at, end = quantity.span.start, quantity.span.end
-    earlier = _things(prose, preceding(prose, sentence)) if sentence.start else []
+    earlier = things.get(preceding(prose, sentence).start, []) if sentence.start else []
     if not any(_has(n, measures) for n in earlier) or not goes_on(text, sentence.start, at, end):
         earlier = []
     if not earlier and not any(_has(n, measures) for n in here):
@@ -200,11 +216,3 @@ def _clause(text: str, start: int, at: int) -> int:
     for match in re.compile(r"[;:.«(—–,] ?").finditer(text, start, at):
         begin = match.end()
     return begin
-
-
-def _things(prose: str, sentence: Span) -> list[Named]:
-    """The things named in *sentence*, in their order."""
-    things = name_things(prose)
-    first = bisect_left(things, sentence.start, key=lambda named: named.start)
-    last = bisect_left(things, sentence.end, first, key=lambda named: named.start)
-    return [named for named in things[first:last] if named.end <= sentence.end]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from relecture.checks.reference import COUNT
 from relecture.fr.attribute_words import ABOUT, ATTRIBUTES, NEAR_EURO, PERIODS, STATES, Attribute
@@ -23,17 +23,19 @@ _REACH = 110
 def measures_of(quantity: Quantity) -> tuple[Attribute, ...]:
     """The measures that the unit of *quantity* admits."""
     if quantity.base_kind is Kind.COUNT:
-        noun = (quantity.noun or "").lower()
-        return tuple(a for a in _by_dimension().get(COUNT, ()) if re.search(a.counted, noun)) if noun else ()
-    if quantity.unit is None:
-        return ()
-    unit = quantity.unit.canonical
+        return _counting((quantity.noun or "").lower())
+    return _admitted(quantity.unit.canonical, quantity.unit.dimension) if quantity.unit is not None else ()
+
+
+@lru_cache(maxsize=1024)
+def _counting(noun: str) -> tuple[Attribute, ...]:
+    return tuple(a for a in _by_dimension().get(COUNT, ()) if re.search(a.counted, noun)) if noun else ()
+
+
+@lru_cache(maxsize=1024)
+def _admitted(unit: str, dimension: str) -> tuple[Attribute, ...]:
     units = {unit, in_euros(unit)}
-    return tuple(
-        a
-        for a in _by_dimension().get(quantity.unit.dimension, ())
-        if any(comparable(one, a.unit) for one in units)
-    )
+    return tuple(a for a in _by_dimension().get(dimension, ()) if any(comparable(one, a.unit) for one in units))
 
 
 def in_euros(unit: str) -> str:
@@ -61,12 +63,10 @@ def told_measures(found: tuple[Attribute, ...], text: str, start: int, at: int, 
     near = [a for a in kept if any(p.search(lead) for p in _before(a))]
     if near:
         return near
-    named = max(
-        ((m.start(), a.field) for a in ATTRIBUTES if a.nouns and (m := _last_name(a, lead))), default=None
-    )
-    if named is not None and _linked().search(lead):
+    named = _last_name(lead) if _linked().search(lead) else None
+    if named is not None:
         # A measure that the unit does not admit is no concern of this reader.
-        same = [a for a in kept if (m := _last_name(a, lead)) and m.start() == named[0]]
+        same = [a for a in kept if a.nouns and _names(a.nouns).match(lead, named)]
         if same:
             return same
         if not any(a.alone for a in kept):
@@ -145,16 +145,22 @@ def _at(attribute: Attribute) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{attribute.at}) $")
 
 
-def _last_name(attribute: Attribute, lead: str) -> re.Match[str] | None:
+def _last_name(lead: str) -> int | None:
+    """Where the last name of a measure begins in *lead*."""
     last = None
-    for last in _names(attribute).finditer(lead):  # noqa: B007
-        pass
+    for match in _names("|".join(_nouns())).finditer(lead):
+        last = match.start()
     return last
 
 
 @cache
-def _names(attribute: Attribute) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{attribute.nouns})s?\b")
+def _nouns() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(a.nouns for a in ATTRIBUTES if a.nouns))
+
+
+@cache
+def _names(nouns: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{nouns})s?\b")
 
 
 @cache
