@@ -83,8 +83,7 @@ def _fact(
     same = [n for n in (*here, *earlier) if n.start == owner.start and _has(n, told)]
     kinds = [n.kind for n in same if n.end == max(m.end for m in same)]
     around = f"{text[sentence.start : at]}{MARK}{text[end : sentence.end]}"
-    if any(compiled(kind.veto).search(around) for kind in kinds):
-        return None
+    kinds = [kind for kind in kinds if not compiled(kind.veto).search(around)]
     paragraph = paragraph_around(prose, quantity.span)
     fact = widest(kinds, [*told, *over_other_periods(measures, told, text, paragraph)])
     if fact is None:

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from itertools import chain, count, filterfalse
+from itertools import chain, count
 from typing import Any
 
 from relecture.checks.reference import Fact, compiled, made, places_as_things, things
-from relecture.checks.things import LIKENESS
-from relecture.fr.attribute_words import ADJECTIVES_TOO, ATTRIBUTES, LARGER, Attribute
+from relecture.fr.attribute_words import ADJECTIVES_TOO, ATTRIBUTES, LARGER, LIKENESS, Attribute
 from relecture.memo import kept
 from relecture.needles import beginnings
 from relecture.text import lowered
@@ -159,7 +158,7 @@ def _index() -> _Index:
     ranks = count()
     for row in (*things(), *places_as_things()):
         kind = _kind(row)
-        for source in filterfalse(_tells, _alternatives(row["match"])):
+        for source in _alternatives(row["match"]):
             begun, whole = beginnings(source)
             by_first: dict[str, set[str]] = defaultdict(set)
             for opening in begun:
@@ -186,11 +185,6 @@ def _first(opening: str) -> str:
     """The first word of *opening*, as `prose.forms` cuts words."""
     form = form_pattern().match(opening)
     return form[0] if form else ""
-
-
-def _tells(source: str) -> bool:
-    """True for what is no name, but a whole sentence told: « (?:accouch|donn)\\w*[^.;]{0,30}fille », which `things` reads."""
-    return "[^" in source
 
 
 def _alternatives(source: str) -> Iterator[str]:

@@ -100,10 +100,18 @@ def over_other_periods(
 
 def _period(text: str, start: int, at: int, end: int) -> str:
     """The stretch of time that the words by the figure count it over: « par an », « annuelle ». Empty where none is told."""
+    figure = _figure().search(text, end, end + 45)
+    last = figure.start() if figure is not None else min(len(text), end + 45)
     for name, pattern in _periods().items():
-        if pattern.search(text, end, min(len(text), end + 45)) or pattern.search(text, max(start, at - 60), at):
+        if pattern.search(text, end, last) or pattern.search(text, max(start, at - 60), at):
             return name
     return ""
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """The next figure, which has a period of its own."""
+    return re.compile(r"(?<=\s)\d")
 
 
 @cache

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from relecture.checks.places import as_thing, of_place
-from relecture.checks.things import of_thing
 from relecture.errors import ConfigurationError
 from relecture.fr.attribute_words import NEAR_EURO
 from relecture.quantities.table import data
@@ -90,7 +89,6 @@ def facts(extra: tuple[str, ...] = ()) -> tuple[Fact, ...]:
     found.extend(
         _fact(row, name) for name in _TABLES for place in data(name).get("place", ()) for row in of_place(place)
     )
-    found.extend(made(row) for thing in things() for row in of_thing(thing))
     for name in extra:
         try:
             rows = tomllib.loads(Path(name).read_text(encoding="utf-8")).get("fact", [])

@@ -96,6 +96,11 @@ ATTRIBUTES = (
     Attribute("people", ("Population ou effectif", "People"), "count", verbs=r"compt\w+|recens\w+|abrit\w+|peuplée?s? de", counted=r"^(?:habitant|âme)s?$", bare=True),
 )  # fmt: skip
 
+#: A toy, a likeness: nothing is sure of their size.
+LIKENESS = (
+    r"\b(?:maquettes?|miniatures?|statues?|statuettes?|sculptures?|jouets?|modèles? réduits?|répliques?|géante?s?|fossiles?|préhistori\w*|dinosaures?|gonflables?|bronze|peluches?"
+    r"|chocolat|(?:de|en) (?:bois|pierre|plastique|carton|métal|acier|papier|fer|résine|verre|plâtre|béton|osier)|(?:une|cette|des|les) affiches?|l'affiche|fresques?|mosaïques?|lego|cumul\w*|au total|ensemble|millions? de|milliards? de|marionnettes?|char|masque|costume|photos?|portraits?|peint\w*|tapisserie|figurines?)\b"
+)
 #: Names of things that are adjectives too.
 ADJECTIVES_TOO = frozenset(("éolienne", "éoliennes", "hydrolienne", "hydroliennes"))
 #: Currencies of which one is worth about a euro.
