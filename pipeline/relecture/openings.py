@@ -68,6 +68,14 @@ def tokens(whole: re.Pattern[str], wanted: Callable[[str], bool], text: str) -> 
     return sorted(found)
 
 
+def occurrences(text: str, part: str) -> Iterator[int]:
+    """Every place where *part* stands in *text*, in words or across them."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
 def places(text: str, word: str) -> Iterator[int]:
     """Where *word* (or a phrase, which may end with an apostrophe) stands in *text* as whole words."""
     elided = not _in_word(word[-1:])

@@ -30,6 +30,11 @@ def one_person(article: Article, window: Span) -> bool:
     prose = article.text.prose
     if _another().search(prose, window.start, window.end):
         return False
+    return one_named(article, window)
+
+
+def one_named(article: Article, window: Span) -> bool:
+    """True when the model sees one person at most in *window*."""
     people = {
         entity.id
         for entity in article.entities

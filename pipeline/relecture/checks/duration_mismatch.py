@@ -17,7 +17,7 @@ word makes it the whole period (« soit », « a duré »…).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -33,7 +33,7 @@ from relecture.checks.stretches import stretch
 from relecture.checks.tied import several, tied
 from relecture.checks.told_between import between
 from relecture.settings import Settings
-from relecture.types import Article, Calculation, Severity, Span, Verdict
+from relecture.types import Article, Calculation, Finding, Severity, Span, Verdict
 
 RULE = Rule(
     slug="duration-mismatch",
@@ -251,40 +251,37 @@ def _held(article: Article, settings: Settings, feast: Anniversary) -> Outcome:
 
 def _miscounted(article: Article, settings: Settings, case: Counted) -> Outcome:
     """Named days or months that a count disagrees with."""
-    span, raw = case.length.quantity.span, article.text.raw
-    items = [
-        *(evidence(article, end, "bornes") for end in case.ends),
-        evidence(article, span, "durée", case.length.quantity.id),
-    ]
+    quantity = case.length.quantity
     expected = f"{case.expected} {_NAMES[case.unit]}" + (
         "s" if case.unit == "day" and case.expected > 1 else ""
     )
-    return finding(
-        RULE,
-        settings,
-        items,
-        confidence=0.9,
-        bounds=" … ".join(end.of(raw) for end in case.ends),
-        expected=expected,
-        stated=span.of(raw),
-        calculation=Calculation("duration", span.of(raw), expected, Verdict.INCONSISTENT),
-    )
+    stated = quantity.span.of(article.text.raw)
+    return _bounded(article, settings, case.ends, quantity.span, expected, stated, quantity.id)
 
 
 def _misranked(article: Article, settings: Settings, day: Ranked) -> Outcome:
     """A day whose rank the days around refuse."""
-    raw = article.text.raw
-    items = [
-        *(evidence(article, end, "bornes") for end in day.ends),
-        evidence(article, day.span, "durée"),
-    ]
-    expected, stated = f"le {day.expected}e jour", f"le {day.span.of(raw)}"
+    expected, stated = f"le {day.expected}e jour", f"le {day.span.of(article.text.raw)}"
+    return _bounded(article, settings, day.ends, day.span, expected, stated)
+
+
+def _bounded(
+    article: Article,
+    settings: Settings,
+    ends: Iterable[Span],
+    told: Span,
+    expected: str,
+    stated: str,
+    mention: str | None = None,
+) -> Finding:
+    """What the bounds *ends* make, where *told* says something else."""
+    items = [evidence(article, end, "bornes") for end in ends]
     return finding(
         RULE,
         settings,
-        items,
+        [*items, evidence(article, told, "durée", mention)],
         confidence=0.9,
-        bounds=" … ".join(end.of(raw) for end in day.ends),
+        bounds=" … ".join(item.text for item in items),
         expected=expected,
         stated=stated,
         calculation=Calculation("duration", stated, expected, Verdict.INCONSISTENT),

@@ -19,6 +19,7 @@ from relecture.checks.reference import Fact, compiled, made, places_as_things, t
 from relecture.fr.attribute_words import ADJECTIVES_TOO, ATTRIBUTES, LARGER, LIKENESS, Attribute
 from relecture.memo import kept
 from relecture.needles import beginnings
+from relecture.openings import occurrences
 from relecture.text import lowered
 from relecture.words import form_pattern, vocabulary
 
@@ -104,12 +105,10 @@ def name_things(prose: str) -> tuple[Named, ...]:
 
 def _places(text: str, opening: str) -> Iterator[int]:
     """Where *opening* stands in *text*, but inside a word or a compound: « porte-avions » is no plane."""
-    at = text.find(opening)
-    while at >= 0:
+    for at in occurrences(text, opening):
         before = text[at - 1 : at]
         if not (before.isalnum() or before in ("-", "_")):
             yield at
-        at = text.find(opening, at + 1)
 
 
 @cache

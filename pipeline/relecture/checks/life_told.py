@@ -16,6 +16,7 @@ from functools import cache
 from itertools import pairwise
 
 from relecture.checks.age_gaps import Elapsed
+from relecture.checks.age_spans import one_named
 from relecture.checks.aged_then import Aged, candles
 from relecture.checks.ages import Age, ages, told_ages
 from relecture.checks.births import DatedAge, allowed, births
@@ -24,7 +25,7 @@ from relecture.checks.named_people import speaks
 from relecture.checks.prose import paragraph_around, preceding, sentence_around
 from relecture.fr.time_words import HARMED, NOT_AN_AGE, SOMEONE_ELSE
 from relecture.memo import kept
-from relecture.types import Article, Label, Span, Token
+from relecture.types import Article, Span, Token
 
 #: Years that one figure miscopied in an age takes or adds.
 _SLIP = 10
@@ -291,12 +292,7 @@ def one_life(article: Article, window: Span) -> bool:
         for other in _another().finditer(prose, window.start, window.end)
     ):
         return False
-    named = {
-        e.id
-        for e in article.entities
-        if e.label is Label.PER and any(window.contains(m.span) for m in e.mentions)
-    }
-    return len(named) <= 1
+    return one_named(article, window)
 
 
 @cache

@@ -16,6 +16,7 @@ from functools import cache
 
 from relecture.checks.base import Rule, evidence, finding
 from relecture.checks.prose import sentence_around
+from relecture.openings import occurrences
 from relecture.settings import Settings
 from relecture.text import lowered
 from relecture.types import Article, Finding, Safety, Severity, Span, Spelling
@@ -127,15 +128,10 @@ def _suspect(prose: str) -> bool:
         return True
     low = lowered(prose)
     return any(
-        prose[at : at + len(symbol)] != right for symbol, right in _LOWER.items() for at in _found(low, symbol)
+        prose[at : at + len(symbol)] != right
+        for symbol, right in _LOWER.items()
+        for at in occurrences(low, symbol)
     )
-
-
-def _found(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 #: What the other branches of `_bare` cannot do without.

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.contrast import IMPERFECT
 from relecture.relations.directions import OF_ELSE, stated_direction
-from relecture.relations.links import link, maybe
+from relecture.relations.links import form, link, playing
 from relecture.relations.skeleton import STOP, Skeleton, pattern
-from relecture.relations.twos import scaled_like, unnamed, values, window
+from relecture.relations.twos import of_one_kind, scaled_like, unnamed, values, window
 from relecture.types import Relation, RelationKind
 
 #: One of the two is of another time.
@@ -42,13 +42,7 @@ def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relat
     parts = [p for p in skeleton.positions if skeleton.marks[p].shape is Shape.FRACTION]
     if not percents and not parts:
         return
-    taken = {
-        a.id
-        for r in found_before
-        if r.attributes["form"] != "drop"
-        for name in ("share", "change", "stated")
-        if (a := maybe(r, name))
-    }
+    taken = playing((r for r in found_before if form(r) != "drop"), "share", "change", "stated")
     for at in sorted((*percents, *parts)):
         change = skeleton.marks[at]
         if change.id in taken or change.low is not None or not change.sure:
@@ -108,13 +102,7 @@ def _two(skeleton: Skeleton, start: int, end: int, change: Amount) -> tuple[Amou
     named = [a for a in found if a.shape in _SIZED] or (found if len(found) == len(_PAIR) else [])
     if not named:
         return None
-    alike = [b for a in found if _like(b := scaled_like(a, named[0]).lent(named[0]), named[0])]
+    alike = [b for a in found if of_one_kind(b := scaled_like(a, named[0]).lent(named[0]), named[0])]
     if len(alike) != 2 or alike[0].value == alike[1].value or not all(a.sure for a in alike):
         return None
     return (alike[0], alike[1]) if alike[0].canonical == alike[1].canonical else None
-
-
-def _like(one: Amount, other: Amount) -> bool:
-    if one.shape is not other.shape or one.dimension != other.dimension:
-        return False
-    return one.shape is not Shape.COUNT or one.noun == other.noun

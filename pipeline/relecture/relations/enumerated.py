@@ -16,7 +16,7 @@ from relecture.relations.links import role, several
 from relecture.relations.parts import addable, inner_parts, partition
 from relecture.relations.skeleton import Skeleton, heads, pattern
 from relecture.relations.slips import near
-from relecture.relations.twos import clock, scaled_like, unpriced, when, window
+from relecture.relations.twos import clock, few_in_words, scaled_like, unpriced, when, window
 from relecture.types import Relation
 
 #: What comes just before a part after the first: « 48 policiers, 32 gendarmes et 6 douaniers ».
@@ -32,8 +32,6 @@ _ASIDE = (
 _ABOUT = Decimal("1.25")
 #: Characters between two parts at most, and parts at most.
 _GAP, _MOST = 60, 8
-#: A count in letters under this sets the scene.
-_FEW = 5
 _SUMMED = (Shape.COUNT, Shape.BARE, Shape.MONEY, Shape.MEASURE)
 
 
@@ -151,8 +149,7 @@ def _beside(skeleton: Skeleton, at: int, amount: Amount) -> bool:
         or clock(skeleton, at)
     ):
         return True
-    written = amount.quantity.text if amount.quantity else ""
-    return amount.shape is Shape.COUNT and written[:1].isalpha() and amount.value < _FEW
+    return amount.shape is Shape.COUNT and few_in_words(amount)
 
 
 def _goes_on(skeleton: Skeleton, one: int, other: int) -> bool:

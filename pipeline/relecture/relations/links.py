@@ -5,6 +5,7 @@ A relation names its operands by role; the checks read them back with `role` and
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from relecture.relations.amounts import Amount
@@ -56,6 +57,11 @@ def maybe(relation: Relation, name: str) -> Amount | None:
     """The amount that plays *name*, ``None`` when none does."""
     value = relation.attributes["roles"].get(name)
     return value if isinstance(value, Amount) else None
+
+
+def playing(relations: Iterable[Relation], *names: str) -> set[str]:
+    """The ids of the amounts that play one of *names* in *relations*."""
+    return {a.id for relation in relations for name in names if (a := maybe(relation, name))}
 
 
 def several(relation: Relation, name: str) -> tuple[Amount, ...]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.links import link, maybe
+from relecture.relations.links import link, playing
 from relecture.relations.shares import rated
 from relecture.relations.skeleton import Skeleton, pattern
-from relecture.relations.twos import Placed, scaled_like, unnamed, values, window
+from relecture.relations.twos import Placed, few_in_words, scaled_like, unnamed, values, window
 from relecture.types import Relation, RelationKind
 
 #: What says that a percentage is a share, in its sentence.
@@ -28,8 +28,6 @@ _OTHERWISE = (
     r"|efficacité|humidité|pente|alcool|réduction|économi\w+|allég\w+|multipli\w+|divis\w+|avant|après|fois|par (?:an|mois|jour|semaine|personne|habitant|tête)|d'ici|restant\w*|autres?"
     r"|nation\w+|mondia\w+|européen\w*|région\w+|départementa\w+|génér\w+|légal\w*|étranger)(?!\w)|\bdont <d>(?=<A>)|<S> d'entre "
 )
-#: A count in letters under this sets the scene.
-_FEW = 5
 _SIZED = (Shape.COUNT, Shape.MEASURE, Shape.MONEY, Shape.BARE)
 
 
@@ -38,7 +36,7 @@ def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relat
     percents = [p for p in skeleton.positions if skeleton.marks[p].shape is Shape.PERCENT]
     if not percents:
         return
-    taken = {a.id for r in found_before for name in ("share", "change", "stated") if (a := maybe(r, name))}
+    taken = playing(found_before, "share", "change", "stated")
     for at in percents:
         share = skeleton.marks[at]
         if share.id in taken or share.low is not None or not share.sure:
@@ -83,7 +81,6 @@ def _lent(found: list[Placed]) -> list[Placed]:
 
 def _scene(amount: Amount) -> bool:
     """True for « les deux communes », a duration: of what, or when, the others are told."""
-    written = amount.quantity.text if amount.quantity else ""
     return amount.shape is Shape.DURATION or (
-        amount.shape in (Shape.COUNT, Shape.BARE) and written[:1].isalpha() and amount.value < _FEW
+        amount.shape in (Shape.COUNT, Shape.BARE) and few_in_words(amount)
     )

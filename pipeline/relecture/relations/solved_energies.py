@@ -35,9 +35,7 @@ def read(skeleton: Skeleton) -> Iterator[Relation]:
         if hours.canonical != "hour" or hours.low is not None or per in ("semaine", "mois"):
             continue
         for back, on in ((0, 0), (1, 0), (0, 1), (1, 1)):
-            start, end = window(skeleton, match.start(), back=back)
-            if on and end + 1 < len(skeleton.text):
-                _, end = skeleton.sentence(end + 1)
+            start, end = window(skeleton, match.start(), back=back, on=on)
             relation = _made(skeleton, start, end, hours, per)
             if relation is not None:
                 yield relation

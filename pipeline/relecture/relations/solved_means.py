@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from relecture.relations.amounts import Amount, Shape
 from relecture.relations.conversion import restated
-from relecture.relations.links import link, maybe
+from relecture.relations.links import link, playing
 from relecture.relations.skeleton import STOP, Skeleton, heads, pattern
 from relecture.relations.slips import near, one_figure_off
 from relecture.relations.twos import plural, unnamed, values, window
@@ -42,13 +42,12 @@ _FEWEST = 3
 
 def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relation]:
     """Each share that *found_before* leaves alone, with the only total and number that give it but for a slip."""
-    taken = {
-        a.id
+    sure = (
+        r
         for r in found_before
         if r.kind is RelationKind.PRODUCT and r.explicit and r.attributes.get("sole", True)
-        for name in ("unit", "rate")
-        if (a := maybe(r, name))
-    }
+    )
+    taken = playing(sure, "unit", "rate")
     seen: set[str] = set()
     for match in skeleton.find_by(_CUE, _EACH):
         low, high = skeleton.sentence(match.start())
@@ -72,9 +71,7 @@ def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relat
 
 def _division(skeleton: Skeleton, at: int, mean: Amount) -> Relation | None:
     for back, on in ((0, 0), (1, 0), (0, 1)):
-        start, end = window(skeleton, at, back=back)
-        if on and end + 1 < len(skeleton.text):
-            _, end = skeleton.sentence(end + 1)
+        start, end = window(skeleton, at, back=back, on=on)
         if pattern(_OTHERWISE).search(skeleton.text, start, end):
             return None
         found = [a for _, a in values(skeleton, start, end, mean) if a.sure]

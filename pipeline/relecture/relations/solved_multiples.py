@@ -17,7 +17,7 @@ from relecture.relations.lexicon import MULTIPLES, OTHER_SUBJECT
 from relecture.relations.links import link, maybe
 from relecture.relations.magnitude_words import of_another_kind
 from relecture.relations.skeleton import Skeleton, pattern
-from relecture.relations.twos import Placed, scaled_like, unnamed, values, window
+from relecture.relations.twos import Placed, few_in_words, of_one_kind, scaled_like, unnamed, values, window
 from relecture.types import Relation, RelationKind
 
 _TIMES = (
@@ -87,10 +87,12 @@ def _pair(
     """The two values of the narrowest stretch around a multiple that holds two of one kind, when they do not give it."""
     besides = (times,) if times else ()
     for back, on in ((0, 0), (1, 0), (0, 1)):
-        low, high = window(skeleton, at, back=back)
-        if on and high + 1 < len(skeleton.text):
-            _, high = skeleton.sentence(high + 1)
-        found = [(p, a) for p, a in values(skeleton, low, high, *besides) if a.shape in _SIZED and not _few(a)]
+        low, high = window(skeleton, at, back=back, on=on)
+        found = [
+            (p, a)
+            for p, a in values(skeleton, low, high, *besides)
+            if a.shape in _SIZED and not (a.shape is Shape.COUNT and few_in_words(a))
+        ]
         kinds = list(_kinds(found))
         if not kinds:
             continue
@@ -138,35 +140,24 @@ def _of_them(skeleton: Skeleton, at: int, end: int, dimension: str) -> bool:
     return drawn is not None or not of_another_kind(skeleton, at, end, dimension)
 
 
-def _few(amount: Amount) -> bool:
-    written = amount.quantity.text if amount.quantity else ""
-    return amount.shape is Shape.COUNT and written[:1].isalpha() and amount.value < 5
-
-
 def _kinds(found: list[Placed]) -> Iterator[list[Placed]]:
     """The values of each kind that has two at least, the bare ones in the unit of the others."""
     named = [a for _, a in found if unnamed(a).shape is not Shape.BARE]
     lenders: list[Amount] = []
     for one in named:
-        if not any(_same(one, other) for other in lenders):
+        if not any(of_one_kind(one, other) for other in lenders):
             lenders.append(one)
     if len(lenders) > 1 or not lenders:
         groups = lenders or ([found[0][1]] if found else [])
         for lender in groups:
-            alike = [(p, a) for p, a in found if _same(a, lender)]
+            alike = [(p, a) for p, a in found if of_one_kind(a, lender)]
             if len(alike) > 1:
                 yield alike
         return
     lent = [(p, scaled_like(unnamed(a), lenders[0]).lent(lenders[0])) for p, a in found]
-    alike = [(p, a) for p, a in lent if _same(a, lenders[0])]
+    alike = [(p, a) for p, a in lent if of_one_kind(a, lenders[0])]
     if len(alike) > 1:
         yield alike
-
-
-def _same(one: Amount, other: Amount) -> bool:
-    if one.shape is not other.shape or one.dimension != other.dimension:
-        return False
-    return one.shape is not Shape.COUNT or one.noun == other.noun
 
 
 def _ratio(one: Amount, other: Amount) -> Decimal:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.links import link, maybe
+from relecture.relations.links import link, maybe, playing
 from relecture.relations.parts import partition
 from relecture.relations.skeleton import Skeleton, heads, pattern
 from relecture.relations.slips import miswritten, slip
@@ -48,15 +48,14 @@ _ROUNDED = Decimal("0.05")
 
 def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relation]:
     """The sums that no product of *found_before* explains, with the only price and number that make them but for a slip."""
-    taken = {
-        a.id
+    sure = (
+        r
         for r in found_before
         if r.kind in (RelationKind.PRODUCT, RelationKind.PARTITION)
         and r.explicit
         and r.attributes.get("sole", True)
-        for name in ("result", "whole")
-        if (a := maybe(r, name))
-    }
+    )
+    taken = playing(sure, "result", "whole")
     known = {
         frozenset(r.operands)
         for r in found_before

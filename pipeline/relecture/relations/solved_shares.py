@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from relecture.relations.amounts import Amount, Shape
-from relecture.relations.links import link, maybe
+from relecture.relations.links import form, link, playing
 from relecture.relations.shares import rated
 from relecture.relations.skeleton import Skeleton, pattern
 from relecture.relations.slips import miswritten, one_figure_off
@@ -51,13 +51,7 @@ def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relat
     said = [p for p in skeleton.positions if skeleton.marks[p].shape in (Shape.PERCENT, Shape.FRACTION)]
     if not said:
         return
-    taken = {
-        a.id
-        for r in found_before
-        if r.attributes["form"] != "drop"
-        for name in ("share", "change", "stated")
-        if (a := maybe(r, name))
-    }
+    taken = playing((r for r in found_before if form(r) != "drop"), "share", "change", "stated")
     yield from _fractions(skeleton, taken)
     for at in said:
         share = skeleton.marks[at]
@@ -71,9 +65,7 @@ def _percent(skeleton: Skeleton, at: int, share: Amount) -> Iterator[Relation]:
     if not pattern(_SHARED).search(skeleton.text, *own):
         return
     for back, on in ((0, 0), (1, 0), (0, 1)):
-        start, end = window(skeleton, at, back=back)
-        if on and end + 1 < len(skeleton.text):
-            _, end = skeleton.sentence(end + 1)
+        start, end = window(skeleton, at, back=back, on=on)
         if pattern(_OTHERWISE).search(skeleton.text, start, end):
             return
         if sum(a.shape is Shape.PERCENT for _, a in skeleton.amounts_between(start, end)) > 1:
@@ -134,9 +126,7 @@ def _fractions(skeleton: Skeleton, taken: set[str]) -> Iterator[Relation]:
         if share.id in taken or share.value >= 1 or whole.low is not None or not whole.sure:
             continue
         for on in (0, 1):
-            start, end = skeleton.sentence(match.start())
-            if on and end + 1 < len(skeleton.text):
-                _, end = skeleton.sentence(end + 1)
+            start, end = window(skeleton, match.start(), back=0, on=on)
             others = [a for _, a in values(skeleton, start, end, whole, share)]
             if not others and not on:
                 continue

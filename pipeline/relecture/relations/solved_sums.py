@@ -17,7 +17,7 @@ from relecture.relations.links import maybe, several
 from relecture.relations.parts import addable, inner_parts, partition
 from relecture.relations.skeleton import Skeleton, pattern
 from relecture.relations.slips import one_figure_off, slip
-from relecture.relations.twos import clock, plural, scaled_like, unnamed, unpriced
+from relecture.relations.twos import clock, few_in_words, plural, scaled_like, unnamed, unpriced
 from relecture.types import Relation, RelationKind
 
 #: What ends the list: another year, another place.
@@ -37,13 +37,12 @@ _REST_NOUN = ("autre", "restant", "restante", "dernier", "dernière")
 _JOINED = r"[,;]| et | puis |\bquand\b"
 #: The next sentence goes on with the list.
 _GOES_ON = r"\b(?:derni(?:er|ère)s?|restante?s?|restants|reste|autres?|solde|complèt\w+|complét\w+|ajout\w+|enfin|quant|également|aussi)\b"
-#: A sum and its total may be this far apart without a common figure, in units and as a share.
-#: (Less than the total may be a list that is not whole, but for what is always shared out.)
+#: What is always shared out whole: of anything else, less than the total may be a list that is not.
 _ALL_TOLD = r"(?:siège|voix|élu|conseiller|député|sénateur|votant|délégué|juré|membre|match|rencontre|médaille|suffrage|bulletin|titre|participant|candidat)"
+#: A sum and its total may be this far apart without a common figure, in units and as a share.
 _STEP, _SHARE = Decimal(2), Decimal("0.05")
 _SMALLEST, _MOST = 12, 8
 _WHOLE = (Shape.COUNT, Shape.MEASURE, Shape.MONEY)
-_FEW = 5
 
 
 def read(skeleton: Skeleton, found_before: Iterable[Relation]) -> Iterator[Relation]:
@@ -122,8 +121,7 @@ def _aside(skeleton: Skeleton, at: int, amount: Amount) -> bool:
     """True for a date, an hour, a duration, « les deux communes »: they say when, or of what."""
     if amount.shape in (Shape.DATE, Shape.DURATION) or clock(skeleton, at):
         return True
-    written = amount.quantity.text if amount.quantity else ""
-    return amount.shape is Shape.COUNT and written[:1].isalpha() and amount.value < _FEW
+    return amount.shape is Shape.COUNT and few_in_words(amount)
 
 
 def _wholes(skeleton: Skeleton, start: int) -> list[Amount]:

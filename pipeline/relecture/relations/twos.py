@@ -27,15 +27,20 @@ _NO_NOUN = re.compile(
 #: « 18,6 M€ », « 2 Md€ », « 350 k€ ».
 _SHORT = re.compile(r"\d[\s ]?(k|M|Md|Mds|G)€")
 _APART = (Shape.DATE, Shape.TIMES, Shape.FRACTION, Shape.POINTS, Shape.PERCENT)
+#: A number under this one, in words, sets the scene.
+_FEW = 5
 Placed = tuple[int, Amount]
 
 
-def window(skeleton: Skeleton, at: int, *, back: int = 1) -> tuple[int, int]:
-    """The bounds of the sentence around *at* with *back* sentences before it."""
+def window(skeleton: Skeleton, at: int, *, back: int = 1, on: int = 0) -> tuple[int, int]:
+    """The bounds of the sentence around *at* with *back* sentences before it and *on* after it."""
     start, end = skeleton.sentence(at)
     for _ in range(back):
         if start > 1:
             start, _end = skeleton.sentence(start - 2)
+    for _ in range(on):
+        if end + 1 < len(skeleton.text):
+            _start, end = skeleton.sentence(end + 1)
     return start, end
 
 
@@ -110,6 +115,19 @@ def _alike(one: Amount, other: Amount) -> bool:
     if first.shape is not second.shape or not same_scale(first, second):
         return False
     return first.shape is not Shape.COUNT or first.noun == second.noun
+
+
+def of_one_kind(one: Amount, other: Amount) -> bool:
+    """True for two amounts of one shape and dimension, as they are; counts must be of one thing."""
+    if one.shape is not other.shape or one.dimension != other.dimension:
+        return False
+    return one.shape is not Shape.COUNT or one.noun == other.noun
+
+
+def few_in_words(amount: Amount) -> bool:
+    """True for « les deux communes », which says of what the figures around are told."""
+    written = amount.quantity.text if amount.quantity else ""
+    return written[:1].isalpha() and amount.value < _FEW
 
 
 def unnamed(amount: Amount) -> Amount:
